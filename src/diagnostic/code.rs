@@ -1,0 +1,265 @@
+//! The list of all codes.
+//!
+//! A code is stable: it never changes its meaning, machines may match on it, `matchbook explain` and
+//! `docs/errors.md` have a paragraph for each.
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published before it is mended.
+    Error,
+    /// The site is built; `--deny-warnings` makes it an error.
+    Warning,
+    /// Worth knowing; never fails a build.
+    Note,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// Which problem a [`Diagnostic`](super::Diagnostic) reports.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+
+        impl Code {
+            /// All codes, in the order of the stages that report them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code as people and machines write it, in kebab case.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // ── content: files ──
+    /// A file could not be read; fact `reason`.
+    UnreadableFile = "unreadable-file", Error;
+    /// Bytes that are not UTF-8; fact `byte` (number of the byte).
+    NotUtf8 = "not-utf-8", Error;
+    /// A text in UTF-16.
+    Utf16 = "utf-16", Error;
+    /// A NUL byte in a text.
+    NulByte = "nul-byte", Error;
+    /// A text over 1 MiB; fact `size`.
+    TooLarge = "too-large", Error;
+    /// A symbolic link to outside the site.
+    LinkLeavesSite = "link-leaves-site", Error;
+    /// `.yml`, `.markdown` and the like; fact `right`.
+    WrongEnding = "wrong-ending", Error;
+    /// A file name that is no id, with the nearest one; facts `name`, `right`.
+    BadFileName = "bad-file-name", Error;
+    /// Both `x.md` and `x.yaml`, or `x.md` and `x/index.md`; fact `other`.
+    TwoFiles = "two-files", Error;
+    /// A folder in `content/` that is none of ours; fact `name`.
+    UnknownFolder = "unknown-folder", Error;
+    /// A file that nothing uses.
+    UnknownFile = "unknown-file", Warning;
+    /// The site has no `matchbook.yaml`.
+    MissingSettings = "missing-settings", Error;
+
+    // ── content: front matter and YAML ──
+    /// A profile without front matter.
+    MissingFrontMatter = "missing-front-matter", Error;
+    /// Front matter whose second `---` is missing.
+    UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// Any other mistake in the YAML; fact `reason`.
+    YamlSyntax = "yaml-syntax", Error;
+    /// A tab used as indent.
+    YamlTab = "yaml-tab", Error;
+    /// An unquoted `: ` inside a text; fact `text`.
+    YamlColon = "yaml-colon", Error;
+    /// A text in `{…}` or `[…]` cut at its comma; facts `key`, `text`.
+    YamlComma = "yaml-comma", Error;
+    /// A value cut off at ` #`, or one that begins with `#`.
+    YamlHash = "yaml-hash", Error;
+    /// A value that begins with a character that YAML keeps for itself; fact `character`.
+    YamlReserved = "yaml-reserved", Error;
+    /// A quotation mark that opens and never closes, or closes too early.
+    YamlQuote = "yaml-quote", Error;
+    /// `：` where `: ` is due; fact `key`.
+    ChineseColon = "chinese-colon", Error;
+    /// `，` or `、` where `, ` is due.
+    ChineseComma = "chinese-comma", Error;
+    /// `“…”`, `「…」` and the like where `"…"` is due.
+    ChineseQuote = "chinese-quote", Error;
+    /// `［…］`, `【…】`, `｛…｝` where `[…]` or `{…}` is due.
+    ChineseBracket = "chinese-bracket", Error;
+    /// An ideographic or no-break blank used as indent or after a colon.
+    ChineseBlank = "chinese-blank", Error;
+    /// The same key twice in one map; fact `key`, other place `first`.
+    DuplicateKey = "duplicate-key", Error;
+    /// Lists and maps nested too deeply.
+    TooDeep = "too-deep", Error;
+    /// Aliases that stand for more than a text may hold.
+    TooManyAliases = "too-many-aliases", Error;
+    /// More than one YAML document in one file.
+    SeveralDocuments = "several-documents", Error;
+
+    // ── model: values ──
+    /// A key that the format does not have here; facts `key`, `where`, perhaps `nearest`.
+    UnknownKey = "unknown-key", Error;
+    /// A value of the wrong type; facts `key`, `expected`, `found`.
+    WrongType = "wrong-type", Error;
+    /// A required field is not there; fact `key`.
+    MissingField = "missing-field", Error;
+    /// A required text is empty; fact `key`.
+    EmptyText = "empty-text", Error;
+    /// A number where a text is due, whose spelling is lost; fact `key`.
+    QuoteNumber = "quote-number", Error;
+    /// A word that is none of a fixed list; facts `key`, `word`, `choices`, perhaps `nearest`.
+    UnknownChoice = "unknown-choice", Error;
+    /// A number out of its range; facts `key`, `number`, `least`, `most`.
+    OutOfRange = "out-of-range", Error;
+    /// Something that is no id; facts `id`, `right`.
+    BadId = "bad-id", Error;
+    /// No such day, month, year or time; facts `text`, `expected`.
+    BadDate = "bad-date", Error;
+    /// A time with an offset; fact `text`.
+    TimeWithOffset = "time-with-offset", Error;
+    /// A local time that daylight saving skips; facts `text`, `zone`.
+    SkippedTime = "skipped-time", Error;
+    /// An end before its start; facts `start`, `end`.
+    EndBeforeStart = "end-before-start", Error;
+    /// Start and end in different forms; facts `start`, `end`.
+    DifferentForms = "different-forms", Error;
+    /// Something that is no e-mail address; fact `text`.
+    BadEmail = "bad-email", Error;
+    /// Something that is no web address; fact `text`.
+    BadUrl = "bad-url", Error;
+    /// A colour that is none, or of too little contrast; facts `colour`, `ratio`.
+    BadColour = "bad-colour", Error;
+    /// Weights of matching that do not add up to 100; fact `sum`.
+    WeightsSum = "weights-sum", Error;
+
+    // ── model: names of things ──
+    /// Facts `id`, perhaps `nearest`.
+    UnknownId = "unknown-id", Error;
+    /// An id of the wrong kind; facts `id`, `found`, `expected`.
+    WrongKind = "wrong-kind", Error;
+    /// Facts `topic`, perhaps `nearest`.
+    UnknownTopic = "unknown-topic", Error;
+    /// Facts `sector`, perhaps `nearest`.
+    UnknownSector = "unknown-sector", Error;
+    /// Facts `form`, perhaps `nearest`.
+    UnknownForm = "unknown-form", Error;
+    /// Facts `country`, perhaps `nearest`.
+    UnknownCountry = "unknown-country", Error;
+    /// Facts `language`, perhaps `nearest`.
+    UnknownLanguage = "unknown-language", Error;
+    /// A language that the site does not have; facts `language`, `languages`.
+    ForeignLanguage = "foreign-language", Error;
+    /// Facts `zone`, perhaps `nearest`.
+    UnknownZone = "unknown-zone", Error;
+    /// Facts `theme`, perhaps `nearest`.
+    UnknownTheme = "unknown-theme", Error;
+    /// A name that fits two things; facts `name`, `first`, `second`.
+    AmbiguousName = "ambiguous-name", Error;
+    /// An id used twice; fact `id`, other place `first`.
+    DuplicateId = "duplicate-id", Error;
+    /// An old address that another page has, or had; fact `alias`, other place `first`.
+    DuplicateAlias = "duplicate-alias", Error;
+    /// An id that is an address of the site; fact `id`.
+    ReservedId = "reserved-id", Error;
+    /// The same thing twice in one list; fact `id`, other place `first`.
+    TwiceInList = "twice-in-list", Error;
+    /// A profile that names itself; fact `id`.
+    NamesItself = "names-itself", Error;
+    /// Two offers or needs with the same id, or one without; fact `id`, other place `first`.
+    EntryNeedsId = "entry-needs-id", Error;
+    /// A circle of parents or series; fact `circle`.
+    Circle = "circle", Error;
+    /// A vocabulary entry without a label in any language; fact `id`.
+    NoLabel = "no-label", Error;
+    /// A key in `public` that the map does not have as a field; facts `key`, perhaps `nearest`.
+    UnknownPublic = "unknown-public", Error;
+    /// A meeting rule that contradicts another; fact `reason` is a Fluent attribute's choice.
+    MeetingRule = "meeting-rule", Error;
+
+    // ── model: translations ──
+    /// A fact in a translation; facts `key`, `profile` (the path of the profile's file).
+    FactInTranslation = "fact-in-translation", Error;
+    /// Words that are written in place, found in a translation; facts `key`, `profile`, `language`.
+    WordsInPlace = "words-in-place", Error;
+    /// A translation without a profile; facts `file`, `id`, perhaps `nearest`.
+    OrphanTranslation = "orphan-translation", Error;
+    /// A translation into the language of the profile itself; fact `language`.
+    OwnLanguage = "own-language", Error;
+    /// Words for an offer or need that the profile does not have; facts `id`, `key`, perhaps `nearest`.
+    UnknownEntry = "unknown-entry", Error;
+    /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
+    TwoTexts = "two-texts", Error;
+    /// Facts `name`, `language`.
+    MissingTranslation = "missing-translation", Warning;
+    /// Facts `name`, `language`.
+    StaleTranslation = "stale-translation", Warning;
+    /// Fact `name`, `missing`.
+    ThinProfile = "thin-profile", Warning;
+    /// Fact `topic`.
+    UnusedTopic = "unused-topic", Warning;
+    /// A link to a draft, or its place in a list; fact `id`.
+    NamesDraft = "names-draft", Warning;
+    /// The site has no `url`.
+    NoUrl = "no-url", Note;
+
+    // ── model: links and files ──
+    /// A link to nothing; facts `target`, perhaps `nearest`.
+    BrokenLink = "broken-link", Error;
+    /// A link to an anchor that the page does not have; facts `anchor`, `target`, perhaps `nearest`.
+    BrokenAnchor = "broken-anchor", Error;
+    /// A file that is not beside the profile; facts `file`, perhaps `nearest`.
+    MissingFile = "missing-file", Error;
+    /// A file named by a profile that is no bundle; facts `file`, `id`.
+    NoBundle = "no-bundle", Error;
+    /// A path that leaves its folder; fact `path`.
+    PathLeavesSite = "path-leaves-site", Error;
+    /// An image of another host; fact `url`.
+    RemoteImage = "remote-image", Error;
+    /// A link of a scheme that is not allowed; facts `url`, `scheme`.
+    DeadScheme = "dead-scheme", Warning;
+
+    // ── site ──
+    /// Two pages or files at one address; fact `address`, other place `first`.
+    SameAddress = "same-address", Error;
+
+    // ── render ──
+    /// A template that cannot be parsed or rendered; fact `reason`.
+    TemplateError = "template-error", Error;
+    /// A Fluent file of a theme that cannot be parsed; fact `reason`.
+    MessageSyntax = "message-syntax", Error;
+}
+
+impl Code {
+    /// The code of a name, as `matchbook explain` is given it.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_kebab_case_and_distinct() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for name in names {
+            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_by_its_name() {
+        for &code in Code::ALL {
+            assert_eq!(Code::named(code.name()), Some(code));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Problems as values: what is wrong, where, and what to write instead.
+//!
+//! A diagnostic holds facts and no sentences. The sentences of a code stand in `messages/en.ftl` and `messages/zh.ftl`,
+//! so that they can be read aloud in one sitting, and the look of a report (colour, caret, width) is known to
+//! [`text`] alone.
+
+mod code;
+pub mod machine;
+mod messages;
+mod nearest;
+pub mod text;
+
+pub use code::{Code, Severity};
+pub use messages::{Messages, ReportLanguage};
+pub use nearest::nearest;
+
+use crate::source::{Place, Placed};
+
+/// One problem: a code, the place, and the facts that its message names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which problem it is.
+    pub code: Code,
+    /// Where it is to be mended.
+    pub place: Place,
+    /// The facts that the message and the help name, as `{ $name }` in the Fluent files.
+    pub facts: Vec<(&'static str, Fact)>,
+    /// Other places that explain the problem, each with the Fluent attribute of its label (`.first`, `.defined`).
+    pub others: Vec<(Place, &'static str)>,
+    /// The Fluent attribute that says what to write instead: `help`, or a variant of it such as `help-nearest`.
+    pub help: &'static str,
+}
+
+/// A fact that a message names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// A text, as it stands in a file or as it should.
+    Text(String),
+    /// A number, formatted for the language of the report.
+    Number(i64),
+}
+
+impl From<&str> for Fact {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Fact {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Fact {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Fact {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Fact {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl<T: AsRef<str>> From<&Placed<T>> for Fact {
+    fn from(text: &Placed<T>) -> Self {
+        Self::Text(text.value.as_ref().to_owned())
+    }
+}
+
+impl Diagnostic {
+    /// A problem at a place; its severity is the code's.
+    pub fn new(code: Code, place: Place) -> Self {
+        Self { code, place, facts: Vec::new(), others: Vec::new(), help: "help" }
+    }
+
+    /// With a fact that the message names.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts.push((name, fact.into()));
+        self
+    }
+
+    /// With the nearest known word, if there is one: then the help is the attribute `help-nearest`, which names it as `$nearest`.
+    #[must_use]
+    pub fn with_nearest(self, nearest: Option<&str>) -> Self {
+        match nearest {
+            Some(nearest) => self.with("nearest", nearest).help("help-nearest"),
+            None => self,
+        }
+    }
+
+    /// With another place, labelled by an attribute of the code's message.
+    #[must_use]
+    pub fn other(mut self, place: Place, label: &'static str) -> Self {
+        self.others.push((place, label));
+        self
+    }
+
+    /// With a variant of the help, named by its Fluent attribute.
+    #[must_use]
+    pub fn help(mut self, attribute: &'static str) -> Self {
+        self.help = attribute;
+        self
+    }
+}
+
+/// A value and the problems met on the way to it. What was broken is left out of the value, but its id stays known,
+/// so that one mistake gives one message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked<T> {
+    /// What could be made.
+    pub value: T,
+    /// The problems, in no particular order; a report sorts them by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value without problems.
+    pub fn fine(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Another value with the same problems.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Checked<U> {
+        Checked { value: convert(self.value), diagnostics: self.diagnostics }
+    }
+
+    /// The value; its problems go to the end of `diagnostics`.
+    pub fn into_value(self, diagnostics: &mut Vec<Diagnostic>) -> T {
+        diagnostics.extend(self.diagnostics);
+        self.value
+    }
+}

@@ -1,0 +1,1 @@
+//! Markdown to clean HTML, with Chinese, Japanese and Korean emphasis.

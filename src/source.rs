@@ -1,0 +1,151 @@
+//! The texts of a site, and places inside them.
+//!
+//! serde_yaml gives no positions for values, and most places are never shown to anyone. So a place is cheap
+//! to carry (the number of a node in its file's YAML, or a range of bytes) and becomes a line and a column only
+//! when a diagnostic or a reason is printed.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file among the [`Sources`] of one site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// Where in a file something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum At {
+    /// The file as a whole: shown as its first line, without a caret.
+    Whole,
+    /// The n-th node of the file's YAML in the order of writing, counted from 0. Keys count as nodes of their own,
+    /// each before its value; collections count before what they hold; an alias counts as what it stands for.
+    Node(u32),
+    /// Bytes of the file's text, from `start` up to but without `end`.
+    Bytes {
+        /// The first byte.
+        start: u32,
+        /// The byte after the last one.
+        end: u32,
+    },
+}
+
+/// A place inside the site's texts, by which a diagnostic or a reason points at what somebody wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// Where in it.
+    pub at: At,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn whole(file: FileId) -> Self {
+        Self { file, at: At::Whole }
+    }
+
+    /// The `number`-th node of the file's YAML.
+    pub fn node(file: FileId, number: u32) -> Self {
+        Self { file, at: At::Node(number) }
+    }
+
+    /// A range of bytes of the file's text; texts are at most 1 MiB, so that 32 bits hold it.
+    #[expect(clippy::cast_possible_truncation, reason = "a text over 1 MiB is refused when it is read")]
+    pub fn bytes(file: FileId, range: Range<usize>) -> Self {
+        Self { file, at: At::Bytes { start: range.start as u32, end: range.end as u32 } }
+    }
+}
+
+/// A value and where it was written. What has no place cannot be complained about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Placed<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub place: Place,
+}
+
+impl<T> Placed<T> {
+    /// `value`, written at `place`.
+    pub fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+
+    /// Another value with the same place.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Placed<U> {
+        Placed { value: convert(self.value), place: self.place }
+    }
+
+    /// The value by reference, with its place.
+    pub fn as_ref(&self) -> Placed<&T> {
+        Placed { value: &self.value, place: self.place }
+    }
+}
+
+/// One text of the site.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path from the site's root, with `/` on every system.
+    pub path: String,
+    /// The text, without a byte order mark. Line ends are as written.
+    pub text: Arc<str>,
+    /// The bytes of `text` that are YAML: all of a YAML file, the front matter of a Markdown file, nothing elsewhere.
+    pub yaml: Range<usize>,
+}
+
+/// All texts that were read for one site, each under its [`FileId`].
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a text and gives its id.
+    #[expect(clippy::cast_possible_truncation, reason = "no site has four thousand million files")]
+    pub fn add(&mut self, source: Source) -> FileId {
+        self.files.push(source);
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// The text of an id that came from these sources.
+    ///
+    /// # Panics
+    /// For an id of other sources, which is a bug.
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[file.0 as usize]
+    }
+
+    /// All texts with their ids, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(number, source)| {
+            #[expect(clippy::cast_possible_truncation, reason = "as in `add`")]
+            (FileId(number as u32), source)
+        })
+    }
+
+    /// The file at a path from the site's root.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.iter().find(|(_, source)| source.path == path).map(|(file, _)| file)
+    }
+}
+
+/// Line and column of a byte in a text, both from 1; the column counts characters.
+pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte.min(text.len()))];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_and_column;
+
+    #[test]
+    fn lines_and_columns_count_from_one_in_characters() {
+        let check = |text, byte, expected| assert_eq!(line_and_column(text, byte), expected, "{text:?} at {byte}");
+        check("", 0, (1, 1));
+        check("name: 中文\nx", 9, (1, 8));
+        check("a\nb", 2, (2, 1));
+        check("a\r\nb", 3, (2, 1));
+        check("a", 99, (1, 2));
+    }
+}
