@@ -1,1 +1,5 @@
-//! The content stage.
+//! Reads a site's files into [`Documents`]: which files there are, front matter and body, YAML as nodes, Markdown parsed.
+
+mod document;
+
+pub use document::{BundleFile, Body, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
