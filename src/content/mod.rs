@@ -2,4 +2,4 @@
 
 mod document;
 
-pub use document::{BundleFile, Body, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};

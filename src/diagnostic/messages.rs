@@ -1,9 +1,12 @@
 //! The sentences of the codes.
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportLanguage { /// English.
- English, /// Chinese.
- Chinese }
+pub enum ReportLanguage {
+    /// English.
+    English,
+    /// Chinese.
+    Chinese,
+}
 /// The messages of one language.
 #[derive(Debug)]
 pub struct Messages;
