@@ -3,3 +3,12 @@
 mod document;
 
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+
+use crate::source::Place;
+
+impl Documents {
+    /// The spelling of a plain scalar, as it stands in its file.
+    pub fn spelling(&self, _place: Place) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,235 @@
+//! From nodes to types: the small readers of which every file's decoder is made.
+//!
+//! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
+//! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
+
+use super::problems;
+use super::words::{LanguageId, Languages, Text};
+use crate::content::{Documents, Node, Value};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::language::Language;
+use crate::source::{FileId, Place, Placed};
+
+/// What every reader of one file needs.
+pub(super) struct Decoder<'a> {
+    documents: &'a Documents,
+    /// The file that is being decoded.
+    pub(super) file: FileId,
+    /// The languages of the site.
+    pub(super) languages: &'a Languages,
+    /// The language of the file's plain words.
+    pub(super) language: LanguageId,
+    /// What was found wrong so far.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// The fields of one map, each to be asked for by its key.
+pub(super) struct Fields<'a> {
+    entries: &'a [(Node, Node)],
+    asked: Vec<&'a str>,
+    /// What kind of map it is, as the message `where-…` names it: `company`, `offer`, `settings`.
+    within: &'static str,
+    /// Where it begins.
+    pub(super) place: Place,
+}
+
+/// The word by which messages name the type of a node.
+pub(super) fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Boolean(_) => "yes-no",
+        Value::Integer(_) => "whole-number",
+        Value::Float(_) => "number",
+        Value::Text(_) => "text",
+        Value::List(_) => "list",
+        Value::Map(_) => "fields",
+    }
+}
+
+impl<'a> Decoder<'a> {
+    /// A decoder of one file whose plain words are in `language`.
+    pub(super) fn new(documents: &'a Documents, file: FileId, languages: &'a Languages, language: LanguageId) -> Self {
+        Self { documents, file, languages, language, diagnostics: Vec::new() }
+    }
+
+    /// Where a node of this file stands.
+    pub(super) fn place(&self, node: &Node) -> Place {
+        Place::node(self.file, node.number)
+    }
+
+    /// Adds a problem.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The fields of a map; anything else is a wrong type.
+    pub(super) fn fields(&mut self, node: &'a Node, key: &str, within: &'static str) -> Option<Fields<'a>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, key, "fields");
+            return None;
+        };
+        Some(Fields { entries, asked: Vec::new(), within, place: self.place(node) })
+    }
+
+    /// The nodes of a list; nothing written is an empty list, anything else a wrong type.
+    pub(super) fn list(&mut self, node: &'a Node, key: &str) -> &'a [Node] {
+        match &node.value {
+            Value::List(nodes) => nodes,
+            Value::Null => &[],
+            _ => {
+                self.wrong_type(node, key, "list");
+                &[]
+            }
+        }
+    }
+
+    /// A text, with blanks at both ends off. Numbers and yes or no are taken as they are spelled; nothing written, or
+    /// blanks alone, are an empty text, which is reported.
+    pub(super) fn text(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let text = self.maybe_text(node, key)?;
+        if text.value.is_empty() {
+            self.report(problems::empty_text(text.place, key));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// As [`Self::text`], but an empty text is one.
+    pub(super) fn maybe_text(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let place = self.place(node);
+        match &node.value {
+            Value::Text(text) => Some(Placed::new(text.trim().into(), place)),
+            Value::Null => Some(Placed::new("".into(), place)),
+            Value::Boolean(_) | Value::Integer(_) | Value::Float(_) => {
+                let spelling = self.documents.spelling(place);
+                if spelling.is_none() {
+                    self.report(problems::quote_number(place, key));
+                }
+                spelling.map(|spelling| Placed::new(spelling.into(), place))
+            }
+            Value::List(_) | Value::Map(_) => {
+                self.wrong_type(node, key, "text");
+                None
+            }
+        }
+    }
+
+    /// Words: a plain text in the file's language, or one for each language in place.
+    pub(super) fn words(&mut self, node: &'a Node, key: &str) -> Text {
+        let mut words = Text::default();
+        match &node.value {
+            Value::Map(entries) => {
+                for (language, text) in entries {
+                    let language = self.site_language(language);
+                    let text = self.text(text, key);
+                    if let (Some(language), Some(text)) = (language, text) {
+                        // The same language under two spellings (zh and zh-CN) was reported as a duplicate key cannot be: the first holds.
+                        let _ = words.insert(language, text);
+                    }
+                }
+            }
+            _ => {
+                if let Some(text) = self.text(node, key) {
+                    let _ = words.insert(self.language, text);
+                }
+            }
+        }
+        words
+    }
+
+    /// A language of the site, by its tag.
+    pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
+        let tag = self.text(node, "language")?;
+        let Ok(language) = Language::parse(&tag.value) else {
+            let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
+            let near = nearest(&tag.value, tags.iter().copied()).map(str::to_owned);
+            self.report(problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near.as_deref()));
+            return None;
+        };
+        let found = self.languages.find(&language);
+        if found.is_none() {
+            let all: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
+            self.report(problems::foreign_language(&tag.as_ref().map(AsRef::as_ref), &all.join(", ")));
+        }
+        found
+    }
+
+    /// A whole number of a range.
+    pub(super) fn integer(&mut self, node: &Node, key: &str, least: i64, most: i64) -> Option<i64> {
+        let Value::Integer(number) = node.value else {
+            self.wrong_type(node, key, "whole-number");
+            return None;
+        };
+        if (least..=most).contains(&number) {
+            return Some(number);
+        }
+        self.report(problems::out_of_range(self.place(node), key, &number.to_string(), least, most));
+        None
+    }
+
+    /// Yes or no.
+    pub(super) fn boolean(&mut self, node: &Node, key: &str) -> Option<bool> {
+        if let Value::Boolean(boolean) = node.value {
+            return Some(boolean);
+        }
+        self.wrong_type(node, key, "yes-no");
+        None
+    }
+
+    /// One word of a fixed list.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        node: &Node,
+        key: &str,
+        all: &[T],
+        word_of: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let word = self.text(node, key)?;
+        let found = all.iter().copied().find(|choice| word_of(*choice) == &*word.value);
+        if found.is_none() {
+            let choices: Vec<_> = all.iter().map(|choice| word_of(*choice)).collect();
+            let near = nearest(&word.value, choices.iter().copied());
+            self.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &choices, near));
+        }
+        found
+    }
+
+    /// Reports that a node is of another type than its key wants.
+    pub(super) fn wrong_type(&mut self, node: &Node, key: &str, expected: &'static str) {
+        let found = type_name(&node.value);
+        self.report(problems::wrong_type(self.place(node), key, expected, found));
+    }
+}
+
+impl<'a> Fields<'a> {
+    /// The value of a key, if the map has it.
+    pub(super) fn take(&mut self, key: &'a str) -> Option<&'a Node> {
+        self.asked.push(key);
+        self.entries.iter().find(|(name, _)| is_key(name, key)).map(|(_, value)| value)
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn require(&mut self, decoder: &mut Decoder<'_>, key: &'a str) -> Option<&'a Node> {
+        let value = self.take(key);
+        if value.is_none() {
+            decoder.report(problems::missing_field(self.place, key));
+        }
+        value
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(super) fn finish(self, decoder: &mut Decoder<'_>) {
+        for (name, _) in self.entries {
+            if self.asked.iter().any(|key| is_key(name, key)) {
+                continue;
+            }
+            let Some(word) = decoder.maybe_text(name, "") else { continue };
+            let near = nearest(&word.value, self.asked.iter().copied());
+            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, near));
+        }
+    }
+}
+
+fn is_key(name: &Node, key: &str) -> bool {
+    matches!(&name.value, Value::Text(text) if **text == *key)
+}

@@ -1,0 +1,49 @@
+//! What the model stage says: one small function a code.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Place, Placed};
+
+pub(super) fn unknown_key(key: &Placed<&str>, within: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownKey, key.place).with("key", key).with("where", within).with_nearest(nearest)
+}
+
+/// `expected` and `found` are words that the messages choose by: `text`, `list`, `fields`, `number`, `whole-number`, `yes-no`, `nothing`.
+pub(super) fn wrong_type(place: Place, key: &str, expected: &'static str, found: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found)
+}
+
+pub(super) fn missing_field(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingField, place).with("key", key)
+}
+
+pub(super) fn empty_text(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::new(Code::EmptyText, place).with("key", key)
+}
+
+pub(super) fn quote_number(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::new(Code::QuoteNumber, place).with("key", key)
+}
+
+pub(super) fn unknown_choice(word: &Placed<&str>, key: &str, choices: &[&str], nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownChoice, word.place)
+        .with("key", key)
+        .with("word", word)
+        .with("choices", choices.join(", "))
+        .with_nearest(nearest)
+}
+
+pub(super) fn out_of_range(place: Place, key: &str, number: &str, least: i64, most: i64) -> Diagnostic {
+    Diagnostic::new(Code::OutOfRange, place)
+        .with("key", key)
+        .with("number", number)
+        .with("least", least)
+        .with("most", most)
+}
+
+pub(super) fn foreign_language(language: &Placed<&str>, languages: &str) -> Diagnostic {
+    Diagnostic::new(Code::ForeignLanguage, language.place).with("language", language).with("languages", languages)
+}
+
+pub(super) fn unknown_language(language: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownLanguage, language.place).with("language", language).with_nearest(nearest)
+}
