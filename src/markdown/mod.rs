@@ -38,3 +38,15 @@ pub struct Heading {
     /// The plain text.
     pub text: Box<str>,
 }
+
+impl Markdown {
+    /// Parses the bytes `range` of a file's text.
+    pub fn parse(text: Arc<str>, range: Range<usize>) -> Self {
+        Self { text, range, links: Box::default(), headings: Box::default(), has_html: false }
+    }
+
+    /// The Markdown as it was written.
+    pub fn text(&self) -> &str {
+        &self.text[self.range.clone()]
+    }
+}
