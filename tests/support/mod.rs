@@ -1,6 +1,8 @@
 //! What the tests of whole sites share.
 #![allow(dead_code, reason = "each test uses some of it")]
 
+pub mod scratch;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +28,8 @@ pub fn inputs() -> Inputs {
 /// Builds a site into a folder of its own, and fails with the problems if it cannot be built.
 pub fn built(site: &Site) -> TempDir {
     let public = tempfile::tempdir().expect("a folder");
-    let outcome = pipeline::build(site, &inputs(), public.path(), false, &pipeline::Silent).expect("no failure of the system");
+    let outcome =
+        pipeline::build(site, &inputs(), public.path(), false, &pipeline::Silent).expect("no failure of the system");
     if let Outcome::Refused { report } = &outcome {
         panic!("{:#?}", report.diagnostics);
     }
