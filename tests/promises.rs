@@ -277,7 +277,7 @@ fn clean_deletes_our_files_and_nothing_else() {
 
 /// A value for every field of people and contacts, of which the name alone is public, and every rule of matching.
 const PRIVATE: &str = "\
-contact: {email: MARK-1@mark.example, phone: +9200MARK, wechat: MARK-2, whatsapp: +99900011122, address: MARK-4, public: []}
+contact: {email: MARK-1@mark.example, phone: +99911122233, wechat: MARK-2, whatsapp: +99900011122, address: MARK-4, public: []}
 people:
   - {name: Li Public, role: MARK-5, email: MARK-6@mark.example, phone: +88877766655, wechat: MARK-8, public: [name]}
   - {name: MARK-9, role: MARK-10}
@@ -286,17 +286,16 @@ matching: {avoid: [mark-avoided], prefer: [mark-preferred]}
 
 #[test]
 fn no_private_value_reaches_a_byte_of_the_output() {
-    let private = PRIVATE.replace("+9200MARK", "+99911122233");
     let site = Scratch::new(&[
         (
             "matchbook.yaml",
             "title: Fair\nlanguages: [en, zh]\nurl: https://example.org/\npublisher: lab\ncontact: {email: MARK-0@mark.example, public: []}\n",
         ),
-        ("content/companies/acme.md", &format!("---\nname: Acme\nsummary: Bots.\n{private}---\nA company.\n")),
+        ("content/companies/acme.md", &format!("---\nname: Acme\nsummary: Bots.\n{PRIVATE}---\nA company.\n")),
         ("content/companies/mark-avoided.md", "---\nname: One\ndraft: true\n---\n"),
         ("content/companies/mark-preferred.md", "---\nname: Two\ndraft: true\n---\n"),
         ("content/companies/beta.md", "---\nname: Beta\nsummary: Bots.\n---\n"),
-        ("content/institutes/lab.md", &format!("---\nname: Lab\n{}---\n", private.split("matching:").next().unwrap())),
+        ("content/institutes/lab.md", &format!("---\nname: Lab\n{}---\n", PRIVATE.split("matching:").next().unwrap())),
         (
             "content/events/fair.md",
             "---\nname: Fair of marks\ntype: matchmaking\nstart: 2023-09-13\nparticipants: [acme, beta, lab]\n\

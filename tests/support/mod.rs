@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses some of it")]
 
 pub mod scratch;
+pub mod serving;
 
 use std::fs;
 use std::path::{Path, PathBuf};
