@@ -134,3 +134,24 @@ fn documents() -> Vec<String> {
     found.sort();
     found
 }
+
+#[test]
+fn the_templates_and_words_of_the_page_on_themes_work() {
+    let markdown = document("docs/themes.md");
+    let templates = blocks(&markdown, "html");
+    let words = blocks(&markdown, "ftl").concat();
+    assert_eq!((templates.len(), words.is_empty()), (2, false));
+    for template in templates {
+        let site = Scratch::new(&[
+            ("matchbook.yaml", "title: Fair\nlanguages: [en, zh]\ntheme: mine\n"),
+            ("content/pages/about.md", "---\nname: About us\n---\nWho we are.\n"),
+            ("content/companies/acme.md", "---\nname: Acme\n---\n"),
+        ]);
+        site.write("themes/mine/templates/page.html", &template).write("themes/mine/i18n/en.ftl", &words);
+        let built = site.built();
+        let page = |path: &str| String::from_utf8_lossy(&built[path]).into_owned();
+        assert!(page("en/about/index.html").contains("<h1>About us</h1>"));
+        assert!(page("en/about/index.html").contains("Who we are."));
+        assert!(page("en/companies/index.html").contains("1 exhibitor"));
+    }
+}

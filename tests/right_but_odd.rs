@@ -229,21 +229,3 @@ fn files_that_editors_and_systems_leave_behind() {
     check(".git/HEAD");
     check("notes.txt");
 }
-
-#[test]
-fn every_key_of_the_format_at_once() {
-    let files = include!("support/every_key.rs");
-    let site = Scratch::new(&files);
-    for picture in ["logo.png", "wechat.png", "li.jpg", "brochure.pdf"] {
-        site.write(format!("content/companies/tkxel/{picture}"), b"\x89PNG\r\n\x1a\n");
-    }
-    let built = site.built();
-    let page = |path: &str| String::from_utf8_lossy(&built[path]).into_owned();
-    let company = page("en/companies/tkxel/index.html");
-    for shown in ["Lahore", "2008", "Customer-service bots", "Founded together", "Ali Khan", "Information technology"] {
-        assert!(company.contains(shown), "{shown}");
-    }
-    assert!(page("zh/companies/tkxel/index.html").contains("客服机器人"));
-    assert!(page("en/events/fair/index.html").contains("Welcome of the guests"));
-    assert!(built.contains_key("en/companies/old-tkxel/index.html"));
-}

@@ -50,7 +50,11 @@ impl Scratch {
         for part in ["content", "static", "themes"].into_iter().filter(|part| root.join(part).exists()) {
             super::copy(&root.join(part), &site.root().join(part));
         }
-        fs::copy(root.join("matchbook.yaml"), site.root().join("matchbook.yaml")).unwrap();
+        // The settings, and what they may name: lexicons.
+        let files = fs::read_dir(root).unwrap().flatten().filter(|entry| entry.path().is_file());
+        for file in files {
+            fs::copy(file.path(), site.root().join(file.file_name())).unwrap();
+        }
         site
     }
 
