@@ -47,7 +47,6 @@ fn read_word(read: &mut String, rest: &mut &str) -> bool {
 /// Words whose characters are read otherwise than the crate `pinyin` reads each of them alone; the longest first where one
 /// begins another. Single characters at the end are those whose usual reading in names is not the crate's first.
 const WORDS: &[(&str, &str)] = &[
-    ("大都会", "da du hui"),
     ("重庆", "chong qing"),
     ("重慶", "chong qing"),
     ("重构", "chong gou"),
