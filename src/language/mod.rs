@@ -1,4 +1,7 @@
 //! What depends on a language: its tag, its order of names, its dates and numbers, its interface texts.
+//!
+//! All of it comes from CLDR through ICU4X, and from the time zones inside the binary, so that a page reads the same
+//! wherever it was built. Nothing here knows what a profile is; all types may be shared between threads.
 
 mod collate;
 mod date;
