@@ -22,7 +22,7 @@ use super::span::Dates;
 use super::tag::{Language, Script};
 use super::zone::{ZoneNames, utc_offset};
 
-/// Everything that formats for one language. Made once, since loading takes about a millisecond; shared between threads.
+/// Everything that formats for one language. Made once, since loading takes a tenth of a millisecond; shared between threads.
 #[derive(Debug)]
 pub struct Formats {
     language: Language,
