@@ -36,7 +36,7 @@ pub(super) fn push_url(out: &mut String, url: &str) {
             }
             '%' if is_percent_code(&url.as_bytes()[at..]) => out.push('%'),
             '#' | '%' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' => {
-                push_percent(out, character)
+                push_percent(out, character);
             }
             _ if character.is_whitespace() || character.is_control() || is_noncharacter(character) => {
                 push_percent(out, character);
