@@ -55,6 +55,18 @@ fn is_noncharacter(character: char) -> bool {
     matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 
+/// HTML without the control characters and noncharacters that it forbids even in texts.
+pub(super) fn without_forbidden(mut html: String) -> String {
+    if html.contains(is_forbidden) {
+        html.retain(|character| !is_forbidden(character));
+    }
+    html
+}
+
+fn is_forbidden(character: char) -> bool {
+    is_noncharacter(character) || (character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
+}
+
 fn push_percent(out: &mut String, character: char) {
     for byte in character.encode_utf8(&mut [0; 4]).bytes() {
         // Writing to a String cannot fail.

@@ -7,8 +7,10 @@ use std::fmt::Write;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::anchor::{is_id, is_reserved};
+use super::element::{is_live, is_local, push_image, push_link, push_scroll};
 use super::escape::{push_text, unescape};
-use super::html::{Destination, HtmlOptions, Levels, Resolve, is_live, is_local, push_image, push_link, push_scroll};
+use super::html::{Destination, HtmlOptions, Resolve};
+use super::level::Levels;
 use super::tag::{HtmlTag, tags};
 use super::{Link, Markdown};
 
@@ -184,6 +186,9 @@ impl Finisher<'_> {
             let Some(open) = self.open.pop() else { return };
             if is_empty(&open, &self.out) {
                 self.out.replace_range(open.tag_start..open.content_start, "");
+                if open.name != "p" {
+                    self.levels.forget();
+                }
             } else {
                 self.out.push_str(&open.end);
             }

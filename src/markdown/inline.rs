@@ -4,7 +4,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Markdown;
 use super::events::Events;
-use super::html::{HtmlOptions, Resolve, Writer};
+use super::html::{HtmlOptions, Resolve};
+use super::writer::Writer;
 
 /// Stands before the line, so that `2023. …` or `# …` begins no block. Set aside by Unicode for use inside a program.
 const GUARD: char = '\u{fdef}';

@@ -8,17 +8,20 @@
 mod anchor;
 mod cjk;
 mod clean;
+mod element;
 mod escape;
 mod events;
 mod finish;
 mod footnote;
 mod html;
 mod inline;
+mod level;
 mod parse;
 mod plain;
 mod script;
 mod tag;
 mod target;
+mod writer;
 
 use std::ops::Range;
 use std::sync::Arc;
