@@ -15,15 +15,13 @@ footer-navigation = About this directory
 document-title = { $title } · { $site }
 # $title of a list; $page, from 2
 document-title-page = { $title }, page { $page }
-# $publisher, a name with its link
-published-by = Published by { $publisher }.
+published-by = Published by
 suggestions-disclaimer = Suggestions are computed from the profiles; they promise nothing.
-# $date
-last-updated-on = Last updated on { $date }
+last-updated = Last updated
 # Between the parts of a list in a line: people, languages, topics.
 list-separator = { ", " }
-# After a label that stands in one line with its value.
-label-colon = { ":" }
+# Between a label and its value in one line.
+gap = { " " }
 
 ## Sections and pages
 
@@ -89,6 +87,10 @@ count-participants = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
 }
+count-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 count-suggestions = { $count ->
     [one] { $count } suggestion
    *[other] { $count } suggestions
@@ -138,8 +140,7 @@ needs-none = No needs are named.
 facts = Facts
 kind = Kind
 stage = Stage
-# $date
-valid-until = Until { $date }
+valid-until = Until
 
 fact-side = Side
 fact-type = Type
@@ -173,13 +174,9 @@ about = About
 people = People
 partners = Partners
 # $date, as exactly as it is known
-partner-since = Since { $date }
+partner-since = since { $date }
 documents = Documents
 links = Links
-# $type, $size, $language: each may be missing in a file's note; type and size always stand
-document-note = { $type }, { $size }
-# $language, the name of the language of what a link leads to
-document-language = In { $language }
 contact = Contact
 contact-email = E-mail
 contact-phone = Telephone
@@ -233,23 +230,18 @@ fact-series = Series
 fact-register = Registration
 fact-contact = Contact
 register = Register
-# $date
-register-by = Register by { $date }
+register-by = Register by
 # $number of an event in its series
 event-number = No. { $number } of the series
 series-events = Events of this series
 series-empty = No event of this series has been published yet.
 participants = Participants
 participants-none = No participants are named.
-# $booth
-participant-booth = Booth { $booth }
-# $languages, a list
-participant-languages = Speaks { $languages }
+participant-booth = Booth
+participant-languages = Speaks
 programme = Programme
-# $zone, its name in words
-programme-zone = Times are in { $zone }.
-# $time, with the day where it is another; $country
-programme-elsewhere = { $time } in { $country }
+programme-zone = All times:
+programme-elsewhere = Elsewhere:
 programme-speakers = Speakers
 programme-room = Room
 
@@ -302,18 +294,19 @@ reason-cooperation = Cooperation
 reason-kinds = Kind
 reason-languages = Languages
 reason-profile = Profile
-# Joins our need to their offer for a reader who hears the page.
-reason-answered-by = answered by
-reason-answers = answers
-reason-both = likewise
-reason-complements = complements
-# $points
-reason-points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+# A reason as a sentence, for a reader who hears the page. $ours and $theirs: what the two fields say
+reason-need-answered = Need: { $ours }; answered by the offer: { $theirs }
+reason-offer-answers = Offer: { $ours }; answers the need: { $theirs }
+reason-profiles-fit = Profile: { $ours }; fits: { $theirs }
+reason-kinds-complement = Kind: { $ours }; complemented by: { $theirs }
+reason-cooperation-shared = Cooperation wanted by both: { $theirs }
+reason-languages-shared = Languages in common: { $theirs }
+# $reason, one of the six above
+reason-with-points = { $points ->
+    [one] { $reason }; { $points } point
+   *[other] { $reason }; { $points } points
 }
-# $terms, a list of words that both texts have
-reason-terms = Words in common: { $terms }
+reason-terms = Words in common:
 sides = Sides
 
 ## How suggestions are made
@@ -336,8 +329,9 @@ how-language = Language
 how-rules-title = Who is suggested to whom
 how-rules-sides = Suggestions run from one side to the other; partners who know each other already are not suggested.
 how-rules-all = Any two organisations may be suggested to each other; partners who know each other already are not.
-# $suggestions on one profile at most, $cap profiles at most that suggest one organisation
-how-rules-choice = A profile shows at most { $suggestions } suggestions, and no more than { $cap } profiles should suggest the same organisation, so that nobody is left out.
+how-suggestions = Suggestions on one profile, at most
+how-cap = Profiles that suggest the same organisation, at most
+how-floor = Points from topic, text and kind below which nothing is suggested
 how-words-title = The words beside a score
 how-words = “Strong”, “good” and “possible” say the same as the number, more roughly. A score is no probability and no judgement of an organisation.
 how-privacy-title = What is not used

@@ -10,11 +10,11 @@ breadcrumb-navigation = آپ یہاں ہیں
 footer-navigation = اس ڈائریکٹری کا تعارف
 document-title = { $title } · { $site }
 document-title-page = { $title }، صفحہ { $page }
-published-by = ناشر: { $publisher }۔
+published-by = ناشر:
 suggestions-disclaimer = یہ تجاویز اداروں کی فراہم کردہ معلومات سے خودکار طور پر بنتی ہیں اور صرف رہنمائی کے لیے ہیں۔
-last-updated-on = آخری تازہ کاری: { $date }
+last-updated = آخری تازہ کاری:
 list-separator = { "، " }
-label-colon = { ":" }
+gap = { " " }
 
 ## حصے اور صفحات
 
@@ -79,6 +79,10 @@ count-participants = { $count ->
     [one] { $count } شریک
    *[other] { $count } شرکا
 }
+count-entries = { $count ->
+    [one] { $count } اندراج
+   *[other] { $count } اندراجات
+}
 count-suggestions = { $count ->
     [one] { $count } تجویز
    *[other] { $count } تجاویز
@@ -129,7 +133,7 @@ needs-none = کوئی ضرورت درج نہیں۔
 facts = بنیادی معلومات
 kind = قسم
 stage = مرحلہ
-valid-until = آخری تاریخ: { $date }
+valid-until = آخری تاریخ:
 
 fact-side = فریق
 fact-type = نوعیت
@@ -165,8 +169,6 @@ partners = شراکت دار
 partner-since = { $date } سے
 documents = دستاویزات
 links = روابط
-document-note = { $type }، { $size }
-document-language = زبان: { $language }
 contact = رابطہ
 contact-email = ای میل
 contact-phone = ٹیلی فون
@@ -220,17 +222,17 @@ fact-series = تقریبات کا سلسلہ
 fact-register = رجسٹریشن
 fact-contact = رابطہ
 register = رجسٹریشن
-register-by = رجسٹریشن کی آخری تاریخ: { $date }
+register-by = رجسٹریشن کی آخری تاریخ:
 event-number = سلسلے کی تقریب نمبر { $number }
 series-events = اس سلسلے کی تقریبات
 series-empty = اس سلسلے کی کوئی تقریب ابھی شائع نہیں ہوئی۔
 participants = شرکا
 participants-none = شرکا کے نام ابھی درج نہیں۔
-participant-booth = اسٹال { $booth }
-participant-languages = ملاقات کی زبانیں: { $languages }
+participant-booth = اسٹال
+participant-languages = ملاقات کی زبانیں:
 programme = پروگرام
-programme-zone = اوقات { $zone } کے مطابق ہیں۔
-programme-elsewhere = { $country } میں { $time }
+programme-zone = تمام اوقات:
+programme-elsewhere = دیگر مقامات:
 programme-speakers = مقررین
 programme-room = کمرہ
 
@@ -281,15 +283,17 @@ reason-cooperation = تعاون
 reason-kinds = قسم
 reason-languages = زبانیں
 reason-profile = تعارف
-reason-answered-by = جسے پورا کرتی ہے
-reason-answers = جو پورا کرتی ہے
-reason-both = دوسری طرف بھی
-reason-complements = جس کی تکمیل کرتی ہے
-reason-points = { $points ->
-    [one] { $points } پوائنٹ
-   *[other] { $points } پوائنٹس
+reason-need-answered = ضرورت: { $ours }؛ یہ پیشکش اسے پورا کرتی ہے: { $theirs }
+reason-offer-answers = پیشکش: { $ours }؛ یہ اس ضرورت کو پورا کرتی ہے: { $theirs }
+reason-profiles-fit = تعارف: { $ours }؛ اس سے مطابقت: { $theirs }
+reason-kinds-complement = قسم: { $ours }؛ اس کی تکمیل: { $theirs }
+reason-cooperation-shared = دونوں کو مطلوب تعاون: { $theirs }
+reason-languages-shared = مشترک زبانیں: { $theirs }
+reason-with-points = { $points ->
+    [one] { $reason }؛ { $points } پوائنٹ
+   *[other] { $reason }؛ { $points } پوائنٹس
 }
-reason-terms = مشترک الفاظ: { $terms }
+reason-terms = مشترک الفاظ:
 sides = فریق
 
 ## تجاویز کیسے بنتی ہیں
@@ -312,7 +316,9 @@ how-language = زبان
 how-rules-title = کس کے لیے کس کی تجویز
 how-rules-sides = تجاویز ایک فریق سے دوسرے فریق کے لیے ہوتی ہیں؛ جو پہلے سے شراکت دار ہیں ان کی تجویز نہیں دی جاتی۔
 how-rules-all = کسی بھی دو اداروں کی تجویز ایک دوسرے کے لیے ہو سکتی ہے؛ جو پہلے سے شراکت دار ہیں ان کی تجویز نہیں دی جاتی۔
-how-rules-choice = ایک صفحے پر زیادہ سے زیادہ { $suggestions } تجاویز ہوتی ہیں، اور ایک ہی ادارے کی تجویز عموماً { $cap } سے زیادہ صفحات پر نہیں ہوتی، تاکہ کوئی رہ نہ جائے۔
+how-suggestions = ایک صفحے پر زیادہ سے زیادہ تجاویز
+how-cap = ایک ہی ادارے کی تجویز زیادہ سے زیادہ کتنے صفحات پر
+how-floor = موضوع، متن اور قسم کے اتنے پوائنٹس سے کم پر کوئی تجویز نہیں
 how-words-title = اسکور کے ساتھ الفاظ
 how-words = ”بہت موزوں“، ”موزوں“ اور ”ممکنہ“ وہی بات موٹے طور پر کہتے ہیں جو اسکور کہتا ہے۔ اسکور نہ کامیابی کا امکان بتاتا ہے اور نہ کسی ادارے پر رائے ہے۔
 how-privacy-title = کیا استعمال نہیں ہوتا
