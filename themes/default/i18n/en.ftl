@@ -173,6 +173,7 @@ stage-market = On the market
 about = About
 people = People
 partners = Partners
+organises = Events held
 # $date, as exactly as it is known
 partner-since = since { $date }
 documents = Documents

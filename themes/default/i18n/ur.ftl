@@ -166,6 +166,7 @@ stage-market = بازار میں دستیاب
 about = تعارف
 people = نمائندے
 partners = شراکت دار
+organises = منعقد کردہ تقریبات
 partner-since = { $date } سے
 documents = دستاویزات
 links = روابط

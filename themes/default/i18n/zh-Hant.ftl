@@ -124,6 +124,7 @@ stage-market = 已上市
 about = 簡介
 people = 人員
 partners = 合作夥伴
+organises = 主辦與協辦的活動
 partner-since = { $date }起
 documents = 資料下載
 links = 相關連結

@@ -124,6 +124,7 @@ stage-market = 已上市
 about = 简介
 people = 人员
 partners = 合作伙伴
+organises = 主办和协办的活动
 partner-since = { $date }起
 documents = 资料下载
 links = 相关链接
