@@ -103,7 +103,6 @@ home-title = Whom to meet, and why
 home-all-matches = All suggestions as a list, with reasons
 home-all-topics = All topics
 home-all-events = All events
-home-upcoming = Coming up
 home-browse-topic = Browse by topic
 home-strongest = The strongest suggestions
 home-empty = Nothing has been published here yet.
@@ -120,8 +119,6 @@ list-filter = Browse by
 pagination = Pages of this list
 pagination-next = Next
 pagination-previous = Previous
-# $page; said for a number in the pagination
-pagination-page = Page { $page }
 # $page, $total
 pagination-current = Page { $page } of { $total }
 
@@ -137,9 +134,6 @@ offer = Offer
 need = Need
 offers-none = No offers are named.
 needs-none = No needs are named.
-facts = Facts
-kind = Kind
-stage = Stage
 valid-until = Until
 
 fact-side = Side
@@ -170,14 +164,12 @@ stage-prototype = Prototype
 stage-pilot = Pilot
 stage-market = On the market
 
-about = About
 people = People
 partners = Partners
 organises = Events held
 # $date, as exactly as it is known
 partner-since = since { $date }
-documents = Documents
-links = Links
+links-and-documents = Links and documents
 contact = Contact
 contact-email = E-mail
 contact-phone = Telephone
@@ -229,7 +221,6 @@ fact-format = Format
 fact-status = Status
 fact-series = Series
 fact-register = Registration
-fact-contact = Contact
 register = Register
 register-by = Register by
 # $number of an event in its series
@@ -237,14 +228,11 @@ event-number = No. { $number } of the series
 series-events = Events of this series
 series-empty = No event of this series has been published yet.
 participants = Participants
-participants-none = No participants are named.
 participant-booth = Booth
 participant-languages = Speaks
 programme = Programme
 programme-zone = All times:
-programme-elsewhere = Elsewhere:
 programme-speakers = Speakers
-programme-room = Room
 
 ## Topics, sectors, countries, forms of cooperation
 
@@ -256,17 +244,13 @@ topics-empty = No topic is in use yet.
 sectors-empty = No sector is in use yet.
 countries-empty = No country or region is in use yet.
 cooperation-empty = No form of cooperation is in use yet.
-topic-broader = Part of
 topic-narrower = Narrower topics
-topic-also = Also called
 who-offers = Who offers
 who-needs = Who needs
 who-offers-none = Nobody offers this yet.
 who-needs-none = Nobody needs this yet.
 facet-works-on = Works on this topic
 facet-organisations = Organisations
-facet-companies = Companies
-facet-institutes = Institutes
 facet-events = Events
 facet-empty = Nothing has been published here yet.
 
@@ -274,8 +258,6 @@ facet-empty = Nothing has been published here yet.
 
 suggestions = Whom to meet, and why
 suggestions-none = There is no suggestion yet.
-suggestions-none-link = Browse by topic
-suggestions-in-topic = Suggestions in this topic
 matches-lead = Who should talk to whom, with the reasons for each suggestion.
 matches-list = All suggestions
 matches-none = There are no suggestions yet.
@@ -308,7 +290,6 @@ reason-with-points = { $points ->
    *[other] { $reason }; { $points } points
 }
 reason-terms = Words in common:
-sides = Sides
 
 ## How suggestions are made
 
@@ -338,6 +319,15 @@ how-words = “Strong”, “good” and “possible” say the same as the numb
 how-privacy-title = What is not used
 how-privacy = Contact details, who visits these pages and what they look at are not used. The same profiles always give the same suggestions.
 
+## In texts of editors
+
+body-table = Table
+body-footnotes = Footnotes
+# The number of the note follows.
+body-footnote-back = Back to note
+body-task-done = Done:
+body-task-open = To do:
+
 ## Notices
 
 # $language, the name of the language of the text below; $code, its code (en, zh, ur)
@@ -353,7 +343,5 @@ notice-cancelled = This event has been cancelled.
 
 not-found = Page not found
 not-found-lead = There is no page at this address. It may have been moved or removed.
-not-found-lists = Where to look
 moved = This page has moved
 moved-lead = Its address is now:
-choose-language = Language

@@ -98,7 +98,6 @@ home-title = کس سے ملیں، اور کیوں
 home-all-matches = تمام تجاویز، وجوہات کے ساتھ
 home-all-topics = تمام موضوعات
 home-all-events = تمام تقریبات
-home-upcoming = آئندہ تقریبات
 home-browse-topic = موضوع کے لحاظ سے دیکھیں
 home-strongest = سب سے موزوں تجاویز
 home-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
@@ -115,7 +114,6 @@ list-filter = اس لحاظ سے دیکھیں
 pagination = اس فہرست کے صفحات
 pagination-next = اگلا صفحہ
 pagination-previous = پچھلا صفحہ
-pagination-page = صفحہ { $page }
 pagination-current = { $total } میں سے صفحہ { $page }
 
 ## ادارے کا صفحہ
@@ -130,9 +128,6 @@ offer = پیشکش
 need = ضرورت
 offers-none = کوئی پیشکش درج نہیں۔
 needs-none = کوئی ضرورت درج نہیں۔
-facts = بنیادی معلومات
-kind = قسم
-stage = مرحلہ
 valid-until = آخری تاریخ:
 
 fact-side = فریق
@@ -163,13 +158,11 @@ stage-prototype = ابتدائی نمونہ
 stage-pilot = آزمائشی مرحلہ
 stage-market = بازار میں دستیاب
 
-about = تعارف
 people = نمائندے
 partners = شراکت دار
 organises = منعقد کردہ تقریبات
 partner-since = { $date } سے
-documents = دستاویزات
-links = روابط
+links-and-documents = روابط اور دستاویزات
 contact = رابطہ
 contact-email = ای میل
 contact-phone = ٹیلی فون
@@ -221,21 +214,17 @@ fact-format = شرکت کی صورت
 fact-status = حیثیت
 fact-series = تقریبات کا سلسلہ
 fact-register = رجسٹریشن
-fact-contact = رابطہ
 register = رجسٹریشن
 register-by = رجسٹریشن کی آخری تاریخ:
 event-number = سلسلے کی تقریب نمبر { $number }
 series-events = اس سلسلے کی تقریبات
 series-empty = اس سلسلے کی کوئی تقریب ابھی شائع نہیں ہوئی۔
 participants = شرکا
-participants-none = شرکا کے نام ابھی درج نہیں۔
 participant-booth = اسٹال
 participant-languages = ملاقات کی زبانیں:
 programme = پروگرام
 programme-zone = تمام اوقات:
-programme-elsewhere = دیگر مقامات:
 programme-speakers = مقررین
-programme-room = کمرہ
 
 ## موضوعات، شعبے، ممالک، تعاون کی صورتیں
 
@@ -247,17 +236,13 @@ topics-empty = ابھی کوئی موضوع درج نہیں۔
 sectors-empty = ابھی کوئی شعبہ درج نہیں۔
 countries-empty = ابھی کوئی ملک یا خطہ درج نہیں۔
 cooperation-empty = ابھی تعاون کی کوئی صورت درج نہیں۔
-topic-broader = وسیع تر موضوع
 topic-narrower = ذیلی موضوعات
-topic-also = دوسرے نام
 who-offers = پیشکش کس کی ہے
 who-needs = ضرورت کسے ہے
 who-offers-none = ابھی کسی کی پیشکش نہیں۔
 who-needs-none = ابھی کسی کی ضرورت نہیں۔
 facet-works-on = اس موضوع پر کام کرنے والے
 facet-organisations = کمپنیاں اور ادارے
-facet-companies = کمپنیاں
-facet-institutes = ادارے
 facet-events = تقریبات
 facet-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
 
@@ -265,8 +250,6 @@ facet-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
 
 suggestions = کن سے ملیں، اور کیوں
 suggestions-none = ابھی کوئی موزوں تجویز نہیں۔
-suggestions-none-link = موضوع کے لحاظ سے دیکھیں
-suggestions-in-topic = اس موضوع کی تجاویز
 matches-lead = کسے کس سے بات کرنی چاہیے؛ ہر تجویز کی وجوہات ساتھ درج ہیں۔
 matches-list = تمام تجاویز
 matches-none = ابھی کوئی تجویز نہیں۔
@@ -295,7 +278,6 @@ reason-with-points = { $points ->
    *[other] { $reason }؛ { $points } پوائنٹس
 }
 reason-terms = مشترک الفاظ:
-sides = فریق
 
 ## تجاویز کیسے بنتی ہیں
 
@@ -325,6 +307,14 @@ how-words = ”بہت موزوں“، ”موزوں“ اور ”ممکنہ“ �
 how-privacy-title = کیا استعمال نہیں ہوتا
 how-privacy = رابطے کی معلومات استعمال نہیں ہوتیں، نہ یہ کہ کون ان صفحات پر آتا ہے اور کیا دیکھتا ہے۔ ایک جیسی معلومات سے ہمیشہ ایک جیسی تجاویز بنتی ہیں۔
 
+## مدیران کا متن
+
+body-table = جدول
+body-footnotes = حواشی
+body-footnote-back = حاشیے پر واپس جائیں
+body-task-done = مکمل:
+body-task-open = باقی:
+
 ## اطلاعات
 
 notice-untranslated = اس صفحے کا اردو ترجمہ ابھی دستیاب نہیں؛ ذیل میں { $code ->
@@ -343,7 +333,5 @@ notice-cancelled = یہ تقریب منسوخ کر دی گئی ہے۔
 
 not-found = صفحہ نہیں ملا
 not-found-lead = اس پتے پر کوئی صفحہ نہیں ہے۔ ممکن ہے اسے منتقل کر دیا گیا ہو یا ہٹا دیا گیا ہو۔
-not-found-lists = یہاں دیکھیں
 moved = یہ صفحہ منتقل ہو چکا ہے
 moved-lead = نیا پتہ:
-choose-language = زبان

@@ -56,7 +56,6 @@ home-title = 跟誰談，為什麼談
 home-all-matches = 檢視全部推薦與理由
 home-all-topics = 全部領域
 home-all-events = 全部活動
-home-upcoming = 近期活動
 home-browse-topic = 依領域瀏覽
 home-strongest = 媒合度最高的推薦
 home-empty = 目前沒有內容。
@@ -73,7 +72,6 @@ list-filter = 分類瀏覽
 pagination = 分頁
 pagination-next = 下一頁
 pagination-previous = 上一頁
-pagination-page = 第{ $page }頁
 pagination-current = 第{ $page }頁，共{ $total }頁
 
 ## 單位資料
@@ -88,9 +86,6 @@ offer = 供給
 need = 需求
 offers-none = 尚未填寫供給。
 needs-none = 尚未填寫需求。
-facts = 基本資料
-kind = 類別
-stage = 成熟度
 valid-until = 有效期限至
 
 fact-side = 所屬方
@@ -121,13 +116,11 @@ stage-prototype = 原型
 stage-pilot = 試辦
 stage-market = 已上市
 
-about = 簡介
 people = 人員
 partners = 合作夥伴
 organises = 主辦與協辦的活動
 partner-since = { $date }起
-documents = 資料下載
-links = 相關連結
+links-and-documents = 連結與資料
 contact = 聯絡方式
 contact-email = 電子郵件
 contact-phone = 電話
@@ -179,21 +172,17 @@ fact-format = 舉辦形式
 fact-status = 狀態
 fact-series = 系列活動
 fact-register = 報名
-fact-contact = 聯絡方式
 register = 報名
 register-by = 報名截止：
 event-number = 系列活動第{ $number }場
 series-events = 本系列各場活動
 series-empty = 本系列目前沒有活動。
 participants = 與會單位
-participants-none = 與會單位尚未公布。
 participant-booth = 攤位
 participant-languages = 洽談語言：
 programme = 議程
 programme-zone = 時間皆為
-programme-elsewhere = 其他地區：
 programme-speakers = 講者
-programme-room = 會議室
 
 ## 領域、產業、國家與地區、合作方式
 
@@ -205,17 +194,13 @@ topics-empty = 目前沒有領域。
 sectors-empty = 目前沒有產業。
 countries-empty = 目前沒有國家與地區。
 cooperation-empty = 目前沒有合作方式。
-topic-broader = 上層領域
 topic-narrower = 下層領域
-topic-also = 又稱
 who-offers = 誰能提供
 who-needs = 誰有需求
 who-offers-none = 目前沒有單位提供。
 who-needs-none = 目前沒有單位提出需求。
 facet-works-on = 投入此領域的單位
 facet-organisations = 單位
-facet-companies = 企業
-facet-institutes = 機構
 facet-events = 活動
 facet-empty = 目前沒有內容。
 
@@ -223,8 +208,6 @@ facet-empty = 目前沒有內容。
 
 suggestions = 推薦洽談對象與理由
 suggestions-none = 目前沒有合適的推薦。
-suggestions-none-link = 依領域瀏覽
-suggestions-in-topic = 本領域的推薦
 matches-lead = 誰適合跟誰談，每則推薦都寫明理由。
 matches-list = 全部推薦
 matches-none = 目前沒有推薦。
@@ -250,7 +233,6 @@ reason-cooperation-shared = 雙方希望的合作方式：{ $theirs }
 reason-languages-shared = 共同的洽談語言：{ $theirs }
 reason-with-points = { $reason }，{ $points }分
 reason-terms = 相同或對應的詞語：
-sides = 所屬方
 
 ## 推薦依據
 
@@ -280,6 +262,14 @@ how-words = 「高度相符」、「大致相符」、「值得一談」是媒�
 how-privacy-title = 不使用的資訊
 how-privacy = 計算時不使用聯絡方式，也不使用訪客身分與瀏覽紀錄。資料相同，推薦結果就相同。
 
+## 編輯所寫的內文
+
+body-table = 表格
+body-footnotes = 註釋
+body-footnote-back = 返回註釋
+body-task-done = 已完成：
+body-task-open = 未完成：
+
 ## 提示
 
 notice-untranslated = 本頁尚無中文譯文，以下為{ $code ->
@@ -305,7 +295,5 @@ notice-cancelled = 本活動已取消。
 
 not-found = 找不到頁面
 not-found-lead = 您造訪的網址沒有對應的頁面，可能已移動或刪除。
-not-found-lists = 您可以瀏覽
 moved = 頁面已移至新網址
 moved-lead = 新網址：
-choose-language = 選擇語言

@@ -56,7 +56,6 @@ home-title = 跟谁谈，为什么谈
 home-all-matches = 查看全部推荐及理由
 home-all-topics = 全部领域
 home-all-events = 全部活动
-home-upcoming = 近期活动
 home-browse-topic = 按领域浏览
 home-strongest = 匹配度最高的推荐
 home-empty = 暂无内容。
@@ -73,7 +72,6 @@ list-filter = 分类浏览
 pagination = 分页
 pagination-next = 下一页
 pagination-previous = 上一页
-pagination-page = 第{ $page }页
 pagination-current = 第{ $page }页，共{ $total }页
 
 ## 单位资料
@@ -88,9 +86,6 @@ offer = 供给
 need = 需求
 offers-none = 尚未填写供给。
 needs-none = 尚未填写需求。
-facts = 基本信息
-kind = 类别
-stage = 成熟度
 valid-until = 有效期至
 
 fact-side = 所属方
@@ -121,13 +116,11 @@ stage-prototype = 样机
 stage-pilot = 试点
 stage-market = 已上市
 
-about = 简介
 people = 人员
 partners = 合作伙伴
 organises = 主办和协办的活动
 partner-since = { $date }起
-documents = 资料下载
-links = 相关链接
+links-and-documents = 链接与资料
 contact = 联系方式
 contact-email = 电子邮箱
 contact-phone = 电话
@@ -179,21 +172,17 @@ fact-format = 举办形式
 fact-status = 状态
 fact-series = 系列活动
 fact-register = 报名
-fact-contact = 联系方式
 register = 报名
 register-by = 报名截止：
 event-number = 系列活动第{ $number }场
 series-events = 本系列各场活动
 series-empty = 本系列暂无活动。
 participants = 参会单位
-participants-none = 参会单位尚未公布。
 participant-booth = 展位
 participant-languages = 洽谈语言：
 programme = 议程
 programme-zone = 时间均为
-programme-elsewhere = 其他地区：
 programme-speakers = 发言嘉宾
-programme-room = 会议室
 
 ## 领域、行业、国家和地区、合作方式
 
@@ -205,17 +194,13 @@ topics-empty = 暂无领域。
 sectors-empty = 暂无行业。
 countries-empty = 暂无国家和地区。
 cooperation-empty = 暂无合作方式。
-topic-broader = 上级领域
 topic-narrower = 下级领域
-topic-also = 又称
 who-offers = 谁能提供
 who-needs = 谁有需求
 who-offers-none = 暂无单位提供。
 who-needs-none = 暂无单位提出需求。
 facet-works-on = 从事该领域的单位
 facet-organisations = 单位
-facet-companies = 企业
-facet-institutes = 机构
 facet-events = 活动
 facet-empty = 暂无内容。
 
@@ -223,8 +208,6 @@ facet-empty = 暂无内容。
 
 suggestions = 推荐洽谈对象及理由
 suggestions-none = 暂无合适的推荐。
-suggestions-none-link = 按领域浏览
-suggestions-in-topic = 本领域的推荐
 matches-lead = 谁适合跟谁谈，每条推荐都写明理由。
 matches-list = 全部推荐
 matches-none = 暂无推荐。
@@ -250,7 +233,6 @@ reason-cooperation-shared = 双方希望的合作方式：{ $theirs }
 reason-languages-shared = 共同的洽谈语言：{ $theirs }
 reason-with-points = { $reason }，{ $points }分
 reason-terms = 相同或对应的词语：
-sides = 所属方
 
 ## 推荐依据
 
@@ -280,6 +262,14 @@ how-words = “高度匹配”“较为匹配”“可以一谈”是匹配度�
 how-privacy-title = 不使用的信息
 how-privacy = 计算时不使用联系方式，也不使用访客身份和浏览记录。资料相同，推荐结果就相同。
 
+## 编者所写的正文
+
+body-table = 表格
+body-footnotes = 注释
+body-footnote-back = 返回注释
+body-task-done = 已完成：
+body-task-open = 未完成：
+
 ## 提示
 
 notice-untranslated = 本页尚无中文译文，以下为{ $code ->
@@ -305,7 +295,5 @@ notice-cancelled = 本次活动已取消。
 
 not-found = 页面不存在
 not-found-lead = 您访问的地址没有对应的页面，可能已移动或删除。
-not-found-lists = 您可以浏览
 moved = 页面已迁移
 moved-lead = 新地址：
-choose-language = 选择语言
