@@ -213,8 +213,9 @@ fn of_frame() -> Paint {
 mod tests {
     use super::{Style, failure, render, report};
     use crate::diagnostic::{Code, Diagnostic, Messages, ReportLanguage};
-    use crate::source::{FileId, Place, Source, Sources};
+    use crate::source::{At, FileId, Place, Source, Sources};
     use expect_test::{Expect, expect};
+    use proptest::prelude::any;
 
     fn site(files: &[(&str, &str)]) -> (Sources, Vec<FileId>) {
         let mut sources = Sources::default();
@@ -388,5 +389,16 @@ mod tests {
         "]];
         expected.assert_eq(&report(&given, &sources, &Messages::new(ReportLanguage::English), &Style::default()));
         assert_eq!(report(&[], &sources, &Messages::new(ReportLanguage::English), &Style::default()), "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_place_of_any_text_can_be_shown(text in any::<String>(), start in 0u32..300, end in 0u32..300, width in 0usize..90) {
+            let (sources, ids) = site(&[("a.md", &text)]);
+            let place = Place { file: ids[0], at: At::Bytes { start, end } };
+            let problem = Diagnostic::new(Code::DuplicateKey, place).with("key", &text).other(place, "first");
+            let shown = render(&problem, &sources, &Messages::new(ReportLanguage::Chinese), &Style { colour: false, width });
+            proptest::prop_assert!(shown.chars().all(|character| character == '\n' || !character.is_control()));
+        }
     }
 }
