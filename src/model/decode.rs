@@ -191,9 +191,7 @@ impl<'a> Decoder<'a> {
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
         let Ok(language) = Language::parse(&tag.value) else {
-            let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
-            let near = nearest(&tag.value, tags.iter().copied()).map(str::to_owned);
-            self.report(problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near.as_deref()));
+            self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
             return None;
         };
         let found = self.languages.find(&language);
@@ -202,6 +200,14 @@ impl<'a> Decoder<'a> {
             self.report(problems::foreign_language(&tag.as_ref().map(AsRef::as_ref), &all.join(", ")));
         }
         found
+    }
+
+    /// The nearest of a language that does not exist is one of the site, if any of them is near.
+    fn unknown_language(&mut self, tag: &Placed<&str>) {
+        let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
+        let meant = Language::nearest(tag.value);
+        let near = meant.as_ref().map(Language::as_str).filter(|meant| tags.contains(meant));
+        self.report(problems::unknown_language(tag, near.or_else(|| nearest(tag.value, tags.iter().copied()))));
     }
 
     /// A whole number of a range.

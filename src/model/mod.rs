@@ -2,6 +2,7 @@
 
 mod addresses;
 mod country;
+mod dates;
 mod declared;
 mod decode;
 mod form;

@@ -1,6 +1,7 @@
 //! What the model stage says: one small function a code.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::BadDate;
 use crate::source::{Place, Placed};
 
 pub(super) fn unknown_key(key: &Placed<&str>, within: &str, nearest: Option<&str>) -> Diagnostic {
@@ -59,6 +60,25 @@ pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
 
 pub(super) fn bad_url(text: &Placed<&str>) -> Diagnostic {
     Diagnostic::new(Code::BadUrl, text.place).with("text", text)
+}
+
+/// `expected` is `date`, `day`, `time` or `day-and-time`; `wrong` says why: `form`, `no-such-day`, `no-such-time`, `long-year`.
+pub(super) fn bad_date(text: &Placed<&str>, expected: &'static str, wrong: BadDate) -> Diagnostic {
+    let wrong = match wrong {
+        BadDate::NotADate | BadDate::Offset => "form",
+        BadDate::NoSuchDay => "no-such-day",
+        BadDate::NoSuchTime => "no-such-time",
+        BadDate::YearTooLong => "long-year",
+    };
+    Diagnostic::new(Code::BadDate, text.place).with("text", text).with("expected", expected).with("wrong", wrong)
+}
+
+pub(super) fn time_with_offset(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::TimeWithOffset, text.place).with("text", text)
+}
+
+pub(super) fn skipped_time(text: &Placed<&str>, zone: &str) -> Diagnostic {
+    Diagnostic::new(Code::SkippedTime, text.place).with("text", text).with("zone", zone)
 }
 
 pub(super) fn bad_email(text: &Placed<&str>) -> Diagnostic {
