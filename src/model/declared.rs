@@ -4,7 +4,6 @@ use super::decode::{Decoder, Fields};
 use super::problems;
 use super::words::Text;
 use crate::content::{Node, Value};
-use crate::diagnostic::nearest;
 use crate::source::Placed;
 
 /// The kinds of profile that may have a declared field, in the order of [`DeclaredField::has`].
@@ -152,54 +151,4 @@ fn label<'a>(decoder: &mut Decoder<'a>, key: &Placed<Box<str>>, node: Option<&'a
         decoder.report(problems::no_label(key.place, &key.value));
     }
     label
-}
-
-impl DeclaredField {
-    /// The value of the field in a profile; reports what does not fit its type.
-    pub(super) fn value<'a>(&self, decoder: &mut Decoder<'a>, node: &'a Node) -> Option<FieldValue> {
-        let key = &self.key;
-        match &self.holds {
-            FieldType::Text => Some(FieldValue::Text(decoder.words(node, key))),
-            FieldType::Integer => decoder.integer(node, key, i64::MIN, i64::MAX).map(FieldValue::Integer),
-            FieldType::Number => decoder.number(node, key).map(FieldValue::Number),
-            FieldType::Boolean => decoder.boolean(node, key).map(FieldValue::Boolean),
-            FieldType::Date => decoder.partial_date(node, key).map(|date| FieldValue::Date(date.value)),
-            FieldType::Url => decoder.web_address(node, key).map(FieldValue::Url),
-            FieldType::Choice { many: false, choices } => {
-                chosen(decoder, node, key, choices).map(|choice| FieldValue::Choices(vec![choice]))
-            }
-            FieldType::Choice { many: true, choices } => Some(FieldValue::Choices(all_chosen(decoder, node, key, choices))),
-        }
-    }
-}
-
-fn all_chosen<'a>(
-    decoder: &mut Decoder<'a>,
-    node: &'a Node,
-    key: &str,
-    choices: &[(Box<str>, Text)],
-) -> Vec<usize> {
-    let mut found = Vec::new();
-    for node in decoder.list(node, key) {
-        let Some(choice) = chosen(decoder, node, key, choices) else { continue };
-        match found.iter().find(|(known, _)| *known == choice) {
-            Some((_, first)) => decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first)),
-            None => found.push((choice, decoder.place(node))),
-        }
-    }
-    found.into_iter().map(|(choice, _)| choice).collect()
-}
-
-/// The place of a choice in the list, by its key or an exact label.
-fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str>, Text)]) -> Option<usize> {
-    let word = decoder.text(node, key)?;
-    let by_key = choices.iter().position(|(known, _)| *known == word.value);
-    let has_label = |label: &Text| label.iter().any(|(_, label)| label.value == word.value);
-    let found = by_key.or_else(|| choices.iter().position(|(_, label)| has_label(label)));
-    if found.is_none() {
-        let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
-        let near = nearest(&word.value, keys.iter().copied());
-        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &keys, near));
-    }
-    found
 }

@@ -223,19 +223,6 @@ impl<'a> Decoder<'a> {
         None
     }
 
-    /// A number, whole or not.
-    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
-        match node.value {
-            #[expect(clippy::cast_precision_loss, reason = "a fact of a profile; over 2^53 its last digits are rounded")]
-            Value::Integer(number) => Some(number as f64),
-            Value::Float(number) if number.is_finite() => Some(number),
-            _ => {
-                self.wrong_type(node, key, "number");
-                None
-            }
-        }
-    }
-
     /// Yes or no.
     pub(super) fn boolean(&mut self, node: &Node, key: &str) -> Option<bool> {
         if let Value::Boolean(boolean) = node.value {
