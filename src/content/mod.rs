@@ -15,6 +15,7 @@ mod walk;
 mod yaml;
 
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub(crate) use file_name::{is_id, nearest_id};
 pub use locate::locate;
 
 use crate::diagnostic::{Checked, Diagnostic};

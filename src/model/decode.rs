@@ -3,10 +3,9 @@
 //! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
-use super::id::{is_id, nearest_id};
 use super::problems;
 use super::words::{LanguageId, Languages, Text};
-use crate::content::{Documents, Node, Value};
+use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};

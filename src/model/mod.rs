@@ -6,7 +6,6 @@ mod dates;
 mod declared;
 mod decode;
 mod form;
-mod id;
 mod ink;
 mod languages_file;
 mod match_settings;

@@ -17,8 +17,8 @@ use crate::content::{Documents, Node, Value};
 use crate::diagnostic::Checked;
 use crate::source::Place;
 
-/// Where the file lies.
-const PATH: &str = "content/taxonomy.yaml";
+/// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
+const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
 
 /// The vocabulary and the names by which its things are found.
 pub(super) struct Written {
@@ -89,7 +89,7 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
     let root = documents.taxonomy.as_ref().map(|yaml| &yaml.root);
     let mut fields = root.and_then(|root| decoder.file_fields(root, "taxonomy"));
     // The file is there and yet was not read, or is no map: nobody knows what it has, and it was reported.
-    let is_broken = fields.is_none() && documents.sources.find(PATH).is_some();
+    let is_broken = fields.is_none() && PATHS.iter().any(|path| documents.sources.find(path).is_some());
     let [topics, sectors, forms] =
         [Kind::Topic, Kind::Sector, Kind::Form].map(|kind| section(&mut decoder, fields.as_mut(), kind, is_broken));
     let countries = fields.as_mut().map(|fields| countries(&mut decoder, fields)).unwrap_or_default();
@@ -255,7 +255,8 @@ mod tests {
         );
         let names: Vec<_> = taxonomy.topics.iter().map(|topic| &*topic.name).collect();
         assert_eq!(names, ["ai", "chatbots", "robots"]);
-        let tree: Vec<_> = taxonomy.topics.iter().map(|topic| (topic.parent.map(|id| id.0), topic.children.len())).collect();
+        let tree: Vec<_> =
+            taxonomy.topics.iter().map(|topic| (topic.parent.map(|id| id.0), topic.children.len())).collect();
         assert_eq!(tree, [(None, 2), (Some(0), 0), (Some(0), 0)]);
     }
 
@@ -341,7 +342,7 @@ mod tests {
     #[test]
     fn a_taxonomy_that_could_not_be_read_makes_no_name_unknown() {
         let mut broken = documents("languages: [en]");
-        broken.sources.add(Source { path: super::PATH.to_owned(), text: "a: [".into(), yaml: 0..4 });
+        broken.sources.add(Source { path: super::PATHS[0].to_owned(), text: "a: [".into(), yaml: 0..4 });
         let settings = broken.settings.as_ref().expect("settings");
         let languages = languages_file::decode(&broken, settings).value;
         let checked = decode(&broken, &languages, Place::whole(settings.file));

@@ -129,10 +129,7 @@ impl Vocabulary {
         let name = decoder.text(node, "timezone")?;
         let found = zone::find(&name.value);
         if found.is_none() {
-            decoder.report(problems::unknown_zone(
-                &name.as_ref().map(AsRef::as_ref),
-                zone::nearest_zone(&name.value),
-            ));
+            decoder.report(problems::unknown_zone(&name.as_ref().map(AsRef::as_ref), zone::nearest_zone(&name.value)));
         }
         found
     }
@@ -306,9 +303,7 @@ countries:
     #[test]
     fn zones_are_names_of_the_database() {
         let check = |word, expected: &str| {
-            let found = meaning("en", word, |vocabulary, decoder, node| {
-                vocabulary.zone(decoder, node).map(Into::into)
-            });
+            let found = meaning("en", word, |vocabulary, decoder, node| vocabulary.zone(decoder, node).map(Into::into));
             assert_eq!(found, expected, "{word}");
         };
         check("Asia/Karachi", "Asia/Karachi");
