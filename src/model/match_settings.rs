@@ -7,7 +7,7 @@ use super::settings::{ShowMatches, Weights};
 use super::sides::{NamedSide, SidesRule};
 use super::vocabulary::Vocabulary;
 use super::words::Text;
-use crate::content::{Documents, Node, Value};
+use crate::content::{Documents, Node, Value, path_within};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Place, Placed};
 
@@ -98,7 +98,7 @@ fn lexicon<'a>(decoder: &mut Decoder<'a>, node: &'a Node, documents: &Documents)
 }
 
 fn lexicon_file(decoder: &mut Decoder<'_>, path: &Placed<&str>, documents: &Documents) -> Option<FileId> {
-    let Some(inside) = inside(path.value) else {
+    let Some(inside) = path_within(path.value) else {
         decoder.report(problems::path_leaves_site(path));
         return None;
     };
@@ -108,22 +108,6 @@ fn lexicon_file(decoder: &mut Decoder<'_>, path: &Placed<&str>, documents: &Docu
         decoder.report(problems::missing_file(path, nearest(&inside, paths)));
     }
     found
-}
-
-/// A path from the site's root without `.` and `..`; nothing for one that leaves the site.
-fn inside(path: &str) -> Option<String> {
-    if path.starts_with('/') || path.contains(['\\', ':']) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// `country`, `none`, or named sides.

@@ -219,7 +219,7 @@ mod tests {
     use crate::model::Inputs;
     use crate::model::languages_file;
     use crate::model::sides::SidesRule;
-    use crate::model::testing::{documents, problems, with_taxonomy};
+    use crate::model::testing::{documents, problems, site, with_taxonomy};
     use crate::model::vocabulary::Vocabulary;
     use crate::source::Place;
 
@@ -263,14 +263,22 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_a_text_in_its_own_spelling() {
+        let title = settings("title: 007\nlanguages: [en]\nurl: https://a.example\nfooter: +92.10\n");
+        let spoken =
+            |text: &crate::model::Text| text.speak(crate::model::LanguageId(0)).map(|spoken| spoken.text.to_owned());
+        assert_eq!(spoken(&title.title).as_deref(), Some("007"));
+        assert_eq!(spoken(&title.footer).as_deref(), Some("+92.10"));
+    }
+
+    #[test]
     fn an_empty_file_has_neither_title_nor_languages() {
         let check = |yaml, expected| {
             let documents = documents(yaml);
             assert_eq!(problems(&documents, &read(&documents, &inputs()).diagnostics), expected, "{yaml:?}");
         };
-        check("", "missing-field languages @ \nmissing-field title @ \nno-url @ whole");
-        check("[en]", "missing-field languages @ [\nwrong-type  @ [");
-        check("title:\nlanguages: [en]\nurl: https://a.example", "empty-text title @ ");
+        check("", "missing-field languages @ whole\nmissing-field title @ whole\nno-url @ whole");
+        check("title:\nlanguages: [en]\nurl: https://a.example", "empty-text title @ title");
         check("title: {}\nlanguages: [en]\nurl: https://a.example", "empty-text title @ {");
     }
 
@@ -298,7 +306,7 @@ mod tests {
         check("[en, english words]", "unknown-language english words @ english words");
         check("[en, zh, en]", "twice-in-list en, first en @ en");
         check("[]", "out-of-range languages @ [");
-        check("", "wrong-type languages @ ");
+        check("", "wrong-type languages @ languages");
         check("en", "wrong-type languages @ en");
     }
 
@@ -340,7 +348,7 @@ mod tests {
         check("matching: {cap: 0}", "out-of-range cap @ 0");
         check("matching: {show: all}", "unknown-choice show @ all");
         check("description: {ur: x}", "foreign-language ur @ ur");
-        check("description: {zh: }", "empty-text description @ ");
+        check("description: {zh: }", "empty-text description @ zh");
     }
 
     #[test]
@@ -373,7 +381,7 @@ mod tests {
     #[test]
     fn weights_add_up_to_100() {
         check("matching: {weights: {topic: 50, text: 15}}", "");
-        check("matching: {weights: {topic: 50}}", "weights-sum  @ {");
+        check("matching: {weights: {topic: 50}}", "weights-sum @ {");
         check("matching: {weights: {topic: 101}}", "out-of-range topic @ 101");
     }
 
@@ -390,15 +398,20 @@ mod tests {
         side("label: L, ids: [x], ink: moos", "unknown-choice ink, nearest moss @ moos");
         side("label: L, ids: [x], ink: {light: '#000'}", "missing-field dark @ {");
         side("label: L, ids: [x], ink: {light: black, dark: '#fff'}", "bad-colour black @ black");
-        side("label: L, ids: [x], ink: {light: '#ffff00', dark: '#fff'}", "bad-colour #ffff00 @ #ffff00");
+        side("label: L, ids: [x], ink: {light: '#ffff00', dark: '#fff'}", "bad-colour #ffff00 @ '#ffff00'");
         check("matching: {sides: {A B: {label: L, ids: [x]}}}", "bad-id A B @ A B");
     }
 
     #[test]
     fn a_lexicon_is_a_text_of_the_site() {
-        check("matching: {lexicon: [../terms.tsv]}", "path-leaves-site  @ ../terms.tsv");
-        check("matching: {lexicon: [/etc/terms.tsv]}", "path-leaves-site  @ /etc/terms.tsv");
-        check("matching: {lexicon: [terms.tsv]}", "missing-file  @ terms.tsv");
+        check("matching: {lexicon: [../terms.tsv]}", "path-leaves-site @ ../terms.tsv");
+        check("matching: {lexicon: [/etc/terms.tsv]}", "path-leaves-site @ /etc/terms.tsv");
+        check("matching: {lexicon: [terms.tsv]}", "missing-file @ terms.tsv");
+        let right = "title: T\nlanguages: [en]\nurl: https://a.example\nmatching: {lexicon: [./data//terms.tsv]}\n";
+        let documents = site(&[("matchbook.yaml", right), ("data/terms.tsv", "词\tword\n")]);
+        let checked = read(&documents, &inputs());
+        assert_eq!(problems(&documents, &checked.diagnostics), "");
+        assert_eq!(&*documents.sources.get(checked.value.matching.lexicon[0]).text, "词\tword\n");
     }
 
     #[test]

@@ -220,8 +220,8 @@ mod tests {
     use crate::diagnostic::Checked;
     use crate::model::languages_file;
     use crate::model::taxonomy::Taxonomy;
-    use crate::model::testing::{documents, problems, with_taxonomy};
-    use crate::source::{Place, Source};
+    use crate::model::testing::{problems, with_taxonomy};
+    use crate::source::Place;
 
     fn read(documents: &Documents) -> Checked<Taxonomy> {
         let settings = documents.settings.as_ref().expect("settings");
@@ -286,7 +286,7 @@ mod tests {
         check("sectors: {food: {synonyms: [eating]}}", "no-label food @ food");
         check("cooperation: {fair: {}}", "no-label fair @ fair");
         check("topics: {chatbots: {lable: L}}", "unknown-key lable, nearest label @ lable");
-        check("topics: {chatbots: {label: ''}}", "empty-text label @ ");
+        check("topics: {chatbots: {label: ''}}", "empty-text label @ ''");
         check("topics: {chatbots: Chatbots}", "wrong-type chatbots @ Chatbots");
         check("topics: {chatbots: {label: {ur: L}}}", "foreign-language ur @ ur");
         check("topics: [chatbots]", "wrong-type topics @ [");
@@ -341,8 +341,7 @@ mod tests {
 
     #[test]
     fn a_taxonomy_that_could_not_be_read_makes_no_name_unknown() {
-        let mut broken = documents("languages: [en]");
-        broken.sources.add(Source { path: super::PATHS[0].to_owned(), text: "a: [".into(), yaml: 0..4 });
+        let broken = with_taxonomy("languages: [en]", "topics: [");
         let settings = broken.settings.as_ref().expect("settings");
         let languages = languages_file::decode(&broken, settings).value;
         let checked = decode(&broken, &languages, Place::whole(settings.file));

@@ -160,10 +160,10 @@ fn choose<T: Clone>(names: &Names<T>, decoder: &mut Decoder<'_>, node: &Node, ke
 #[cfg(test)]
 mod tests {
     use super::Vocabulary;
-    use crate::content::{Documents, Node};
+    use crate::content::Node;
     use crate::model::decode::Decoder;
     use crate::model::languages_file;
-    use crate::model::testing::{add, problems, with_taxonomy};
+    use crate::model::testing::{problems, value_of, with_taxonomy};
     use crate::source::Place;
 
     const TAXONOMY: &str = "
@@ -182,16 +182,14 @@ countries:
         word: &str,
         look_up: impl Fn(&Vocabulary, &mut Decoder<'_>, &Node) -> Option<String>,
     ) -> String {
-        let mut documents: Documents = with_taxonomy(&format!("languages: [{languages}]"), TAXONOMY);
-        let settings = documents.settings.take().expect("settings");
-        let languages = languages_file::decode(&documents, &settings).value;
+        let settings = format!("languages: [{languages}]\nword: {word}\n");
+        let documents = with_taxonomy(&settings, TAXONOMY);
+        let settings = documents.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(&documents, settings).value;
         let vocabulary = Vocabulary::decode(&documents, &languages, Place::whole(settings.file)).value;
-        let profile = add(&mut documents, "content/companies/x.yaml", word);
-        let mut decoder = Decoder::new(&documents, profile.file, &languages, languages.default_id());
-        let found = look_up(&vocabulary, &mut decoder, &profile.root);
-        let diagnostics = std::mem::take(&mut decoder.diagnostics);
-        documents.settings = Some(profile);
-        found.unwrap_or_else(|| problems(&documents, &diagnostics))
+        let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
+        let found = look_up(&vocabulary, &mut decoder, value_of(&documents, "word"));
+        found.unwrap_or_else(|| problems(&documents, &decoder.diagnostics))
     }
 
     #[test]
@@ -211,7 +209,7 @@ countries:
         check("bots", "ambiguous-name bots @ bots");
         check("chatbot", "unknown-topic chatbot, nearest chatbots @ chatbot");
         check("farming", "unknown-topic farming @ farming");
-        check("''", "empty-text topic @ ");
+        check("''", "empty-text topic @ ''");
         check("[chatbots]", "wrong-type topic @ [");
     }
 
