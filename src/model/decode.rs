@@ -3,6 +3,7 @@
 //! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
+use super::id::{is_id, nearest_id};
 use super::problems;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::{Documents, Node, Value};
@@ -83,6 +84,56 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The fields of a whole file; a blank file has none.
+    pub(super) fn file_fields(&mut self, root: &'a Node, within: &'static str) -> Option<Fields<'a>> {
+        if root.value == Value::Null {
+            return Some(Fields { entries: &[], asked: Vec::new(), within, place: self.place(root) });
+        }
+        self.fields(root, "", within)
+    }
+
+    /// Keys and values of a map whose keys are the editor's own; nothing written is an empty map.
+    pub(super) fn entries(&mut self, node: &'a Node, key: &str) -> &'a [(Node, Node)] {
+        match &node.value {
+            Value::Map(entries) => entries,
+            Value::Null => &[],
+            _ => {
+                self.wrong_type(node, key, "fields");
+                &[]
+            }
+        }
+    }
+
+    /// The texts of a list, or one text that stands for a list of one.
+    pub(super) fn texts(&mut self, node: &'a Node, key: &str) -> Vec<Placed<Box<str>>> {
+        if let Value::List(_) | Value::Null | Value::Map(_) = node.value {
+            return self.list(node, key).iter().filter_map(|node| self.text(node, key)).collect();
+        }
+        self.text(node, key).into_iter().collect()
+    }
+
+    /// An id as it is written. One that is none is reported with the right one, and given back all the same, so that what
+    /// names it is not reported as well.
+    pub(super) fn id(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let written = self.text(node, key)?;
+        if !is_id(&written.value) {
+            let right = nearest_id(&written.value);
+            self.report(problems::bad_id(&written.as_ref().map(AsRef::as_ref), &right));
+        }
+        Some(written)
+    }
+
+    /// A web address: http or https, with a host, as the editor spelled it.
+    pub(super) fn url(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let text = self.text(node, key)?;
+        let url = url::Url::parse(&text.value).ok();
+        if url.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host()) {
+            return Some(text);
+        }
+        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref)));
+        None
+    }
+
     /// A text, with blanks at both ends off. Numbers and yes or no are taken as they are spelled; nothing written, or
     /// blanks alone, are an empty text, which is reported.
     pub(super) fn text(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
@@ -120,21 +171,26 @@ impl<'a> Decoder<'a> {
         match &node.value {
             Value::Map(entries) => {
                 for (language, text) in entries {
-                    let language = self.site_language(language);
-                    let text = self.text(text, key);
-                    if let (Some(language), Some(text)) = (language, text) {
-                        // The same language under two spellings (zh and zh-CN) was reported as a duplicate key cannot be: the first holds.
-                        let _ = words.insert(language, text);
-                    }
+                    self.words_of_a_language(language, text, key, &mut words);
                 }
             }
             _ => {
                 if let Some(text) = self.text(node, key) {
-                    let _ = words.insert(self.language, text);
+                    words.supply(self.language, &text);
                 }
             }
         }
         words
+    }
+
+    fn words_of_a_language(&mut self, tag: &Node, text: &Node, key: &str, words: &mut Text) {
+        let language = self.site_language(tag);
+        let (Some(language), Some(text)) = (language, self.text(text, key)) else { return };
+        // Two spellings of one language, `zh` and `zh-CN`, which YAML takes for two keys.
+        if let Some(first) = words.get(language) {
+            self.report(problems::duplicate_key(self.place(tag), self.languages.get(language).as_str(), first.place));
+        }
+        words.supply(language, &text);
     }
 
     /// A language of the site, by its tag.
@@ -147,7 +203,7 @@ impl<'a> Decoder<'a> {
             return None;
         };
         let found = self.languages.find(&language);
-        if found.is_none() {
+        if found.is_none() && self.languages.is_whole() {
             let all: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
             self.report(problems::foreign_language(&tag.as_ref().map(AsRef::as_ref), &all.join(", ")));
         }

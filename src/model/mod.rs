@@ -1,23 +1,29 @@
 //! The typed directory: every id resolved, every private value locked away.
 
+mod country;
 mod declared;
 mod decode;
 mod form;
+mod id;
+mod names;
 mod offer;
 mod person;
 mod problems;
 mod profile;
 mod settings;
 mod taxonomy;
+mod taxonomy_file;
+mod tree;
 mod vocabulary;
 mod words;
+mod zone;
 
 pub use declared::{DeclaredField, FieldType, FieldValue};
 pub use offer::{Need, NeedKind, Offer, OfferKind, Stage};
 pub use person::{Contact, Contacts, Person, PersonFields, Private};
 pub use profile::*;
 pub use settings::*;
-pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Taxonomy, Topic, TopicId};
+pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Synonyms, Taxonomy, Topic, TopicId};
 pub use words::{LanguageId, Languages, Spoken, Text};
 
 use crate::content::BundleFile;

@@ -47,3 +47,54 @@ pub(super) fn foreign_language(language: &Placed<&str>, languages: &str) -> Diag
 pub(super) fn unknown_language(language: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownLanguage, language.place).with("language", language).with_nearest(nearest)
 }
+
+pub(super) fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, place).with("key", key).other(first, "first")
+}
+
+pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadId, id.place).with("id", id).with("right", right)
+}
+
+pub(super) fn bad_url(url: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadUrl, url.place).with("text", url)
+}
+
+pub(super) fn twice_in_list(id: &Placed<&str>, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwiceInList, id.place).with("id", id).other(first, "first")
+}
+
+// ── the vocabulary ──
+
+pub(super) fn unknown_topic(topic: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownTopic, topic.place).with("topic", topic).with_nearest(nearest)
+}
+
+pub(super) fn unknown_sector(sector: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownSector, sector.place).with("sector", sector).with_nearest(nearest)
+}
+
+pub(super) fn unknown_form(form: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownForm, form.place).with("form", form).with_nearest(nearest)
+}
+
+pub(super) fn unknown_country(country: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownCountry, country.place).with("country", country).with_nearest(nearest)
+}
+
+pub(super) fn unknown_zone(zone: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownZone, zone.place).with("zone", zone).with_nearest(nearest)
+}
+
+pub(super) fn ambiguous_name(name: &Placed<&str>, first: &str, second: &str) -> Diagnostic {
+    Diagnostic::new(Code::AmbiguousName, name.place).with("name", name).with("first", first).with("second", second)
+}
+
+pub(super) fn no_label(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::NoLabel, place).with("id", id)
+}
+
+/// `circle` is all of it, from the first back to the first: `a → b → a`.
+pub(super) fn circle(place: Place, circle: &str) -> Diagnostic {
+    Diagnostic::new(Code::Circle, place).with("circle", circle)
+}

@@ -11,12 +11,30 @@ pub struct LanguageId(pub u8);
 
 /// The languages of the site, at least one; the first is the default language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Languages(Vec<Language>);
+pub struct Languages {
+    list: Vec<Language>,
+    is_whole: bool,
+}
 
 impl Languages {
-    /// `languages`, or nothing if the list is empty or longer than a [`LanguageId`] can count.
+    /// The most languages that a site may have: what a [`LanguageId`] can count.
+    pub const MOST: usize = 255;
+
+    /// `languages`, or nothing if the list is empty or longer than [`Self::MOST`].
     pub fn new(languages: Vec<Language>) -> Option<Self> {
-        (1..=255).contains(&languages.len()).then_some(Self(languages))
+        (1..=Self::MOST).contains(&languages.len()).then_some(Self { list: languages, is_whole: true })
+    }
+
+    /// What could be read of a list with mistakes; for the reader that comes before the languages are known, nothing at
+    /// all. A language that is not in it may be one of the broken ones, and is not reported a second time.
+    pub(super) fn of_a_broken_list(mut languages: Vec<Language>) -> Self {
+        languages.truncate(Self::MOST);
+        Self { list: languages, is_whole: false }
+    }
+
+    /// Whether the list could be read to its end, so that a language that is not in it is no language of the site.
+    pub(super) fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The language in which a page falls back first.
@@ -29,13 +47,13 @@ impl Languages {
     /// # Panics
     /// For an id of another site, which is a bug.
     pub fn get(&self, id: LanguageId) -> &Language {
-        &self.0[usize::from(id.0)]
+        &self.list[usize::from(id.0)]
     }
 
     /// All languages in the site's order.
     #[expect(clippy::cast_possible_truncation, reason = "at most 255 languages, see `new`")]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (LanguageId, &Language)> {
-        self.0.iter().enumerate().map(|(number, language)| (LanguageId(number as u8), language))
+        self.list.iter().enumerate().map(|(number, language)| (LanguageId(number as u8), language))
     }
 
     /// The site's language that is written as `language` is (`zh` finds `zh-CN`).
@@ -70,6 +88,13 @@ impl Text {
                 self.0.insert(position, (language, text));
                 Ok(())
             }
+        }
+    }
+
+    /// Adds the text of a language, if it has none yet.
+    pub(super) fn supply(&mut self, language: LanguageId, text: &Placed<Box<str>>) {
+        if let Err(position) = self.0.binary_search_by_key(&language, |(known, _)| *known) {
+            self.0.insert(position, (language, text.clone()));
         }
     }
 
