@@ -1,1 +1,5 @@
-//! The matching stage.
+//! Whom to meet, and why: the nouns of a match.
+
+mod reason;
+
+pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion};
