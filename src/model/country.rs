@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::taxonomy::Country;
 use super::words::{Languages, Text};
-use crate::language::{Language, Region};
+use crate::language::{Formats, Language, Region};
 
 /// The names of all countries and regions in the languages of the site. Relabelling adds a name; CLDR's own stays known.
 pub(super) fn names(languages: &Languages, relabelled: &BTreeMap<Country, Text>) -> Names<Country> {
@@ -14,8 +14,8 @@ pub(super) fn names(languages: &Languages, relabelled: &BTreeMap<Country, Text>)
         names.add(country.code(), country);
     }
     for (_, language) in languages.iter() {
-        for (region, name) in language.region_names() {
-            names.add_name(&name, region.as_str());
+        for (region, name) in Formats::new(language).regions() {
+            names.add_name(name, region.as_str());
         }
     }
     for (country, label) in relabelled {
@@ -28,10 +28,10 @@ pub(super) fn names(languages: &Languages, relabelled: &BTreeMap<Country, Text>)
 pub(super) fn language_names(languages: &Languages) -> Names<Language> {
     let mut names = Names::new();
     for (_, language) in languages.iter() {
-        for (tag, name) in language.language_names() {
+        for (tag, name) in Formats::new(language).languages() {
             if let Ok(language) = Language::parse(tag) {
                 names.add(tag, language);
-                names.add_name(&name, tag);
+                names.add_name(name, tag);
             }
         }
     }

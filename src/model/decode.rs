@@ -37,13 +37,13 @@ pub(super) struct Fields<'a> {
 /// The word by which messages name the type of a node.
 pub(super) fn type_name(value: &Value) -> &'static str {
     match value {
-        Value::Null => "nothing",
-        Value::Boolean(_) => "yes-no",
-        Value::Integer(_) => "whole-number",
+        Value::Null => "null",
+        Value::Boolean(_) => "boolean",
+        Value::Integer(_) => "integer",
         Value::Float(_) => "number",
         Value::Text(_) => "text",
         Value::List(_) => "list",
-        Value::Map(_) => "fields",
+        Value::Map(_) => "map",
     }
 }
 
@@ -51,6 +51,11 @@ impl<'a> Decoder<'a> {
     /// A decoder of one file whose plain words are in `language`.
     pub(super) fn new(documents: &'a Documents, file: FileId, languages: &'a Languages, language: LanguageId) -> Self {
         Self { documents, file, languages, language, diagnostics: Vec::new() }
+    }
+
+    /// The texts of the site.
+    pub(super) fn documents(&self) -> &'a Documents {
+        self.documents
     }
 
     /// Where a node of this file stands.
@@ -66,7 +71,7 @@ impl<'a> Decoder<'a> {
     /// The fields of a map; anything else is a wrong type.
     pub(super) fn fields(&mut self, node: &'a Node, key: &str, within: &'static str) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(node, key, "fields");
+            self.wrong_type(node, key, "map");
             return None;
         };
         Some(Fields { entries, asked: Vec::new(), within, place: self.place(node) })
@@ -98,7 +103,7 @@ impl<'a> Decoder<'a> {
             Value::Map(entries) => entries,
             Value::Null => &[],
             _ => {
-                self.wrong_type(node, key, "fields");
+                self.wrong_type(node, key, "map");
                 &[]
             }
         }
@@ -121,17 +126,6 @@ impl<'a> Decoder<'a> {
             self.report(problems::bad_id(&written.as_ref().map(AsRef::as_ref), &right));
         }
         Some(written)
-    }
-
-    /// A web address: http or https, with a host, as the editor spelled it.
-    pub(super) fn url(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
-        let text = self.text(node, key)?;
-        let url = url::Url::parse(&text.value).ok();
-        if url.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host()) {
-            return Some(text);
-        }
-        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref)));
-        None
     }
 
     /// A text, with blanks at both ends off. Numbers and yes or no are taken as they are spelled; nothing written, or
@@ -197,9 +191,7 @@ impl<'a> Decoder<'a> {
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
         let Ok(language) = Language::parse(&tag.value) else {
-            let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
-            let near = nearest(&tag.value, tags.iter().copied()).map(str::to_owned);
-            self.report(problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near.as_deref()));
+            self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
             return None;
         };
         let found = self.languages.find(&language);
@@ -210,10 +202,18 @@ impl<'a> Decoder<'a> {
         found
     }
 
+    /// The nearest of a language that does not exist is one of the site, if any of them is near.
+    fn unknown_language(&mut self, tag: &Placed<&str>) {
+        let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
+        let meant = Language::nearest(tag.value);
+        let near = meant.as_ref().map(Language::as_str).filter(|meant| tags.contains(meant));
+        self.report(problems::unknown_language(tag, near.or_else(|| nearest(tag.value, tags.iter().copied()))));
+    }
+
     /// A whole number of a range.
     pub(super) fn integer(&mut self, node: &Node, key: &str, least: i64, most: i64) -> Option<i64> {
         let Value::Integer(number) = node.value else {
-            self.wrong_type(node, key, "whole-number");
+            self.wrong_type(node, key, "integer");
             return None;
         };
         if (least..=most).contains(&number) {
@@ -223,12 +223,25 @@ impl<'a> Decoder<'a> {
         None
     }
 
+    /// A number, whole or not.
+    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
+        match node.value {
+            #[expect(clippy::cast_precision_loss, reason = "a fact of a profile; over 2^53 its last digits are rounded")]
+            Value::Integer(number) => Some(number as f64),
+            Value::Float(number) if number.is_finite() => Some(number),
+            _ => {
+                self.wrong_type(node, key, "number");
+                None
+            }
+        }
+    }
+
     /// Yes or no.
     pub(super) fn boolean(&mut self, node: &Node, key: &str) -> Option<bool> {
         if let Value::Boolean(boolean) = node.value {
             return Some(boolean);
         }
-        self.wrong_type(node, key, "yes-no");
+        self.wrong_type(node, key, "boolean");
         None
     }
 
@@ -262,6 +275,11 @@ impl<'a> Fields<'a> {
     pub(super) fn take(&mut self, key: &'a str) -> Option<&'a Node> {
         self.asked.push(key);
         self.entries.iter().find(|(name, _)| is_key(name, key)).map(|(_, value)| value)
+    }
+
+    /// Whether the map has a key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| is_key(name, key))
     }
 
     /// The value of a key that must be there.

@@ -1,18 +1,29 @@
 //! The typed directory: every id resolved, every private value locked away.
 
+mod addresses;
 mod country;
+mod dates;
 mod declared;
 mod decode;
 mod form;
 mod id;
+mod ink;
+mod languages_file;
+mod match_settings;
+mod menu;
 mod names;
 mod offer;
 mod person;
 mod problems;
 mod profile;
 mod settings;
+mod settings_contact;
+mod settings_file;
+mod sides;
 mod taxonomy;
 mod taxonomy_file;
+#[cfg(test)]
+mod testing;
 mod tree;
 mod vocabulary;
 mod words;
@@ -23,6 +34,7 @@ pub use offer::{Need, NeedKind, Offer, OfferKind, Stage};
 pub use person::{Contact, Contacts, Person, PersonFields, Private};
 pub use profile::*;
 pub use settings::*;
+pub use sides::{Ink, Side, SideLabel, Sides};
 pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Synonyms, Taxonomy, Topic, TopicId};
 pub use words::{LanguageId, Languages, Spoken, Text};
 

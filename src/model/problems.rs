@@ -1,13 +1,15 @@
 //! What the model stage says: one small function a code.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::BadDate;
 use crate::source::{Place, Placed};
 
 pub(super) fn unknown_key(key: &Placed<&str>, within: &str, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownKey, key.place).with("key", key).with("where", within).with_nearest(nearest)
 }
 
-/// `expected` and `found` are words that the messages choose by: `text`, `list`, `fields`, `number`, `whole-number`, `yes-no`, `nothing`.
+/// `expected` and `found` are words that the messages choose by: `text`, `words`, `list`, `map`, `number`, `integer`,
+/// `boolean`, `null`.
 pub(super) fn wrong_type(place: Place, key: &str, expected: &'static str, found: &'static str) -> Diagnostic {
     Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found)
 }
@@ -56,12 +58,51 @@ pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
     Diagnostic::new(Code::BadId, id.place).with("id", id).with("right", right)
 }
 
-pub(super) fn bad_url(url: &Placed<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BadUrl, url.place).with("text", url)
+pub(super) fn bad_url(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadUrl, text.place).with("text", text)
 }
 
-pub(super) fn twice_in_list(id: &Placed<&str>, first: Place) -> Diagnostic {
-    Diagnostic::new(Code::TwiceInList, id.place).with("id", id).other(first, "first")
+/// `expected` is `date`, `day`, `time` or `day-and-time`; `wrong` says why: `form`, `no-such-day`, `no-such-time`, `long-year`.
+pub(super) fn bad_date(text: &Placed<&str>, expected: &'static str, wrong: BadDate) -> Diagnostic {
+    let wrong = match wrong {
+        BadDate::NotADate | BadDate::Offset => "form",
+        BadDate::NoSuchDay => "no-such-day",
+        BadDate::NoSuchTime => "no-such-time",
+        BadDate::YearTooLong => "long-year",
+    };
+    Diagnostic::new(Code::BadDate, text.place).with("text", text).with("expected", expected).with("wrong", wrong)
+}
+
+pub(super) fn time_with_offset(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::TimeWithOffset, text.place).with("text", text)
+}
+
+pub(super) fn skipped_time(text: &Placed<&str>, zone: &str) -> Diagnostic {
+    Diagnostic::new(Code::SkippedTime, text.place).with("text", text).with("zone", zone)
+}
+
+pub(super) fn bad_email(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadEmail, text.place).with("text", text)
+}
+
+pub(super) fn unknown_public(key: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownPublic, key.place).with("key", key).with_nearest(nearest)
+}
+
+pub(super) fn twice_in_list(place: Place, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwiceInList, place).with("id", id).other(first, "first")
+}
+
+pub(super) fn missing_file(file: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::MissingFile, file.place).with("file", file).with_nearest(nearest)
+}
+
+pub(super) fn path_leaves_site(path: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::PathLeavesSite, path.place).with("path", path)
+}
+
+pub(super) fn no_url(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::NoUrl, place)
 }
 
 // ── the vocabulary ──
@@ -97,4 +138,32 @@ pub(super) fn no_label(place: Place, id: &str) -> Diagnostic {
 /// `circle` is all of it, from the first back to the first: `a → b → a`.
 pub(super) fn circle(place: Place, circle: &str) -> Diagnostic {
     Diagnostic::new(Code::Circle, place).with("circle", circle)
+}
+
+// ── settings ──
+
+pub(super) fn unknown_theme(theme: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownTheme, theme.place).with("theme", theme).with_nearest(nearest)
+}
+
+/// Something that is no colour has `none` for a ratio.
+pub(super) fn no_colour(colour: &Placed<&str>) -> Diagnostic {
+    bad_colour(colour, "none", "")
+}
+
+/// A colour of too little contrast on a paper; `contrast` is cut after its second digit, so that 4.499 is not shown as 4.5.
+pub(super) fn little_contrast(colour: &Placed<&str>, contrast: f64, paper: &str) -> Diagnostic {
+    bad_colour(colour, &format!("{:.2}", (contrast * 100.0).floor() / 100.0), paper)
+}
+
+fn bad_colour(colour: &Placed<&str>, ratio: &str, paper: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadColour, colour.place).with("colour", colour).with("ratio", ratio).with("paper", paper)
+}
+
+pub(super) fn weights_sum(place: Place, sum: u32) -> Diagnostic {
+    Diagnostic::new(Code::WeightsSum, place).with("sum", i64::from(sum))
+}
+
+pub(super) fn reserved_key(key: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::ReservedKey, key.place).with("key", key)
 }

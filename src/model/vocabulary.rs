@@ -117,7 +117,10 @@ impl Vocabulary {
             return Some(language);
         }
         let names = self.spoken.get_or_init(|| country::language_names(&self.languages));
-        names.resolve(decoder, &name, problems::unknown_language)
+        names.resolve(decoder, &name, |name, near| {
+            let meant = Language::nearest(name.value);
+            problems::unknown_language(name, meant.as_ref().map(Language::as_str).or(near))
+        })
     }
 
     /// The IANA name of a time zone; reports `unknown-zone`.
@@ -128,7 +131,7 @@ impl Vocabulary {
         if found.is_none() {
             decoder.report(problems::unknown_zone(
                 &name.as_ref().map(AsRef::as_ref),
-                zone::nearest_zone(&name.value).as_deref(),
+                zone::nearest_zone(&name.value),
             ));
         }
         found

@@ -1,8 +1,7 @@
-//! Time zones by their IANA names, from the database inside the program: no machine's own is read.
-
-use jiff::tz::TimeZoneDatabase;
+//! The time zone that an editor means.
 
 use crate::diagnostic::nearest;
+use crate::language::{zone, zone_names};
 
 /// Cities that people take for zones because they are capitals, or large.
 const CITIES: [(&str, &str); 8] = [
@@ -18,19 +17,18 @@ const CITIES: [(&str, &str); 8] = [
 
 /// The zone of a name in any case, in the spelling of the database.
 pub(super) fn find(name: &str) -> Option<Box<str>> {
-    let zone = TimeZoneDatabase::bundled().get(name).ok()?;
-    zone.iana_name().map(Into::into)
+    zone(name)?.iana_name().map(Into::into)
 }
 
 /// The zone that was meant by a name that is none: `Asia/Karachi` for `Asia/Karaci`, `Karachi` or `Asia/Islamabad`.
-pub(super) fn nearest_zone(name: &str) -> Option<String> {
+pub(super) fn nearest_zone(name: &str) -> Option<&'static str> {
     let city = name.rsplit('/').next().unwrap_or(name).trim();
     if let Some((_, zone)) = CITIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(city)) {
-        return Some((*zone).to_owned());
+        return Some(zone);
     }
-    let zones: Vec<String> = TimeZoneDatabase::bundled().available().map(|zone| zone.as_str().to_owned()).collect();
-    let of_the_city = |wanted: &str| zones.iter().find(|zone| city_of(zone) == wanted).cloned();
-    let near = nearest(name, zones.iter().map(String::as_str)).map(str::to_owned);
+    let zones = zone_names();
+    let of_the_city = |wanted: &str| zones.iter().find(|zone| city_of(zone) == wanted).map(String::as_str);
+    let near = nearest(name, zones.iter().map(String::as_str));
     near.or_else(|| of_the_city(nearest(city, zones.iter().map(|zone| city_of(zone)))?))
 }
 
@@ -55,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_nearest_zone_is_what_was_meant() {
-        let check = |name, expected: Option<&str>| assert_eq!(nearest_zone(name).as_deref(), expected, "{name}");
+        let check = |name, expected: Option<&str>| assert_eq!(nearest_zone(name), expected, "{name}");
         check("Asia/Karaci", Some("Asia/Karachi"));
         check("Karachi", Some("Asia/Karachi"));
         check("Asia/Beijing", Some("Asia/Shanghai"));
