@@ -222,18 +222,24 @@ mod tests {
                 .collect::<String>();
             expected.assert_eq(&lines);
         };
-        check("# A *b* `c`\n## 我们提供什么？\n### [x](y) ![z](w)\n#\n# A b c\n# <b></b>", expect![[r#"
+        check(
+            "# A *b* `c`\n## 我们提供什么？\n### [x](y) ![z](w)\n#\n# A b c\n# <b></b>",
+            expect![[r#"
             1 #a-b-c A b c
             2 #我们提供什么 我们提供什么？
             3 #x-z x z
             1 #a-b-c-1 A b c
-        "#]]);
-        check("他**“好”**说\n===\n<p id=a>\n\n# A\n# Offers\n## Title {#id}", expect![[r#"
+        "#]],
+        );
+        check(
+            "他**“好”**说\n===\n<p id=a>\n\n# A\n# Offers\n## Title {#id}",
+            expect![[r#"
             1 #他好说 他“好”说
             1 #a-1 A
             1 #text-offers Offers
             2 #title-id Title {#id}
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

@@ -48,7 +48,8 @@ pub(super) fn is_web_address(text: &str) -> bool {
 }
 
 fn is_mailbox(mailbox: &str) -> bool {
-    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c));
+    let is_part =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c));
     mailbox.len() <= LONGEST_MAILBOX && mailbox.split('.').all(is_part)
 }
 
@@ -75,7 +76,8 @@ mod tests {
         for wrong in ["", "a", "a@b", "@b.example", "a@b..example", "a b@c.example", "a@b@c.example", "a@1.2.3.4"] {
             check(wrong, false);
         }
-        for wrong in ["a@-b.example", "a.@b.example", "a@b.example,c@d.example", "mailto:a@b.example", "a＠b.example"] {
+        for wrong in ["a@-b.example", "a.@b.example", "a@b.example,c@d.example", "mailto:a@b.example", "a＠b.example"]
+        {
             check(wrong, false);
         }
     }
@@ -89,7 +91,9 @@ mod tests {
         for wrong in ["", "example.org", "www.example.org", "https://", "http:example.org", "ftp://example.org"] {
             check(wrong, false);
         }
-        for wrong in ["javascript:alert(1)", "https://exa mple.org", "https：//example.org", "//example.org", "https://a:b"] {
+        for wrong in
+            ["javascript:alert(1)", "https://exa mple.org", "https：//example.org", "//example.org", "https://a:b"]
+        {
             check(wrong, false);
         }
     }

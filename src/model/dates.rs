@@ -71,7 +71,12 @@ impl Decoder<'_> {
         }
     }
 
-    fn sound_date<T>(&mut self, text: &Placed<Box<str>>, date: Result<T, BadDate>, expected: &'static str) -> Option<T> {
+    fn sound_date<T>(
+        &mut self,
+        text: &Placed<Box<str>>,
+        date: Result<T, BadDate>,
+        expected: &'static str,
+    ) -> Option<T> {
         let text = text.as_ref().map(AsRef::as_ref);
         match date {
             Ok(date) => return Some(date),

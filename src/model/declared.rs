@@ -3,7 +3,7 @@
 use super::decode::{Decoder, Fields};
 use super::problems;
 use super::words::Text;
-use crate::content::{Node, Value};
+use crate::content::{Folder, Node, Value};
 use crate::diagnostic::nearest;
 use crate::source::Placed;
 
@@ -16,11 +16,54 @@ const TYPES: [&str; 7] = ["text", "integer", "number", "boolean", "date", "url",
 /// The format's own keys of profiles and pages. None of them may be declared, whatever the kind of profile: what a key
 /// means would depend on the folder.
 const OWN_KEYS: [&str; 49] = [
-    "aliases", "also", "body", "city", "contact", "cooperation", "country", "draft", "end", "format",
-    "founded", "id", "label", "language", "languages", "links", "logo", "matching", "meetings", "name", "needs",
-    "number", "offers", "organisers", "participants", "partners", "people", "programme", "public", "reading",
-    "register", "sample", "sectors", "series", "short", "size", "source", "start", "status", "summary", "text",
-    "timezone", "title", "topics", "type", "updated", "venue", "website",
+    "aliases",
+    "also",
+    "body",
+    "city",
+    "contact",
+    "cooperation",
+    "country",
+    "draft",
+    "end",
+    "format",
+    "founded",
+    "id",
+    "label",
+    "language",
+    "languages",
+    "links",
+    "logo",
+    "matching",
+    "meetings",
+    "name",
+    "needs",
+    "number",
+    "offers",
+    "organisers",
+    "participants",
+    "partners",
+    "people",
+    "programme",
+    "public",
+    "reading",
+    "register",
+    "sample",
+    "sectors",
+    "series",
+    "short",
+    "size",
+    "source",
+    "start",
+    "status",
+    "summary",
+    "text",
+    "timezone",
+    "title",
+    "topics",
+    "type",
+    "updated",
+    "venue",
+    "website",
     "weight",
 ];
 
@@ -155,6 +198,16 @@ fn label<'a>(decoder: &mut Decoder<'a>, key: &Placed<Box<str>>, node: Option<&'a
 }
 
 impl DeclaredField {
+    /// Whether the profiles of a folder have it.
+    pub fn is_for(&self, folder: Folder) -> bool {
+        match folder {
+            Folder::Companies => self.has[0],
+            Folder::Institutes => self.has[1],
+            Folder::Events => self.has[2],
+            Folder::Pages => false,
+        }
+    }
+
     /// The value of the field in a profile; reports what does not fit its type.
     pub(super) fn value<'a>(&self, decoder: &mut Decoder<'a>, node: &'a Node) -> Option<FieldValue> {
         let key = &self.key;
@@ -168,22 +221,21 @@ impl DeclaredField {
             FieldType::Choice { many: false, choices } => {
                 chosen(decoder, node, key, choices).map(|choice| FieldValue::Choices(vec![choice]))
             }
-            FieldType::Choice { many: true, choices } => Some(FieldValue::Choices(all_chosen(decoder, node, key, choices))),
+            FieldType::Choice { many: true, choices } => {
+                Some(FieldValue::Choices(all_chosen(decoder, node, key, choices)))
+            }
         }
     }
 }
 
-fn all_chosen<'a>(
-    decoder: &mut Decoder<'a>,
-    node: &'a Node,
-    key: &str,
-    choices: &[(Box<str>, Text)],
-) -> Vec<usize> {
+fn all_chosen<'a>(decoder: &mut Decoder<'a>, node: &'a Node, key: &str, choices: &[(Box<str>, Text)]) -> Vec<usize> {
     let mut found = Vec::new();
     for node in decoder.list(node, key) {
         let Some(choice) = chosen(decoder, node, key, choices) else { continue };
         match found.iter().find(|(known, _)| *known == choice) {
-            Some((_, first)) => decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first)),
+            Some((_, first)) => {
+                decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first))
+            }
             None => found.push((choice, decoder.place(node))),
         }
     }

@@ -5,6 +5,7 @@
 
 use super::id::{is_id, nearest_id};
 use super::problems;
+use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::{Documents, Node, Value};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -179,6 +180,10 @@ impl<'a> Decoder<'a> {
 
     fn words_of_a_language(&mut self, tag: &Node, text: &Node, key: &str, words: &mut Text) {
         let language = self.site_language(tag);
+        // A language that is still to be written is as good as none.
+        if is_blank(text) {
+            return;
+        }
         let (Some(language), Some(text)) = (language, self.text(text, key)) else { return };
         // Two spellings of one language, `zh` and `zh-CN`, which YAML takes for two keys.
         if let Some(first) = words.get(language) {
@@ -226,7 +231,10 @@ impl<'a> Decoder<'a> {
     /// A number, whole or not.
     pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
         match node.value {
-            #[expect(clippy::cast_precision_loss, reason = "a fact of a profile; over 2^53 its last digits are rounded")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a fact of a profile; over 2^53 its last digits are rounded"
+            )]
             Value::Integer(number) => Some(number as f64),
             Value::Float(number) if number.is_finite() => Some(number),
             _ => {

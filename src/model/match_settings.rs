@@ -50,8 +50,7 @@ pub(super) fn decode<'a>(
     let suggestions = number(decoder, &mut fields, "suggestions", 0, 100);
     let cap = number(decoder, &mut fields, "cap", 1, 100_000);
     let floor = number(decoder, &mut fields, "floor", 0, 100);
-    let show =
-        fields.take("show").and_then(|node| decoder.choice(node, "show", ShowMatches::ALL, ShowMatches::word));
+    let show = fields.take("show").and_then(|node| decoder.choice(node, "show", ShowMatches::ALL, ShowMatches::word));
     let weights = fields.take("weights").map(|node| weights(decoder, node));
     let lexicon = fields.take("lexicon").map(|node| lexicon(decoder, node, documents));
     fields.finish(decoder);
@@ -66,13 +65,7 @@ pub(super) fn decode<'a>(
     }
 }
 
-fn number<'a>(
-    decoder: &mut Decoder<'a>,
-    fields: &mut Fields<'a>,
-    key: &'a str,
-    least: u32,
-    most: u32,
-) -> Option<u32> {
+fn number<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, key: &'a str, least: u32, most: u32) -> Option<u32> {
     let node = fields.take(key)?;
     decoder.integer(node, key, least.into(), most.into()).and_then(|number| number.try_into().ok())
 }
@@ -144,12 +137,7 @@ fn sides<'a>(decoder: &mut Decoder<'a>, node: &'a Node, vocabulary: &Vocabulary)
     Some(if by_country { SidesRule::ByCountry } else { SidesRule::None })
 }
 
-fn side<'a>(
-    decoder: &mut Decoder<'a>,
-    name: &'a Node,
-    node: &'a Node,
-    vocabulary: &Vocabulary,
-) -> Option<NamedSide> {
+fn side<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, vocabulary: &Vocabulary) -> Option<NamedSide> {
     let name = decoder.id(name, "sides")?;
     let mut fields = decoder.fields(node, &name.value, "side")?;
     let label = fields.take("label").map_or_else(Text::default, |node| decoder.words(node, "label"));

@@ -165,8 +165,7 @@ fn read_facts<'a>(
         settings.contact = settings_contact::decode(decoder, node);
     }
     let page_size = fields.take("page_size");
-    let page_size =
-        page_size.and_then(|node| decoder.integer(node, "page_size", LEAST_PAGE_SIZE, MOST_PAGE_SIZE));
+    let page_size = page_size.and_then(|node| decoder.integer(node, "page_size", LEAST_PAGE_SIZE, MOST_PAGE_SIZE));
     settings.page_size = page_size.and_then(|size| size.try_into().ok()).unwrap_or(USUAL_PAGE_SIZE);
     settings.has_submit = fields.take("submit").and_then(|node| decoder.boolean(node, "submit")).unwrap_or(false);
 }

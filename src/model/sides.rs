@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn inks_come_in_order_and_then_there_is_text() {
-        let (sides, _) = assign(&SidesRule::ByCountry, &organisations(&["AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH"]));
+        let (sides, _) =
+            assign(&SidesRule::ByCountry, &organisations(&["AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH"]));
         let inks: Vec<_> = sides.list.into_iter().map(|side| side.ink).collect();
         let expected: Vec<_> = INKS.into_iter().map(Ink::Named).chain([Ink::Text, Ink::Text]).collect();
         assert_eq!(inks, expected);

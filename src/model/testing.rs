@@ -57,7 +57,8 @@ pub(super) fn problems(documents: &Documents, diagnostics: &[Diagnostic]) -> Str
 
 fn problem(documents: &Documents, diagnostic: &Diagnostic) -> String {
     let fact = |name| diagnostic.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| text(fact));
-    let what = ["key", "id", "topic", "sector", "form", "country", "language", "zone", "theme", "name", "text", "colour"];
+    let what =
+        ["key", "id", "topic", "sector", "form", "country", "language", "zone", "theme", "name", "text", "colour"];
     let what = what.into_iter().find_map(fact).or_else(|| fact("circle")).unwrap_or_default();
     let near = fact("nearest").map(|near| format!(", nearest {near}")).unwrap_or_default();
     let others = diagnostic.others.iter().map(|(place, label)| format!(", {label} {}", spelled(documents, *place)));

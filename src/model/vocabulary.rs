@@ -10,8 +10,8 @@ use super::decode::Decoder;
 use super::form::{self, Labels};
 use super::names::Names;
 use super::offer::{OfferKind, Stage};
+use super::organisation::InstituteType;
 use super::problems;
-use super::profile::InstituteType;
 use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::taxonomy_file::{self, Written};
 use super::words::Languages;
@@ -129,10 +129,7 @@ impl Vocabulary {
         let name = decoder.text(node, "timezone")?;
         let found = zone::find(&name.value);
         if found.is_none() {
-            decoder.report(problems::unknown_zone(
-                &name.as_ref().map(AsRef::as_ref),
-                zone::nearest_zone(&name.value),
-            ));
+            decoder.report(problems::unknown_zone(&name.as_ref().map(AsRef::as_ref), zone::nearest_zone(&name.value)));
         }
         found
     }
