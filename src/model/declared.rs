@@ -3,7 +3,8 @@
 use super::decode::{Decoder, Fields};
 use super::problems;
 use super::words::Text;
-use crate::content::{Node, Value};
+use crate::content::{Folder, Node, Value};
+use crate::diagnostic::nearest;
 use crate::source::Placed;
 
 /// The kinds of profile that may have a declared field, in the order of [`DeclaredField::has`].
@@ -137,10 +138,10 @@ fn field<'a>(decoder: &mut Decoder<'a>, key: &'a Node, node: &'a Node) -> Option
         return None;
     }
     let mut fields = decoder.fields(node, &key.value, "field")?;
-    let has = fields.take("for").map_or([true; 3], |node| kinds(decoder, node));
+    let has = fields.given("for").map_or([true; 3], |node| kinds(decoder, node));
     let holds = field_type(decoder, &mut fields);
-    let label = label(decoder, &key, fields.take("label"));
-    let is_facet = fields.take("facet").and_then(|node| decoder.boolean(node, "facet")).unwrap_or(false);
+    let label = label(decoder, &key, fields.given("label"));
+    let is_facet = fields.given("facet").and_then(|node| decoder.boolean(node, "facet")).unwrap_or(false);
     fields.finish(decoder);
     // A field whose type is broken stays known as a text, so that profiles that have it are not reported as well.
     Some(DeclaredField { key: key.value, has, holds: holds.unwrap_or(FieldType::Text), label, is_facet })
@@ -170,7 +171,7 @@ fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<
 }
 
 fn choice<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> FieldType {
-    let many = fields.take("many").and_then(|node| decoder.boolean(node, "many")).unwrap_or(false);
+    let many = fields.given("many").and_then(|node| decoder.boolean(node, "many")).unwrap_or(false);
     let Some(node) = fields.require(decoder, "choices") else { return FieldType::Choice { many, choices: Vec::new() } };
     let entries = decoder.entries(node, "choices");
     if entries.is_empty() && matches!(node.value, Value::Map(_) | Value::Null) {
@@ -194,4 +195,63 @@ fn label<'a>(decoder: &mut Decoder<'a>, key: &Placed<Box<str>>, node: Option<&'a
         decoder.report(problems::no_label(key.place, &key.value));
     }
     label
+}
+
+impl DeclaredField {
+    /// Whether the profiles of a folder have it.
+    pub fn is_for(&self, folder: Folder) -> bool {
+        match folder {
+            Folder::Companies => self.has[0],
+            Folder::Institutes => self.has[1],
+            Folder::Events => self.has[2],
+            Folder::Pages => false,
+        }
+    }
+
+    /// The value of the field in a profile; reports what does not fit its type.
+    pub(super) fn value<'a>(&self, decoder: &mut Decoder<'a>, node: &'a Node) -> Option<FieldValue> {
+        let key = &self.key;
+        match &self.holds {
+            FieldType::Text => Some(FieldValue::Text(decoder.words(node, key))),
+            FieldType::Integer => decoder.integer(node, key, i64::MIN, i64::MAX).map(FieldValue::Integer),
+            FieldType::Number => decoder.number(node, key).map(FieldValue::Number),
+            FieldType::Boolean => decoder.boolean(node, key).map(FieldValue::Boolean),
+            FieldType::Date => decoder.partial_date(node, key).map(|date| FieldValue::Date(date.value)),
+            FieldType::Url => decoder.web_address(node, key).map(FieldValue::Url),
+            FieldType::Choice { many: false, choices } => {
+                chosen(decoder, node, key, choices).map(|choice| FieldValue::Choices(vec![choice]))
+            }
+            FieldType::Choice { many: true, choices } => {
+                Some(FieldValue::Choices(all_chosen(decoder, node, key, choices)))
+            }
+        }
+    }
+}
+
+fn all_chosen<'a>(decoder: &mut Decoder<'a>, node: &'a Node, key: &str, choices: &[(Box<str>, Text)]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for node in decoder.list(node, key) {
+        let Some(choice) = chosen(decoder, node, key, choices) else { continue };
+        match found.iter().find(|(known, _)| *known == choice) {
+            Some((_, first)) => {
+                decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first))
+            }
+            None => found.push((choice, decoder.place(node))),
+        }
+    }
+    found.into_iter().map(|(choice, _)| choice).collect()
+}
+
+/// The place of a choice in the list, by its key or an exact label.
+fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str>, Text)]) -> Option<usize> {
+    let word = decoder.text(node, key)?;
+    let by_key = choices.iter().position(|(known, _)| *known == word.value);
+    let has_label = |label: &Text| label.iter().any(|(_, label)| label.value == word.value);
+    let found = by_key.or_else(|| choices.iter().position(|(_, label)| has_label(label)));
+    if found.is_none() {
+        let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
+        let near = nearest(&word.value, keys.iter().copied());
+        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &keys, near));
+    }
+    found
 }

@@ -4,6 +4,7 @@
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
 use super::problems;
+use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
@@ -178,6 +179,10 @@ impl<'a> Decoder<'a> {
 
     fn words_of_a_language(&mut self, tag: &Node, text: &Node, key: &str, words: &mut Text) {
         let language = self.site_language(tag);
+        // A language that is still to be written is as good as none.
+        if is_blank(text) {
+            return;
+        }
         let (Some(language), Some(text)) = (language, self.text(text, key)) else { return };
         // Two spellings of one language, `zh` and `zh-CN`, which YAML takes for two keys.
         if let Some(first) = words.get(language) {
@@ -190,7 +195,9 @@ impl<'a> Decoder<'a> {
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
         let Ok(language) = Language::parse(&tag.value) else {
-            self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+            if self.languages.is_whole() {
+                self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+            }
             return None;
         };
         let found = self.languages.find(&language);
@@ -220,6 +227,22 @@ impl<'a> Decoder<'a> {
         }
         self.report(problems::out_of_range(self.place(node), key, &number.to_string(), least, most));
         None
+    }
+
+    /// A number, whole or not.
+    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
+        match node.value {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a fact of a profile; over 2^53 its last digits are rounded"
+            )]
+            Value::Integer(number) => Some(number as f64),
+            Value::Float(number) if number.is_finite() => Some(number),
+            _ => {
+                self.wrong_type(node, key, "number");
+                None
+            }
+        }
     }
 
     /// Yes or no.

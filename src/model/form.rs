@@ -3,7 +3,7 @@
 //! They stand here and not in the theme's texts because files may name them by label, whatever the theme.
 
 use super::offer::{OfferKind, Stage};
-use super::profile::InstituteType;
+use super::organisation::InstituteType;
 use super::words::{Languages, Text};
 use crate::language::Language;
 use crate::source::{Place, Placed};

@@ -167,3 +167,128 @@ pub(super) fn weights_sum(place: Place, sum: u32) -> Diagnostic {
 pub(super) fn reserved_key(key: &Placed<&str>) -> Diagnostic {
     Diagnostic::new(Code::ReservedKey, key.place).with("key", key)
 }
+
+// ── profiles: values ──
+
+pub(super) fn end_before_start(place: Place, start: &str, end: &str) -> Diagnostic {
+    Diagnostic::new(Code::EndBeforeStart, place).with("start", start).with("end", end)
+}
+
+pub(super) fn different_forms(place: Place, start: &str, end: &str) -> Diagnostic {
+    Diagnostic::new(Code::DifferentForms, place).with("start", start).with("end", end)
+}
+
+// ── profiles: ids ──
+
+pub(super) fn unknown_id(id: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownId, id.place).with("id", id).with_nearest(nearest)
+}
+
+/// `found` is `company`, `institute`, `event` or `page`; `expected` is `organisation`, `event` or `series`.
+pub(super) fn wrong_kind(id: &Placed<&str>, found: &'static str, expected: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::WrongKind, id.place).with("id", id).with("found", found).with("expected", expected)
+}
+
+pub(super) fn names_draft(id: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::NamesDraft, id.place).with("id", id)
+}
+
+pub(super) fn names_itself(id: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::NamesItself, id.place).with("id", id)
+}
+
+pub(super) fn duplicate_id(place: Place, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, place).with("id", id).other(first, "first")
+}
+
+pub(super) fn duplicate_alias(alias: &Placed<Box<str>>, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateAlias, alias.place).with("alias", alias).other(first, "first")
+}
+
+pub(super) fn reserved_id(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::ReservedId, place).with("id", id)
+}
+
+/// `id` is empty for an entry that has neither an id nor a topic; `first` is the other entry with the same id.
+pub(super) fn entry_needs_id(place: Place, id: &str, first: Option<Place>) -> Diagnostic {
+    let problem = Diagnostic::new(Code::EntryNeedsId, place).with("id", id);
+    match first {
+        Some(first) => problem.other(first, "first"),
+        None => problem,
+    }
+}
+
+/// `reason` is one of the choices of the message; `id` is the organisation that it is about, or empty.
+pub(super) fn meeting_rule(place: Place, reason: &'static str, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::MeetingRule, place).with("reason", reason).with("id", id)
+}
+
+// ── translations ──
+
+pub(super) fn fact_in_translation(key: &Placed<&str>, profile: &str) -> Diagnostic {
+    Diagnostic::new(Code::FactInTranslation, key.place).with("key", key).with("profile", profile)
+}
+
+pub(super) fn words_in_place(key: &Placed<&str>, profile: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::WordsInPlace, key.place).with("key", key).with("profile", profile).with("language", language)
+}
+
+pub(super) fn orphan_translation(place: Place, file: &str, id: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::OrphanTranslation, place).with("file", file).with("id", id).with_nearest(nearest)
+}
+
+pub(super) fn own_language(place: Place, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::OwnLanguage, place).with("language", language)
+}
+
+pub(super) fn unknown_entry(id: &Placed<&str>, key: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownEntry, id.place).with("id", id).with("key", key).with_nearest(nearest)
+}
+
+pub(super) fn two_texts(place: Place, key: &str, language: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwoTexts, place).with("key", key).with("language", language).other(first, "first")
+}
+
+// ── links and files ──
+
+pub(super) fn broken_link(target: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BrokenLink, target.place).with("target", target).with_nearest(nearest)
+}
+
+pub(super) fn broken_anchor(anchor: &Placed<&str>, target: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BrokenAnchor, anchor.place)
+        .with("anchor", anchor)
+        .with("target", target)
+        .with_nearest(nearest)
+}
+
+pub(super) fn no_bundle(file: &Placed<&str>, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::NoBundle, file.place).with("file", file).with("id", id)
+}
+
+pub(super) fn remote_image(url: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::RemoteImage, url.place).with("url", url)
+}
+
+pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
+    Diagnostic::new(Code::DeadScheme, url.place).with("url", url).with("scheme", scheme)
+}
+
+// ── warnings and notes ──
+
+pub(super) fn missing_translation(place: Place, name: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language)
+}
+
+pub(super) fn stale_translation(place: Place, name: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::StaleTranslation, place).with("name", name).with("language", language)
+}
+
+/// `missing` is `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
+pub(super) fn thin_profile(place: Place, name: &str, missing: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::ThinProfile, place).with("name", name).with("missing", missing)
+}
+
+pub(super) fn unused_topic(place: Place, topic: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnusedTopic, place).with("topic", topic)
+}

@@ -110,7 +110,7 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
 }
 
 fn section<'a>(decoder: &mut Decoder<'a>, fields: Option<&mut Fields<'a>>, kind: Kind, is_broken: bool) -> Section<'a> {
-    let Some(node) = fields.and_then(|fields| fields.take(kind.key())) else {
+    let Some(node) = fields.and_then(|fields| fields.given(kind.key())) else {
         return Section { entries: Vec::new(), is_whole: !is_broken };
     };
     let is_whole = matches!(node.value, Value::Map(_) | Value::Null);
@@ -127,9 +127,9 @@ fn entry<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, kind: Ki
     let mut entry =
         Entry { name: name.value, place: name.place, parent: None, label: Text::default(), synonyms: Synonyms::new() };
     let Some(mut fields) = decoder.fields(node, &entry.name, kind.within()) else { return Some(entry) };
-    entry.parent = if kind == Kind::Topic { fields.take("parent") } else { None };
-    entry.label = fields.take("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
-    entry.synonyms = fields.take("synonyms").map(|node| synonyms(decoder, node)).unwrap_or_default();
+    entry.parent = if kind == Kind::Topic { fields.given("parent") } else { None };
+    entry.label = fields.given("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
+    entry.synonyms = fields.given("synonyms").map(|node| synonyms(decoder, node)).unwrap_or_default();
     fields.finish(decoder);
     // A misspelt `lable` was reported; that there is no label is then no second mistake.
     if entry.label.is_empty() && !kind.has_label(&entry.name) && decoder.diagnostics.len() == problems_before {
@@ -158,7 +158,7 @@ fn synonym_list<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Box<str>> 
 
 /// The site's names of countries, by code (or by the names that CLDR gives them).
 fn countries<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> BTreeMap<Country, Text> {
-    let Some(node) = fields.take("countries") else { return BTreeMap::new() };
+    let Some(node) = fields.given("countries") else { return BTreeMap::new() };
     let mut countries = BTreeMap::new();
     for (code, node) in decoder.entries(node, "countries") {
         let country = country_of(decoder, code);
@@ -286,7 +286,7 @@ mod tests {
         check("sectors: {food: {synonyms: [eating]}}", "no-label food @ food");
         check("cooperation: {fair: {}}", "no-label fair @ fair");
         check("topics: {chatbots: {lable: L}}", "unknown-key lable, nearest label @ lable");
-        check("topics: {chatbots: {label: ''}}", "empty-text label @ ''");
+        check("topics: {chatbots: {label: ''}}", "no-label chatbots @ chatbots");
         check("topics: {chatbots: Chatbots}", "wrong-type chatbots @ Chatbots");
         check("topics: {chatbots: {label: {ur: L}}}", "foreign-language ur @ ur");
         check("topics: [chatbots]", "wrong-type topics @ [");
