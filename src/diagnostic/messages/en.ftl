@@ -157,7 +157,10 @@ bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
 bad-url = `{ $text }` is not a web address
     .help = write the whole address, beginning with `https://` or `http://`
-bad-colour = this colour cannot be used; its contrast with the page is { $ratio } to 1: `{ $colour }`
+bad-colour = { $ratio ->
+        [none] `{ $colour }` is not a colour
+       *[other] `{ $colour }` cannot be read on `{ $paper }`: the contrast is { $ratio } to 1
+    }
     .help = write it as `"#0b6e4f"`, dark enough on a light page and light enough on a dark one (at least 4.5 to 1)
 weights-sum = the weights add up to { $sum }, not to 100
     .help = change them until topic, text, kind, complement, cooperation and language make 100 together
@@ -225,6 +228,8 @@ duplicate-alias = the old address `{ $alias }` belongs to another page
     .first = the other page
 reserved-id = `{ $id }` is an address of the site itself
     .help = give the file another name, such as `{ $id }-2`
+reserved-key = `{ $key }` is a field of the format already
+    .help = give your field another name, such as `our-{ $key }`
 twice-in-list = `{ $id }` stands in this list for the second time
     .help = take one of the two out
     .first = the first one

@@ -156,7 +156,10 @@ bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
 bad-url = `{ $text }`不是网址
     .help = 写完整的网址，以`https://`或`http://`开头
-bad-colour = 这个颜色不能用，它与页面的对比度为{ $ratio }∶1：`{ $colour }`
+bad-colour = { $ratio ->
+        [none] `{ $colour }`不是颜色
+       *[other] `{ $colour }`在`{ $paper }`上看不清：对比度只有{ $ratio }∶1
+    }
     .help = 写成`"#0b6e4f"`这样的形式；浅色页面上要够深，深色页面上要够浅（对比度至少4.5∶1）
 weights-sum = 各项权重之和是{ $sum }，应当是100
     .help = 调整topic、text、kind、complement、cooperation、language的数值，使总和为100
@@ -224,6 +227,8 @@ duplicate-alias = 旧地址`{ $alias }`属于另一个页面
     .first = 另一个页面
 reserved-id = `{ $id }`是站点自身的地址
     .help = 给文件换个名称，例如`{ $id }-2`
+reserved-key = `{ $key }`已经是本格式的字段
+    .help = 给您的字段另取一个名字，例如`our-{ $key }`
 twice-in-list = `{ $id }`在这个列表里重复出现
     .help = 删掉其中一个
     .first = 第一次写在这里
