@@ -1,1 +1,3 @@
 //! The render stage.
+
+pub mod view;
