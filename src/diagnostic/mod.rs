@@ -5,14 +5,23 @@
 //! [`text`] alone.
 
 mod code;
+mod explain;
+mod harmless;
 pub mod machine;
 mod messages;
 mod nearest;
+mod order;
+mod snippet;
+mod span;
+mod tally;
 pub mod text;
 
 pub use code::{Code, Severity};
+pub use explain::explain;
 pub use messages::{Messages, ReportLanguage};
 pub use nearest::nearest;
+pub use order::in_order;
+pub use tally::Tally;
 
 use crate::source::{Place, Placed};
 
@@ -32,7 +41,7 @@ pub struct Diagnostic {
 }
 
 /// A fact that a message names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     /// A text, as it stands in a file or as it should.
     Text(String),

@@ -2,12 +2,14 @@
 
 mod declared;
 mod decode;
+mod form;
 mod offer;
 mod person;
 mod problems;
 mod profile;
 mod settings;
 mod taxonomy;
+mod vocabulary;
 mod words;
 
 pub use declared::{DeclaredField, FieldType, FieldValue};

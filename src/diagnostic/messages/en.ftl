@@ -1,0 +1,344 @@
+### What the codes say, in English.
+###
+### A message says what is wrong in the editor's words, its `help` what to write instead. `help-nearest` takes the place
+### of `help` where a known word is near. Other attributes are labels of other places. No full stop at the end, no
+### "please"; backticks round what stands in a file.
+
+## content: files
+
+unreadable-file = this file cannot be read: { $reason }
+    .help = check that the file is there, that you may open it and that no other program holds it
+not-utf-8 = this file is not saved as UTF-8: byte { $byte } fits no character
+    .help = save it again with the encoding UTF-8; most editors offer it under “Save as”
+utf-16 = this file is saved as UTF-16
+    .help = save it again with the encoding UTF-8; Notepad calls it “UTF-8”, not “Unicode”
+nul-byte = this text holds a NUL byte, which no text has
+    .help = replace the file: it is damaged, or it is no text (a picture or a Word file with the wrong name)
+too-large = this text has { $size } bytes; a text may have at most 1 MiB
+    .help = shorten it, or put the long part beside it as a PDF and link to it
+link-leaves-site = this symbolic link leads out of the site's folder
+    .help = put a copy of the file here instead of the link
+wrong-ending = a file with this ending is not read
+    .help = rename it to `{ $right }`
+bad-file-name = `{ $name }` cannot be the name of a profile or a page
+    .help = rename the file to `{ $right }`: small letters a to z, digits and hyphens, at most 64
+two-files = this file and `{ $other }` are the same profile or page
+    .help = keep one of the two and delete the other
+unknown-folder = `{ $name }` is not a folder that content/ may have
+    .help = use `companies`, `institutes`, `events` or `pages`; other files belong in static/
+unknown-file = nothing uses this file
+    .help = delete it, put it into the folder of the profile that shows it, or into static/
+missing-settings = there is no `matchbook.yaml` in the site's folder
+    .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
+
+## content: front matter and YAML
+
+missing-front-matter = this profile does not begin with a block between two lines of `---`
+    .help = begin the file with `---`, then `name:` and the other fields, then `---` again, then the text
+unclosed-front-matter = the block that begins with `---` here never ends
+    .help = write a line of three hyphens, `---`, between the fields and the text
+yaml-syntax = this cannot be understood: { $reason }
+    .help = look at this line and the one above it: each field is `name: value`, and what belongs to it is indented by two blanks
+yaml-tab = this line is indented with a tab
+    .help = use blanks instead: two for each step
+yaml-colon = the text `{ $text }` holds a colon with a blank after it, which would begin a new field
+    .help = put the whole text in quotation marks, "…"
+yaml-comma = the text of `{ $key }` ends at its comma: `{ $text }`
+    .help = put the whole text in quotation marks, "…", or write it on a line of its own outside the brackets
+yaml-hash = what stands behind this `#` is taken for a comment and lost
+    .help = put the value in quotation marks, "…"
+yaml-reserved = a value cannot begin with `{ $character }`
+    .help = put the value in quotation marks, "…"
+yaml-quote = this quotation mark is never closed, or it is closed before the text ends
+    .help = put the whole text between two "…"; write a quotation mark inside it as \"
+chinese-colon = a full-width colon stands behind `{ $key }`
+    .help = write `{ $key }: ` with a colon of the English keyboard and a blank
+chinese-comma = a Chinese comma stands where an English one belongs
+    .help = write `, ` between the entries: a comma of the English keyboard and a blank
+chinese-quote = Chinese quotation marks stand round this value, and would be shown as part of it
+    .help = write "…" of the English keyboard, or leave the marks out
+chinese-bracket = a Chinese bracket stands where an English one belongs
+    .help = write `[…]` for a list, or `{"{"}…{"}"}` for several values, with the English keyboard
+chinese-blank = a blank of another kind stands here: a Chinese one, or one that does not break
+    .help = delete it and type a blank with the English keyboard
+duplicate-key = the field `{ $key }` stands here for the second time
+    .help = keep one of the two; several values of one field make a list, `[…, …]`
+    .first = the first one
+too-deep = lists are nested here too deeply to be meant
+    .help = write it flatter: nothing in a profile needs more than a few steps
+too-many-aliases = the references (`*…`) of this file stand for more text than a file may hold
+    .help = write the values out instead of referring to them
+several-documents = a second block begins here, but a file holds only one
+    .help = delete this line of `---`, or move what follows into a file of its own
+
+## model: values
+
+unknown-key = { $where ->
+        [site] `{ $key }` is not a setting of the site
+        [taxonomy] `{ $key }` is not a part of content/taxonomy.yaml
+        [company] a company has no field `{ $key }`
+        [institute] an institute has no field `{ $key }`
+        [event] an event has no field `{ $key }`
+        [page] a page has no field `{ $key }`
+        [translation] a translation has no field `{ $key }`
+        [offer] an offer has no field `{ $key }`
+        [need] a need has no field `{ $key }`
+       *[other] there is no field `{ $key }` here
+    }
+    .help = take it out, or look in the documentation for the field that you mean
+    .help-nearest = did you mean `{ $nearest }`?
+wrong-type = `{ $key }` must be { $expected ->
+        [text] a text
+        [words] a text, or a text for each language
+        [list] a list
+        [map] several values in braces
+        [boolean] `true` or `false`
+        [integer] a whole number
+        [number] a number
+       *[other] { $expected }
+    }, not { $found ->
+        [null] empty
+        [text] a text
+        [list] a list
+        [map] several values in braces
+        [boolean] `true` or `false`
+        [integer] a number
+        [number] a number
+       *[other] { $found }
+    }
+    .help = { $expected ->
+        [text] write the text behind `{ $key }: `, in quotation marks if need be
+        [words] write `{ $key }: …`, or `{ $key }: {"{"}en: …, zh: …{"}"}`
+        [list] write `{ $key }: […, …]`, or one line `- …` for each entry
+        [map] write `{ $key }: {"{"}…: …, …: …{"}"}`, or one indented line `…: …` for each value
+        [boolean] write `{ $key }: true` or `{ $key }: false`
+        [integer] write `{ $key }: ` and a whole number, without quotation marks
+        [number] write `{ $key }: ` and a number, without quotation marks
+       *[other] write it as the documentation shows for `{ $key }`
+    }
+missing-field = `{ $key }` is missing
+    .help = add a line `{ $key }: …`
+empty-text = `{ $key }` is empty
+    .help = write its text behind `{ $key }: `
+quote-number = `{ $key }` is read as a number, and its spelling is lost
+    .help = put it in quotation marks, "…"
+unknown-choice = `{ $word }` is not one of the words for `{ $key }`
+    .help = write one of these: { $choices }
+    .help-nearest = did you mean `{ $nearest }`? Possible are: { $choices }
+out-of-range = `{ $key }` is { $number }, but must be from { $least } to { $most }
+    .help = write a number from { $least } to { $most }
+bad-id = `{ $id }` cannot be an id
+    .help = write `{ $right }`: small letters a to z, digits and hyphens, at most 64
+bad-date = `{ $text }` is not { $expected ->
+        [year] a year
+        [day] a day of the calendar
+        [date] a date
+        [time] a time of day
+        [day-and-time] a day and a time
+       *[other] a date or a time
+    }
+    .help = { $expected ->
+        [year] write a year of four digits, such as `2008`
+        [day] write year, month and day, such as `2023-09-13`
+        [date] write a day, a month or a year: `2023-09-13`, `2023-09` or `2023`
+        [time] write hours and minutes, such as `"09:30"`
+        [day-and-time] write day and time, such as `2023-09-13T09:30`
+       *[other] write a day and time, a day, a month or a year: `2023-09-13T09:30`, `2023-09-13`, `2023-09` or `2023`
+    }
+time-with-offset = `{ $text }` has an offset from world time
+    .help = write the local time alone, and the zone in a line of its own, such as `timezone: Asia/Karachi`
+skipped-time = `{ $text }` does not exist in { $zone }: clocks are put forward over it
+    .help = write the time that clocks show there, usually an hour later
+end-before-start = the end `{ $end }` is before the start `{ $start }`
+    .help = exchange the two, or mend the one that is wrong
+different-forms = `{ $start }` and `{ $end }` are not equally exact
+    .help = write both as days, or both with a time
+bad-email = `{ $text }` is not an e-mail address
+    .help = write one address such as `name@example.org`
+bad-url = `{ $text }` is not a web address
+    .help = write the whole address, beginning with `https://` or `http://`
+bad-colour = this colour cannot be used; its contrast with the page is { $ratio } to 1: `{ $colour }`
+    .help = write it as `"#0b6e4f"`, dark enough on a light page and light enough on a dark one (at least 4.5 to 1)
+weights-sum = the weights add up to { $sum }, not to 100
+    .help = change them until topic, text, kind, complement, cooperation and language make 100 together
+
+## model: names of things
+
+unknown-id = there is no profile or page `{ $id }`
+    .help = write the name of a file in content/, without its folder and ending
+    .help-nearest = did you mean `{ $nearest }`?
+wrong-kind = `{ $id }` is { $found ->
+        [company] a company
+        [institute] an institute
+        [event] an event
+        [series] a series of events
+        [page] a free page
+       *[other] { $found }
+    }, but this place wants { $expected ->
+        [company] a company
+        [institute] an institute
+        [organisation] a company or an institute
+        [event] an event
+        [series] a series of events
+        [page] a free page
+       *[other] { $expected }
+    }
+    .help = write the id of { $expected ->
+        [company] a company
+        [institute] an institute
+        [organisation] a company or an institute
+        [event] an event
+        [series] an event of `type: series`
+        [page] a free page
+       *[other] { $expected }
+    }
+unknown-topic = `{ $topic }` is not a topic of the taxonomy
+    .help = write a topic that stands in content/taxonomy.yaml, or add `{ $topic }` there
+    .help-nearest = write `{ $nearest }`, or add `{ $topic }` to content/taxonomy.yaml
+unknown-sector = `{ $sector }` is not a sector of the taxonomy
+    .help = write a sector that stands in content/taxonomy.yaml, or add `{ $sector }` there
+    .help-nearest = write `{ $nearest }`, or add `{ $sector }` to content/taxonomy.yaml
+unknown-form = `{ $form }` is not a form of cooperation
+    .help = write one that is built in, such as `joint-rd-centre`, or add `{ $form }` under `cooperation:` in content/taxonomy.yaml
+    .help-nearest = write `{ $nearest }`, or add `{ $form }` under `cooperation:` in content/taxonomy.yaml
+unknown-country = `{ $country }` is not a country or region
+    .help = write its code of two letters, such as `CN` or `PK`, or its name in a language of the site
+    .help-nearest = did you mean `{ $nearest }`?
+unknown-language = `{ $language }` is not a language
+    .help = write its tag, such as `en`, `zh` or `ur`
+    .help-nearest = did you mean `{ $nearest }`?
+foreign-language = the site has no pages in `{ $language }`
+    .help = use one of the site's languages ({ $languages }), or add `{ $language }` to `languages:` in matchbook.yaml
+unknown-zone = `{ $zone }` is not a time zone
+    .help = write a zone by continent and city, such as `Asia/Karachi`
+    .help-nearest = did you mean `{ $nearest }`?
+unknown-theme = there is no theme `{ $theme }`
+    .help = write `default`, or the name of a folder in themes/
+    .help-nearest = did you mean `{ $nearest }`?
+ambiguous-name = `{ $name }` may be `{ $first }` or `{ $second }`
+    .help = write the id of the one that you mean
+duplicate-id = `{ $id }` is already the id of something else
+    .help = give one of the two another id: for a profile or a page, rename its file
+    .first = the other one
+duplicate-alias = the old address `{ $alias }` belongs to another page
+    .help = take it out of one of the two
+    .first = the other page
+reserved-id = `{ $id }` is an address of the site itself
+    .help = give the file another name, such as `{ $id }-2`
+twice-in-list = `{ $id }` stands in this list for the second time
+    .help = take one of the two out
+    .first = the first one
+names-itself = `{ $id }` names itself here
+    .help = name another one, or take it out
+entry-needs-id = this offer or need cannot be told from another: it needs an id of its own besides `{ $id }`
+    .help = add `id: ` and a short name that no other one has
+    .first = the other one
+circle = this goes round in a circle: { $circle }
+    .help = take one of the steps out, so that the chain has an end
+no-label = `{ $id }` has no label in any language of the site
+    .help = add `label: {"{"}en: …, zh: …{"}"}`
+unknown-public = `public` names `{ $key }`, which is not a field here
+    .help = name only fields that stand beside `public`
+    .help-nearest = did you mean `{ $nearest }`?
+meeting-rule = { $reason ->
+        [pinned-forbidden] this meeting is pinned and forbidden at the same time
+        [pinned-twice] these two are pinned to meet twice
+        [pinned-unavailable] a meeting is pinned to a round in which one of the two cannot come
+        [same-round] an organisation is pinned to two meetings in the same round
+        [same-table] two meetings are pinned to the same table in the same round
+        [no-round] the plan has no such round
+        [no-table] the event has no such table
+        [not-participant] an organisation is named here that does not take part in the event
+        [wish-forbidden] this wish is for a meeting that is forbidden
+        [not-two] a meeting is between two organisations, no more and no fewer
+       *[other] this rule contradicts another one of the event
+    }
+    .help = change one of the rules under `meetings:`, so that all of them can be kept
+
+## model: translations
+
+fact-in-translation = `{ $key }` is the same in every language and belongs in { $profile }
+    .help = take `{ $key }` out here, and write it in { $profile } if it is not there yet
+words-in-place = the words of `{ $key }` are translated in { $profile } itself
+    .help = write `{ $key }: {"{"}…, { $language }: …{"}"}` in { $profile }, and take it out here
+orphan-translation = this is a translation of `{ $id }`, but there is no profile or page of that name
+    .help = write the profile or page `{ $id }` first, or delete { $file }
+    .help-nearest = rename { $file } to the translation of `{ $nearest }`, or write `{ $id }` first
+own-language = the profile or page itself is written in `{ $language }` already
+    .help = move these words into it and delete this file, or mend the language in the file's name
+unknown-entry = the profile has no `{ $id }` among its `{ $key }`
+    .help = use the id or the topic that the entry has in the profile
+    .help-nearest = did you mean `{ $nearest }`?
+two-texts = `{ $key }` has two texts in `{ $language }`: one here, one in the profile
+    .help = keep the better one and take the other out
+    .first = the text in the profile
+missing-translation = `{ $name }` is not translated into `{ $language }`
+    .help = write the translation beside it; until then its pages show the original text with a notice
+stale-translation = `{ $name }` has changed since it was translated into `{ $language }`
+    .help = bring the translation up to date, then run `matchbook translations --stamp`
+thin-profile = the profile `{ $name }` says too little to be matched well; it lacks: { $missing }
+    .help = add what is missing; visitors and suggestions live on it
+unused-topic = no profile uses the topic `{ $topic }`
+    .help = use it in a profile, or take it out of content/taxonomy.yaml
+names-draft = `{ $id }` is a draft and is not published; here it becomes plain text
+    .help = publish it by taking `draft: true` out of it, or name it later
+no-url = the site has no `url`, so that it gets no sitemap, no feeds and no canonical links
+    .help = write `url: https://…` in matchbook.yaml when you know where the site will live
+
+## model: links and files
+
+broken-link = this link leads nowhere: there is no `{ $target }`
+    .help = write the id of a profile or page, `topics/…` for a topic, or the whole address of another site
+    .help-nearest = did you mean `{ $nearest }`?
+broken-anchor = `{ $target }` has no heading `#{ $anchor }`
+    .help = write the anchor of a heading on that page, in the language of this text
+    .help-nearest = did you mean `#{ $nearest }`?
+missing-file = there is no file `{ $file }` beside this profile
+    .help = put the file into the profile's folder, or mend its name (capitals count)
+    .help-nearest = did you mean `{ $nearest }`?
+no-bundle = `{ $file }` cannot lie beside this profile, which has no folder of its own
+    .help = move the profile to a folder `{ $id }/` as `index.md`, and put `{ $file }` beside it
+path-leaves-site = `{ $path }` leads out of its folder
+    .help = put the file beside the profile and write its name alone
+remote-image = this picture lies on another site: { $url }
+    .help = save the picture beside the profile and write its name alone
+dead-scheme = a link that begins with `{ $scheme }:` is not published; it becomes plain text: { $url }
+    .help = write an address that begins with `https:`, `http:`, `mailto:` or `tel:`
+
+## site
+
+same-address = two pages or files want the address `{ $address }`
+    .help = rename one of the two
+    .first = the other one
+
+## render
+
+template-error = this template does not work: { $reason }
+    .help = mend the template, or delete it to get the built-in one back
+message-syntax = this file of interface texts cannot be understood: { $reason }
+    .help = write each text as `name = text`, and what belongs to it on indented lines
+
+## The report itself
+
+report-error = error
+report-warning = warning
+report-note = note
+report-help = help
+report-colon = {": "}
+report-comma = {", "}
+report-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+report-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+report-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+report-summary = { $problems } in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }

@@ -1,0 +1,331 @@
+### 各个代码的中文说法，写给中文编辑看，不是英文的译文。
+###
+### 消息说明哪里不对，help说明应当怎么写；附近有已知的词时用help-nearest代替help；其他属性是别处位置的标注。
+### 句末不加句号；汉字与字母、数字之间不加空格；文件里的内容用反引号括起来；称读者为“您”。
+
+## content: files
+
+unreadable-file = 无法读取这个文件：{ $reason }
+    .help = 检查文件是否还在、您是否有权打开它、是否正被其他程序占用
+not-utf-8 = 这个文件不是以UTF-8编码保存的：第{ $byte }个字节无法识别
+    .help = 用UTF-8编码重新保存；多数编辑器在“另存为”里可以选择编码
+utf-16 = 这个文件是以UTF-16编码保存的
+    .help = 用UTF-8编码重新保存；在记事本里选“UTF-8”，不要选“Unicode”
+nul-byte = 这个文本里有空字节（NUL），正常的文本里不会有
+    .help = 换成完好的文件：它已损坏，或者根本不是文本（例如改错了名字的图片或Word文件）
+too-large = 这个文本有{ $size }字节，而单个文本最多1 MiB
+    .help = 缩短内容，或把较长的部分做成PDF放在旁边，再加上链接
+link-leaves-site = 这个符号链接指向站点文件夹之外
+    .help = 把文件复制到这里，不要用链接
+wrong-ending = 不读取带这种扩展名的文件
+    .help = 把它改名为`{ $right }`
+bad-file-name = `{ $name }`不能用作资料或页面的文件名
+    .help = 把文件改名为`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
+two-files = 这个文件与`{ $other }`是同一份资料或同一个页面
+    .help = 只保留其中一个，删除另一个
+unknown-folder = content/里不能有名为`{ $name }`的文件夹
+    .help = 只能用`companies`、`institutes`、`events`和`pages`；其他文件放进static/
+unknown-file = 没有任何地方用到这个文件
+    .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
+missing-settings = 站点文件夹里没有`matchbook.yaml`
+    .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
+
+## content: front matter and YAML
+
+missing-front-matter = 这份资料的开头没有夹在两行`---`之间的字段
+    .help = 文件第一行写`---`，接着写`name:`等字段，再写一行`---`，然后才是正文
+unclosed-front-matter = 从这行`---`开始的字段部分没有结尾
+    .help = 在字段和正文之间加一行三个连字符`---`
+yaml-syntax = 这里的写法无法识别：{ $reason }
+    .help = 检查这一行和上一行：每个字段写成`名称: 内容`，属于它的内容另起一行并缩进两个空格
+yaml-tab = 这一行是用制表符（Tab）缩进的
+    .help = 改用空格，每级两个
+yaml-colon = 文字`{ $text }`里有冒号加空格，会被当成新的字段
+    .help = 给整段文字加上英文引号"…"
+yaml-comma = `{ $key }`的文字在逗号处被截断，只剩下`{ $text }`
+    .help = 给整段文字加上英文引号"…"，或不用括号，另起一行写
+yaml-hash = 这个`#`后面的内容会被当作注释而丢掉
+    .help = 给这项内容加上英文引号"…"
+yaml-reserved = 内容不能以`{ $character }`开头
+    .help = 给这项内容加上英文引号"…"
+yaml-quote = 这个引号没有闭合，或者在文字结束前就闭合了
+    .help = 用一对英文引号"…"括住整段文字；里面的引号写成\"
+chinese-colon = `{ $key }`后面用了全角冒号
+    .help = 改成英文冒号加一个空格：`{ $key }: `
+chinese-comma = 这里用了中文的逗号或顿号，应当用英文逗号
+    .help = 各项之间用英文逗号加一个空格`, `隔开
+chinese-quote = 这项内容外面用的是中文引号，引号会被当成内容的一部分
+    .help = 改用英文引号"…"，或者去掉引号
+chinese-bracket = 这里用了中文括号，应当用英文括号
+    .help = 切换到英文输入法：列表写`[…]`，一组内容写`{"{"}…{"}"}`
+chinese-blank = 这里的空格不是普通空格，而是全角空格或不换行空格
+    .help = 删掉它，切换到英文输入法再打空格
+duplicate-key = 字段`{ $key }`在这里重复出现
+    .help = 只保留一个；同一字段有多个内容时写成列表`[…, …]`
+    .first = 第一次写在这里
+too-deep = 这里的内容嵌套得太深
+    .help = 减少层次：资料里的任何字段都只需要几层
+too-many-aliases = 这个文件里的引用（`*…`）展开后超过了一个文件的上限
+    .help = 不用引用，把内容直接写出来
+several-documents = 从这里开始是第二份内容，而一个文件只能有一份
+    .help = 删掉这行`---`，或把后面的内容移到另一个文件
+
+## model: values
+
+unknown-key = { $where ->
+        [site] 站点设置里没有`{ $key }`这一项
+        [taxonomy] content/taxonomy.yaml里没有`{ $key }`这一部分
+        [company] 企业资料里没有`{ $key }`这个字段
+        [institute] 机构资料里没有`{ $key }`这个字段
+        [event] 活动资料里没有`{ $key }`这个字段
+        [page] 页面里没有`{ $key }`这个字段
+        [translation] 译文里没有`{ $key }`这个字段
+        [offer] 供给里没有`{ $key }`这个字段
+        [need] 需求里没有`{ $key }`这个字段
+       *[other] 这里没有`{ $key }`这个字段
+    }
+    .help = 删掉它，或在文档里查找您想用的字段
+    .help-nearest = 您是不是想写`{ $nearest }`？
+wrong-type = `{ $key }`应当是{ $expected ->
+        [text] 一段文字
+        [words] 一段文字，或各语言各一段文字
+        [list] 一个列表
+        [map] 花括号里的一组内容
+        [boolean] `true`或`false`
+        [integer] 一个整数
+        [number] 一个数字
+       *[other] { $expected }
+    }，这里却{ $found ->
+        [null] 是空的
+        [text] 是一段文字
+        [list] 是一个列表
+        [map] 是一组内容
+        [boolean] 是`true`或`false`
+        [integer] 是一个数字
+        [number] 是一个数字
+       *[other] 是{ $found }
+    }
+    .help = { $expected ->
+        [text] 在`{ $key }: `后面写文字，必要时加英文引号
+        [words] 写成`{ $key }: …`，或`{ $key }: {"{"}en: …, zh: …{"}"}`
+        [list] 写成`{ $key }: […, …]`，或每项另起一行，以`- `开头
+        [map] 写成`{ $key }: {"{"}…: …, …: …{"}"}`，或每项另起一行并缩进，写成`…: …`
+        [boolean] 写成`{ $key }: true`或`{ $key }: false`
+        [integer] 在`{ $key }: `后面写一个整数，不加引号
+        [number] 在`{ $key }: `后面写一个数字，不加引号
+       *[other] 按文档中`{ $key }`的写法来写
+    }
+missing-field = 缺少`{ $key }`
+    .help = 加一行`{ $key }: …`
+empty-text = `{ $key }`是空的
+    .help = 在`{ $key }: `后面写上文字
+quote-number = `{ $key }`被当成了数字，原来的写法已无法还原
+    .help = 给它加上英文引号"…"
+unknown-choice = `{ $key }`不能写`{ $word }`
+    .help = 只能写以下之一：{ $choices }
+    .help-nearest = 您是不是想写`{ $nearest }`？可以写的有：{ $choices }
+out-of-range = `{ $key }`是{ $number }，应当在{ $least }到{ $most }之间
+    .help = 写一个{ $least }到{ $most }之间的数字
+bad-id = `{ $id }`不能用作编号
+    .help = 写成`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
+bad-date = `{ $text }`不是{ $expected ->
+        [year] 年份
+        [day] 日历上的日期
+        [date] 日期
+        [time] 时间
+        [day-and-time] 日期加时间
+       *[other] 日期或时间
+    }
+    .help = { $expected ->
+        [year] 写四位数的年份，例如`2008`
+        [day] 写出年月日，例如`2023-09-13`
+        [date] 写到日、月或年：`2023-09-13`、`2023-09`或`2023`
+        [time] 写出小时和分钟，例如`"09:30"`
+        [day-and-time] 写出日期和时间，例如`2023-09-13T09:30`
+       *[other] 写到时间、日、月或年：`2023-09-13T09:30`、`2023-09-13`、`2023-09`或`2023`
+    }
+time-with-offset = `{ $text }`带有时差
+    .help = 只写当地时间，时区另写一行，例如`timezone: Asia/Shanghai`
+skipped-time = { $zone }没有`{ $text }`这个时间：当天拨快时钟时跳过了它
+    .help = 写当地时钟实际显示的时间，通常晚一小时
+end-before-start = 结束时间`{ $end }`早于开始时间`{ $start }`
+    .help = 把两者对调，或改正写错的一个
+different-forms = `{ $start }`与`{ $end }`的精确程度不同
+    .help = 两者都只写日期，或都写上时间
+bad-email = `{ $text }`不是电子邮箱地址
+    .help = 写一个邮箱地址，例如`name@example.org`
+bad-url = `{ $text }`不是网址
+    .help = 写完整的网址，以`https://`或`http://`开头
+bad-colour = 这个颜色不能用，它与页面的对比度为{ $ratio }∶1：`{ $colour }`
+    .help = 写成`"#0b6e4f"`这样的形式；浅色页面上要够深，深色页面上要够浅（对比度至少4.5∶1）
+weights-sum = 各项权重之和是{ $sum }，应当是100
+    .help = 调整topic、text、kind、complement、cooperation、language的数值，使总和为100
+
+## model: names of things
+
+unknown-id = 没有编号为`{ $id }`的资料或页面
+    .help = 写content/里某个文件的名称，不带文件夹和扩展名
+    .help-nearest = 您是不是想写`{ $nearest }`？
+wrong-kind = `{ $id }`是{ $found ->
+        [company] 企业
+        [institute] 机构
+        [event] 活动
+        [series] 系列活动
+        [page] 普通页面
+       *[other] { $found }
+    }，而这里应当是{ $expected ->
+        [company] 企业
+        [institute] 机构
+        [organisation] 企业或机构
+        [event] 活动
+        [series] 系列活动
+        [page] 普通页面
+       *[other] { $expected }
+    }
+    .help = 写{ $expected ->
+        [company] 一家企业
+        [institute] 一家机构
+        [organisation] 一家企业或机构
+        [event] 一场活动
+        [series] 一个`type: series`的活动
+        [page] 一个普通页面
+       *[other] { $expected }
+    }的编号
+unknown-topic = 分类表里没有`{ $topic }`这个领域
+    .help = 写content/taxonomy.yaml里已有的领域，或把`{ $topic }`加进去
+    .help-nearest = 改成`{ $nearest }`，或把`{ $topic }`加进content/taxonomy.yaml
+unknown-sector = 分类表里没有`{ $sector }`这个行业
+    .help = 写content/taxonomy.yaml里已有的行业，或把`{ $sector }`加进去
+    .help-nearest = 改成`{ $nearest }`，或把`{ $sector }`加进content/taxonomy.yaml
+unknown-form = 没有`{ $form }`这种合作方式
+    .help = 写一种内置的合作方式，例如`joint-rd-centre`，或在content/taxonomy.yaml的`cooperation:`下添加`{ $form }`
+    .help-nearest = 改成`{ $nearest }`，或在content/taxonomy.yaml的`cooperation:`下添加`{ $form }`
+unknown-country = `{ $country }`不是国家或地区
+    .help = 写两个字母的代码，例如`CN`或`PK`，或用任何一种站点语言写名称
+    .help-nearest = 您是不是想写`{ $nearest }`？
+unknown-language = `{ $language }`不是语言
+    .help = 写语言代码，例如`en`、`zh`或`ur`
+    .help-nearest = 您是不是想写`{ $nearest }`？
+foreign-language = 站点没有`{ $language }`的页面
+    .help = 改用站点已有的语言（{ $languages }），或在matchbook.yaml的`languages:`里加上`{ $language }`
+unknown-zone = `{ $zone }`不是时区
+    .help = 按“大洲/城市”写时区，例如`Asia/Shanghai`
+    .help-nearest = 您是不是想写`{ $nearest }`？
+unknown-theme = 没有名为`{ $theme }`的主题
+    .help = 写`default`，或themes/里某个文件夹的名称
+    .help-nearest = 您是不是想写`{ $nearest }`？
+ambiguous-name = `{ $name }`既可以指`{ $first }`，也可以指`{ $second }`
+    .help = 写出您所指的那一个的编号
+duplicate-id = 编号`{ $id }`已被占用
+    .help = 给其中一个换个编号；资料和页面的编号就是文件名，改文件名即可
+    .first = 另一个在这里
+duplicate-alias = 旧地址`{ $alias }`属于另一个页面
+    .help = 从其中一个里删掉它
+    .first = 另一个页面
+reserved-id = `{ $id }`是站点自身的地址
+    .help = 给文件换个名称，例如`{ $id }-2`
+twice-in-list = `{ $id }`在这个列表里重复出现
+    .help = 删掉其中一个
+    .first = 第一次写在这里
+names-itself = `{ $id }`在这里写了自己
+    .help = 换成别的，或者删掉
+entry-needs-id = 这项供给或需求与另一项无法区分：除`{ $id }`外还需要自己的编号
+    .help = 加上`id: `和一个不与其他项重复的短名称
+    .first = 另一项
+circle = 这里绕成了一圈：{ $circle }
+    .help = 去掉其中一步，让这条链有尽头
+no-label = `{ $id }`没有任何一种站点语言的名称
+    .help = 加上`label: {"{"}en: …, zh: …{"}"}`
+unknown-public = `public`里的`{ $key }`不是这里的字段
+    .help = 只写与`public`并列的字段
+    .help-nearest = 您是不是想写`{ $nearest }`？
+meeting-rule = { $reason ->
+        [pinned-forbidden] 这场洽谈既被指定，又被禁止
+        [pinned-twice] 同样的双方被指定洽谈两次
+        [pinned-unavailable] 洽谈被指定在其中一方无法到场的一轮
+        [same-round] 同一家单位在同一轮被指定了两场洽谈
+        [same-table] 同一轮的同一张桌子被指定了两场洽谈
+        [no-round] 洽谈安排里没有这一轮
+        [no-table] 活动没有这张桌子
+        [not-participant] 这里写的单位不参加本次活动
+        [wish-forbidden] 想要的这场洽谈是被禁止的
+        [not-two] 一场洽谈只能在两家单位之间进行
+       *[other] 这条规定与活动的另一条规定相矛盾
+    }
+    .help = 修改`meetings:`下的某条规定，使各条能同时满足
+
+## model: translations
+
+fact-in-translation = `{ $key }`在各语言中相同，应当写在{ $profile }里
+    .help = 从这里删掉`{ $key }`；{ $profile }里如果还没有，就写在那里
+words-in-place = `{ $key }`的译文应当直接写在{ $profile }里
+    .help = 在{ $profile }里写成`{ $key }: {"{"}…, { $language }: …{"}"}`，并从这里删掉
+orphan-translation = 这是`{ $id }`的译文，但没有这份资料或这个页面
+    .help = 先写好`{ $id }`，或者删除{ $file }
+    .help-nearest = 把{ $file }改名为`{ $nearest }`的译文，或先写好`{ $id }`
+own-language = 原文件本来就是用`{ $language }`写的
+    .help = 把这里的文字移到原文件里，再删除这个文件；或者改正文件名里的语言
+unknown-entry = 原资料的`{ $key }`里没有`{ $id }`
+    .help = 写这一项在原资料中的编号或领域
+    .help-nearest = 您是不是想写`{ $nearest }`？
+two-texts = `{ $key }`有两段`{ $language }`文字：一段在这里，一段在原资料里
+    .help = 保留较好的一段，删掉另一段
+    .first = 原资料里的文字
+missing-translation = `{ $name }`还没有`{ $language }`译文
+    .help = 在它旁边写一份译文；在此之前，页面会显示原文并加以说明
+stale-translation = `{ $name }`在译成`{ $language }`之后又改过
+    .help = 更新译文，然后运行`matchbook translations --stamp`
+thin-profile = `{ $name }`的资料太少，难以匹配；缺少：{ $missing }
+    .help = 补上缺少的内容；访客和推荐都要靠它
+unused-topic = 没有任何资料用到`{ $topic }`这个领域
+    .help = 在资料里使用它，或从content/taxonomy.yaml里删掉
+names-draft = `{ $id }`是草稿，不会发布；这里只显示为普通文字
+    .help = 去掉它的`draft: true`即可发布，或者以后再写
+no-url = 站点没有`url`，因此不生成站点地图、订阅源和规范链接
+    .help = 确定站点的网址后，在matchbook.yaml里写上`url: https://…`
+
+## model: links and files
+
+broken-link = 这个链接没有目标：`{ $target }`不存在
+    .help = 写资料或页面的编号，领域写成`topics/…`，其他网站写完整的网址
+    .help-nearest = 您是不是想写`{ $nearest }`？
+broken-anchor = `{ $target }`里没有`#{ $anchor }`这个标题
+    .help = 写那个页面上某个标题的锚点，语言与本文相同
+    .help-nearest = 您是不是想写`#{ $nearest }`？
+missing-file = 这份资料旁边没有文件`{ $file }`
+    .help = 把文件放进资料的文件夹，或改正文件名（区分大小写）
+    .help-nearest = 您是不是想写`{ $nearest }`？
+no-bundle = 这份资料没有自己的文件夹，旁边放不了`{ $file }`
+    .help = 新建文件夹`{ $id }/`，把资料移进去并改名为`index.md`，再把`{ $file }`放在旁边
+path-leaves-site = `{ $path }`指向文件夹之外
+    .help = 把文件放在资料旁边，只写文件名
+remote-image = 这张图片在其他网站上：{ $url }
+    .help = 把图片保存在资料旁边，只写文件名
+dead-scheme = 以`{ $scheme }:`开头的链接不会发布，只显示为普通文字：{ $url }
+    .help = 写以`https:`、`http:`、`mailto:`或`tel:`开头的地址
+
+## site
+
+same-address = 有两个页面或文件要用同一个地址`{ $address }`
+    .help = 给其中一个改名
+    .first = 另一个在这里
+
+## render
+
+template-error = 这个模板有误：{ $reason }
+    .help = 改正模板；或者删除它，恢复使用内置模板
+message-syntax = 这个界面文字文件无法识别：{ $reason }
+    .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
+
+## 报告本身
+
+report-error = 错误
+report-warning = 警告
+report-note = 说明
+report-help = 建议
+report-colon = ：
+report-comma = 、
+report-errors = { $count }个错误
+report-warnings = { $count }个警告
+report-notes = { $count }条说明
+report-summary = { $files }个文件中有{ $problems }

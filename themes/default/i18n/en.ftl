@@ -1,0 +1,364 @@
+# The interface in English.
+#
+# Templates read a message without variables as `t.key`, with `_` for each `-`.
+# A message with variables is filled before a template sees it; its comment names them.
+# A sentence with a variable is one message: never glue one from words.
+
+## Of every page
+
+skip-to-content = Skip to the content
+main-navigation = Sections
+language-navigation = Language
+breadcrumb-navigation = You are here
+footer-navigation = About this directory
+# $title, the page's own; $site, the directory's
+document-title = { $title } · { $site }
+# $title of a list; $page, from 2
+document-title-page = { $title }, page { $page }
+# $publisher, a name with its link
+published-by = Published by { $publisher }.
+suggestions-disclaimer = Suggestions are computed from the profiles; they promise nothing.
+# $date
+last-updated-on = Last updated on { $date }
+# Between the parts of a list in a line: people, languages, topics.
+list-separator = { ", " }
+# After a label that stands in one line with its value.
+label-colon = { ":" }
+
+## Sections and pages
+
+home = Home
+companies = Companies
+institutes = Institutes
+events = Events
+topics = Topics
+sectors = Sectors
+countries = Countries and regions
+cooperation = Cooperation
+matches = Matches
+search = Search
+how = How suggestions are made
+az-index = A–Z
+az-index-title = All names from A to Z
+az-index-lead = Every company, institute and event, in the order of names.
+
+## Counts
+
+# $count of each
+count-companies = { $count ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
+count-institutes = { $count ->
+    [one] { $count } institute
+   *[other] { $count } institutes
+}
+count-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+count-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+count-topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+count-sectors = { $count ->
+    [one] { $count } sector
+   *[other] { $count } sectors
+}
+count-countries = { $count ->
+    [one] { $count } country or region
+   *[other] { $count } countries and regions
+}
+count-forms = { $count ->
+    [one] { $count } form of cooperation
+   *[other] { $count } forms of cooperation
+}
+count-offers = { $count ->
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+count-needs = { $count ->
+    [one] { $count } need
+   *[other] { $count } needs
+}
+count-participants = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+count-suggestions = { $count ->
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+}
+count-to-meet = { $count } to meet
+
+## Home
+
+home-title = Whom to meet, and why
+home-all-matches = All suggestions as a list, with reasons
+home-all-topics = All topics
+home-all-events = All events
+home-upcoming = Coming up
+home-browse-topic = Browse by topic
+home-strongest = The strongest suggestions
+home-empty = Nothing has been published here yet.
+
+## Lists
+
+list-empty-companies = No company has been published yet.
+list-empty-institutes = No institute has been published yet.
+list-empty-events = No event has been published yet.
+list-upcoming = Upcoming
+list-past = Past
+list-filter = Browse by
+
+pagination = Pages of this list
+pagination-next = Next
+pagination-previous = Previous
+# $page; said for a number in the pagination
+pagination-page = Page { $page }
+# $page, $total
+pagination-current = Page { $page } of { $total }
+
+## A profile
+
+kind-company = Company
+kind-institute = Institute
+kind-event = Event
+
+offers = Offers
+needs = Needs
+offer = Offer
+need = Need
+offers-none = No offers are named.
+needs-none = No needs are named.
+facts = Facts
+kind = Kind
+stage = Stage
+# $date
+valid-until = Until { $date }
+
+fact-side = Side
+fact-type = Type
+fact-country = Country or region
+fact-city = City
+fact-sectors = Sectors
+fact-topics = Topics
+fact-founded = Founded
+fact-size = Employees
+fact-languages = Languages in meetings
+fact-cooperation = Forms of cooperation
+fact-website = Website
+fact-events = Events
+fact-updated = Last updated
+value-yes = Yes
+value-no = No
+
+size-1-10 = 1–10
+size-11-50 = 11–50
+size-51-200 = 51–200
+size-201-500 = 201–500
+size-501-1000 = 501–1,000
+size-1001 = More than 1,000
+
+stage-idea = Idea
+stage-prototype = Prototype
+stage-pilot = Pilot
+stage-market = On the market
+
+about = About
+people = People
+partners = Partners
+# $date, as exactly as it is known
+partner-since = Since { $date }
+documents = Documents
+links = Links
+# $type, $size, $language: each may be missing in a file's note; type and size always stand
+document-note = { $type }, { $size }
+# $language, the name of the language of what a link leads to
+document-language = In { $language }
+contact = Contact
+contact-email = E-mail
+contact-phone = Telephone
+contact-wechat = WeChat
+contact-wechat-qr = WeChat code
+contact-wechat-scan = Scan, or press and hold, to add on WeChat
+contact-whatsapp = WhatsApp
+contact-address = Address
+contact-through-organisers = Contact through the organisers
+contact-none = No contact details are published.
+
+## Institutes
+
+institute-university = University
+institute-research-institute = Research institute
+institute-standards-body = Standards body
+institute-association = Association
+institute-government = Government body
+institute-committee = Committee
+institute-centre = Centre
+
+## Events
+
+event-matchmaking = Matchmaking
+event-conference = Conference
+event-meeting = Meeting
+event-series = Series of events
+
+attends-in-person = In person
+attends-online = Online
+attends-hybrid = In person and online
+
+status-scheduled = Scheduled
+status-postponed = Postponed
+status-cancelled = Cancelled
+
+role-host = Host
+role-organiser = Organiser
+role-co-organiser = Co-organiser
+role-supporter = Supporter
+role-sponsor = Sponsor
+
+fact-date = Date
+fact-time = Time
+fact-time-elsewhere = Time elsewhere
+fact-time-zone = Time zone
+fact-venue = Venue
+fact-format = Format
+fact-status = Status
+fact-series = Series
+fact-register = Registration
+fact-contact = Contact
+register = Register
+# $date
+register-by = Register by { $date }
+# $number of an event in its series
+event-number = No. { $number } of the series
+series-events = Events of this series
+series-empty = No event of this series has been published yet.
+participants = Participants
+participants-none = No participants are named.
+# $booth
+participant-booth = Booth { $booth }
+# $languages, a list
+participant-languages = Speaks { $languages }
+programme = Programme
+# $zone, its name in words
+programme-zone = Times are in { $zone }.
+# $time, with the day where it is another; $country
+programme-elsewhere = { $time } in { $country }
+programme-speakers = Speakers
+programme-room = Room
+
+## Topics, sectors, countries, forms of cooperation
+
+topics-lead = What organisations offer and need, by topic.
+sectors-lead = Organisations by sector.
+countries-lead = Organisations and events by country or region.
+cooperation-lead = Organisations by the forms of cooperation that they look for.
+topics-empty = No topic is in use yet.
+sectors-empty = No sector is in use yet.
+countries-empty = No country or region is in use yet.
+cooperation-empty = No form of cooperation is in use yet.
+topic-broader = Part of
+topic-narrower = Narrower topics
+topic-also = Also called
+who-offers = Who offers
+who-needs = Who needs
+who-offers-none = Nobody offers this yet.
+who-needs-none = Nobody needs this yet.
+facet-works-on = Works on this topic
+facet-organisations = Organisations
+facet-companies = Companies
+facet-institutes = Institutes
+facet-events = Events
+facet-empty = Nothing has been published here yet.
+
+## Whom to meet
+
+suggestions = Whom to meet, and why
+suggestions-none = There is no suggestion yet.
+suggestions-none-link = Browse by topic
+suggestions-in-topic = Suggestions in this topic
+matches-lead = Who should talk to whom, with the reasons for each suggestion.
+matches-list = All suggestions
+matches-none = There are no suggestions yet.
+supply-and-demand = Supply and demand
+supply-and-demand-lead = What is offered and what is wanted, topic by topic; what is missing most comes first.
+supply-topic = Topic
+supply-none = wanted, offered by none
+# $side, $count
+supply-split = { $side }: { $count }
+# $score, whole points
+score-of = { $score } of 100
+strength-strong = Strong
+strength-good = Good
+strength-possible = Possible
+reasons = Reasons
+reason-cooperation = Cooperation
+reason-kinds = Kind
+reason-languages = Languages
+reason-profile = Profile
+# Joins our need to their offer for a reader who hears the page.
+reason-answered-by = answered by
+reason-answers = answers
+reason-both = likewise
+reason-complements = complements
+# $points
+reason-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+# $terms, a list of words that both texts have
+reason-terms = Words in common: { $terms }
+sides = Sides
+
+## How suggestions are made
+
+how-lead = A program compares the profiles with one another. It knows nothing but what they say.
+how-answer-title = A need meets an offer
+how-answer = Every need of an organisation is compared with every offer of the others: how near their topics are, how much of the need’s text the offer answers, in either language, and whether the kinds of thing fit. The best offer counts. Each further need that is met adds less than the one before.
+how-extra-title = What else counts
+how-extra = Points are added where one side makes products and the other gives services, where both look for the same form of cooperation, and where they have a language in common. These points alone never make a suggestion.
+how-weights-title = What counts how much
+how-weights = Each part of a score can give at most so many points; together they are 100.
+how-part = Part
+how-points = Points
+how-topic = Topic
+how-text = Text
+how-kind = Kind
+how-complement = Products and services
+how-cooperation = Cooperation
+how-language = Language
+how-rules-title = Who is suggested to whom
+how-rules-sides = Suggestions run from one side to the other; partners who know each other already are not suggested.
+how-rules-all = Any two organisations may be suggested to each other; partners who know each other already are not.
+# $suggestions on one profile at most, $cap profiles at most that suggest one organisation
+how-rules-choice = A profile shows at most { $suggestions } suggestions, and no more than { $cap } profiles should suggest the same organisation, so that nobody is left out.
+how-words-title = The words beside a score
+how-words = “Strong”, “good” and “possible” say the same as the number, more roughly. A score is no probability and no judgement of an organisation.
+how-privacy-title = What is not used
+how-privacy = Contact details, who visits these pages and what they look at are not used. The same profiles always give the same suggestions.
+
+## Notices
+
+# $language, the name of the language of the text below; $code, its code (en, zh, ur)
+notice-untranslated = This page has not been translated yet; the { $language } text follows.
+notice-original = Original text
+notice-stale = The original text has changed since this translation was made.
+notice-sample = An illustrative organisation; it does not exist.
+notice-sample-event = An illustrative event; it does not take place.
+notice-postponed = This event has been postponed.
+notice-cancelled = This event has been cancelled.
+
+## Pages for those who lost their way
+
+not-found = Page not found
+not-found-lead = There is no page at this address. It may have been moved or removed.
+not-found-lists = Where to look
+moved = This page has moved
+moved-lead = Its address is now:
+choose-language = Language

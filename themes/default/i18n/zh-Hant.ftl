@@ -1,0 +1,307 @@
+# 繁體中文介面。各則訊息的變數見en.ftl。
+# 漢字與拉丁字母、數字之間不留空格；標點用全形；引號用「」；量詞寫在訊息裡。
+
+## 每一頁
+
+skip-to-content = 跳到內文
+main-navigation = 主選單
+language-navigation = 語言
+breadcrumb-navigation = 目前位置
+footer-navigation = 關於本名錄
+document-title = { $title }｜{ $site }
+document-title-page = { $title }（第{ $page }頁）
+published-by = 主辦單位：{ $publisher }。
+suggestions-disclaimer = 推薦由程式依據各單位資料計算得出，僅供參考。
+last-updated-on = { $date }更新
+list-separator = 、
+label-colon = ：
+
+## 分類與頁面
+
+home = 首頁
+companies = 企業
+institutes = 機構
+events = 活動
+topics = 技術領域
+sectors = 產業
+countries = 國家與地區
+cooperation = 合作方式
+matches = 供需媒合
+search = 搜尋
+how = 推薦依據說明
+az-index = 索引
+az-index-title = 名稱索引
+az-index-lead = 全部企業、機構與活動，依名稱排序。
+
+## 數量
+
+count-companies = { $count }家企業
+count-institutes = { $count }家機構
+count-organisations = { $count }家單位
+count-events = { $count }場活動
+count-topics = { $count }個領域
+count-sectors = { $count }個產業
+count-countries = { $count }個國家與地區
+count-forms = { $count }種合作方式
+count-offers = { $count }項供給
+count-needs = { $count }項需求
+count-participants = { $count }家與會單位
+count-suggestions = { $count }則推薦
+count-to-meet = 推薦洽談{ $count }家
+
+## 首頁
+
+home-title = 跟誰談，為什麼談
+home-all-matches = 檢視全部推薦與理由
+home-all-topics = 全部領域
+home-all-events = 全部活動
+home-upcoming = 近期活動
+home-browse-topic = 依領域瀏覽
+home-strongest = 媒合度最高的推薦
+home-empty = 目前沒有內容。
+
+## 列表
+
+list-empty-companies = 目前沒有企業。
+list-empty-institutes = 目前沒有機構。
+list-empty-events = 目前沒有活動。
+list-upcoming = 近期活動
+list-past = 歷屆活動
+list-filter = 分類瀏覽
+
+pagination = 分頁
+pagination-next = 下一頁
+pagination-previous = 上一頁
+pagination-page = 第{ $page }頁
+pagination-current = 第{ $page }頁，共{ $total }頁
+
+## 單位資料
+
+kind-company = 企業
+kind-institute = 機構
+kind-event = 活動
+
+offers = 可提供
+needs = 需求
+offer = 供給
+need = 需求
+offers-none = 尚未填寫供給。
+needs-none = 尚未填寫需求。
+facts = 基本資料
+kind = 類別
+stage = 成熟度
+valid-until = 有效期限至{ $date }
+
+fact-side = 所屬方
+fact-type = 類型
+fact-country = 國家或地區
+fact-city = 城市
+fact-sectors = 產業
+fact-topics = 技術領域
+fact-founded = 成立年份
+fact-size = 員工規模
+fact-languages = 洽談語言
+fact-cooperation = 合作方式
+fact-website = 官方網站
+fact-events = 參加活動
+fact-updated = 更新日期
+value-yes = 是
+value-no = 否
+
+size-1-10 = 1～10人
+size-11-50 = 11～50人
+size-51-200 = 51～200人
+size-201-500 = 201～500人
+size-501-1000 = 501～1000人
+size-1001 = 1000人以上
+
+stage-idea = 構想
+stage-prototype = 原型
+stage-pilot = 試辦
+stage-market = 已上市
+
+about = 簡介
+people = 人員
+partners = 合作夥伴
+partner-since = { $date }起合作
+documents = 資料下載
+links = 相關連結
+document-note = { $type }，{ $size }
+document-language = { $language }
+contact = 聯絡方式
+contact-email = 電子郵件
+contact-phone = 電話
+contact-wechat = 微信
+contact-wechat-qr = 微信行動條碼
+contact-wechat-scan = 掃描或長按行動條碼，加入微信好友
+contact-whatsapp = WhatsApp
+contact-address = 地址
+contact-through-organisers = 透過主辦單位聯絡
+contact-none = 未公開聯絡方式。
+
+## 機構
+
+institute-university = 大專院校
+institute-research-institute = 研究機構
+institute-standards-body = 標準化機構
+institute-association = 協會
+institute-government = 政府部門
+institute-committee = 委員會
+institute-centre = 中心
+
+## 活動
+
+event-matchmaking = 媒合會
+event-conference = 大會
+event-meeting = 會議
+event-series = 系列活動
+
+attends-in-person = 實體
+attends-online = 線上
+attends-hybrid = 實體與線上並行
+
+status-scheduled = 如期舉行
+status-postponed = 延期
+status-cancelled = 取消
+
+role-host = 主辦單位
+role-organiser = 承辦單位
+role-co-organiser = 協辦單位
+role-supporter = 支持單位
+role-sponsor = 贊助單位
+
+fact-date = 日期
+fact-time = 時間
+fact-time-elsewhere = 各地時間
+fact-time-zone = 時區
+fact-venue = 地點
+fact-format = 舉辦形式
+fact-status = 狀態
+fact-series = 系列活動
+fact-register = 報名
+fact-contact = 聯絡方式
+register = 報名
+register-by = 報名截止：{ $date }
+event-number = 系列活動第{ $number }場
+series-events = 本系列各場活動
+series-empty = 本系列目前沒有活動。
+participants = 與會單位
+participants-none = 與會單位尚未公布。
+participant-booth = 攤位{ $booth }
+participant-languages = 洽談語言：{ $languages }
+programme = 議程
+programme-zone = 以下皆為{ $zone }。
+programme-elsewhere = { $country }{ $time }
+programme-speakers = 講者
+programme-room = 會議室
+
+## 領域、產業、國家與地區、合作方式
+
+topics-lead = 依技術領域檢視各單位的供給與需求。
+sectors-lead = 依產業檢視各單位。
+countries-lead = 依國家與地區檢視單位與活動。
+cooperation-lead = 依希望採用的合作方式檢視各單位。
+topics-empty = 目前沒有領域。
+sectors-empty = 目前沒有產業。
+countries-empty = 目前沒有國家與地區。
+cooperation-empty = 目前沒有合作方式。
+topic-broader = 上層領域
+topic-narrower = 下層領域
+topic-also = 又稱
+who-offers = 誰能提供
+who-needs = 誰有需求
+who-offers-none = 目前沒有單位提供。
+who-needs-none = 目前沒有單位提出需求。
+facet-works-on = 投入此領域的單位
+facet-organisations = 單位
+facet-companies = 企業
+facet-institutes = 機構
+facet-events = 活動
+facet-empty = 目前沒有內容。
+
+## 跟誰談
+
+suggestions = 推薦洽談對象與理由
+suggestions-none = 目前沒有合適的推薦。
+suggestions-none-link = 依領域瀏覽
+suggestions-in-topic = 本領域的推薦
+matches-lead = 誰適合跟誰談，每則推薦都寫明理由。
+matches-list = 全部推薦
+matches-none = 目前沒有推薦。
+supply-and-demand = 供需情形
+supply-and-demand-lead = 逐一列出各領域的供給與需求，缺口最大的排在最前面。
+supply-topic = 領域
+supply-none = 有需求，尚無供給
+supply-split = { $side }{ $count }項
+score-of = 媒合度{ $score }（滿分100）
+strength-strong = 高度相符
+strength-good = 大致相符
+strength-possible = 值得一談
+reasons = 理由
+reason-cooperation = 合作方式
+reason-kinds = 類別
+reason-languages = 語言
+reason-profile = 單位資料
+reason-answered-by = ，對方可滿足：
+reason-answers = ，可滿足對方：
+reason-both = ，對方相同：
+reason-complements = ，與對方互補：
+reason-points = { $points }分
+reason-terms = 相同或對應的詞語：{ $terms }
+sides = 所屬方
+
+## 推薦依據
+
+how-lead = 推薦由程式比對各單位資料得出，除此之外不依據任何資訊。
+how-answer-title = 供給能否滿足需求
+how-answer = 程式會將每家單位的每一項需求，與其他單位的每一項供給逐一比對：領域是否相近，供給能滿足需求說明中的多少內容（中英文說明可以互相比對），類別是否相符。每項需求取最合適的一項供給；滿足的需求越多，分數越高，但後一項增加的分數少於前一項。
+how-extra-title = 其他加分
+how-extra = 一方做產品、另一方做服務，雙方希望的合作方式相同，有共同的洽談語言，都會加分；但僅憑這幾項不會形成推薦。
+how-weights-title = 各項配分
+how-weights = 下表為各項最高分，合計100分。
+how-part = 項目
+how-points = 配分
+how-topic = 領域
+how-text = 內容說明
+how-kind = 類別
+how-complement = 產品與服務互補
+how-cooperation = 合作方式
+how-language = 洽談語言
+how-rules-title = 向誰推薦誰
+how-rules-sides = 推薦只在不同所屬方之間進行；雙方已是合作夥伴的，不再推薦。
+how-rules-all = 任意兩家單位之間都可以推薦；雙方已是合作夥伴的，不再推薦。
+how-rules-choice = 每家單位最多列出{ $suggestions }家推薦對象，同一家單位原則上最多被推薦{ $cap }次，以免有的單位乏人問津。
+how-words-title = 媒合度的文字說明
+how-words = 「高度相符」、「大致相符」、「值得一談」是媒合度分數的概略說法。媒合度不代表成功機率，也不是對單位的評價。
+how-privacy-title = 不使用的資訊
+how-privacy = 計算時不使用聯絡方式，也不使用訪客身分與瀏覽紀錄。資料相同，推薦結果就相同。
+
+## 提示
+
+notice-untranslated = 本頁尚無中文譯文，以下為{ $code ->
+    [en] 英文
+    [ur] 烏爾都文
+    [ja] 日文
+    [ko] 韓文
+    [ar] 阿拉伯文
+    [ru] 俄文
+    [fr] 法文
+    [de] 德文
+    [es] 西班牙文
+   *[other] { $language }
+}原文。
+notice-original = 檢視原文
+notice-stale = 原文已有更新，本譯文可能與最新原文不一致。
+notice-sample = 範例單位，並非真實存在。
+notice-sample-event = 範例活動，並非真實舉辦。
+notice-postponed = 本活動延期舉行。
+notice-cancelled = 本活動已取消。
+
+## 迷路的訪客
+
+not-found = 找不到頁面
+not-found-lead = 您造訪的網址沒有對應的頁面，可能已移動或刪除。
+not-found-lists = 您可以瀏覽
+moved = 頁面已移至新網址
+moved-lead = 新網址：
+choose-language = 選擇語言

@@ -1,0 +1,307 @@
+# 简体中文界面。各条消息的变量见en.ftl。
+# 汉字与拉丁字母、数字之间不留空格；标点用全角；量词写在消息里。
+
+## 每一页
+
+skip-to-content = 跳到正文
+main-navigation = 栏目
+language-navigation = 语言
+breadcrumb-navigation = 当前位置
+footer-navigation = 关于本名录
+document-title = { $title }｜{ $site }
+document-title-page = { $title }（第{ $page }页）
+published-by = 主办方：{ $publisher }。
+suggestions-disclaimer = 推荐由程序根据各单位资料计算得出，仅供参考。
+last-updated-on = { $date }更新
+list-separator = 、
+label-colon = ：
+
+## 栏目与页面
+
+home = 首页
+companies = 企业
+institutes = 机构
+events = 活动
+topics = 技术领域
+sectors = 行业
+countries = 国家和地区
+cooperation = 合作方式
+matches = 供需匹配
+search = 搜索
+how = 推荐依据说明
+az-index = 索引
+az-index-title = 名称索引
+az-index-lead = 全部企业、机构和活动，按拼音排序。
+
+## 数量
+
+count-companies = { $count }家企业
+count-institutes = { $count }家机构
+count-organisations = { $count }家单位
+count-events = { $count }场活动
+count-topics = { $count }个领域
+count-sectors = { $count }个行业
+count-countries = { $count }个国家和地区
+count-forms = { $count }种合作方式
+count-offers = { $count }项供给
+count-needs = { $count }项需求
+count-participants = { $count }家参会单位
+count-suggestions = { $count }条推荐
+count-to-meet = 推荐洽谈{ $count }家
+
+## 首页
+
+home-title = 跟谁谈，为什么谈
+home-all-matches = 查看全部推荐及理由
+home-all-topics = 全部领域
+home-all-events = 全部活动
+home-upcoming = 近期活动
+home-browse-topic = 按领域浏览
+home-strongest = 匹配度最高的推荐
+home-empty = 暂无内容。
+
+## 列表
+
+list-empty-companies = 暂无企业。
+list-empty-institutes = 暂无机构。
+list-empty-events = 暂无活动。
+list-upcoming = 近期活动
+list-past = 往期活动
+list-filter = 分类浏览
+
+pagination = 分页
+pagination-next = 下一页
+pagination-previous = 上一页
+pagination-page = 第{ $page }页
+pagination-current = 第{ $page }页，共{ $total }页
+
+## 单位资料
+
+kind-company = 企业
+kind-institute = 机构
+kind-event = 活动
+
+offers = 可提供
+needs = 需求
+offer = 供给
+need = 需求
+offers-none = 尚未填写供给。
+needs-none = 尚未填写需求。
+facts = 基本信息
+kind = 类别
+stage = 成熟度
+valid-until = 有效期至{ $date }
+
+fact-side = 所属方
+fact-type = 类型
+fact-country = 国家或地区
+fact-city = 城市
+fact-sectors = 行业
+fact-topics = 技术领域
+fact-founded = 成立年份
+fact-size = 员工规模
+fact-languages = 洽谈语言
+fact-cooperation = 合作方式
+fact-website = 官网
+fact-events = 参加活动
+fact-updated = 更新日期
+value-yes = 是
+value-no = 否
+
+size-1-10 = 1～10人
+size-11-50 = 11～50人
+size-51-200 = 51～200人
+size-201-500 = 201～500人
+size-501-1000 = 501～1000人
+size-1001 = 1000人以上
+
+stage-idea = 构想
+stage-prototype = 样机
+stage-pilot = 试点
+stage-market = 已上市
+
+about = 简介
+people = 人员
+partners = 合作伙伴
+partner-since = { $date }起合作
+documents = 资料下载
+links = 相关链接
+document-note = { $type }，{ $size }
+document-language = { $language }
+contact = 联系方式
+contact-email = 电子邮箱
+contact-phone = 电话
+contact-wechat = 微信
+contact-wechat-qr = 微信二维码
+contact-wechat-scan = 扫码或长按识别，添加微信
+contact-whatsapp = WhatsApp
+contact-address = 地址
+contact-through-organisers = 通过主办方联系
+contact-none = 未公开联系方式。
+
+## 机构
+
+institute-university = 高校
+institute-research-institute = 科研院所
+institute-standards-body = 标准化机构
+institute-association = 协会
+institute-government = 政府部门
+institute-committee = 委员会
+institute-centre = 中心
+
+## 活动
+
+event-matchmaking = 对接会
+event-conference = 大会
+event-meeting = 会议
+event-series = 系列活动
+
+attends-in-person = 线下
+attends-online = 线上
+attends-hybrid = 线上线下结合
+
+status-scheduled = 如期举行
+status-postponed = 延期
+status-cancelled = 取消
+
+role-host = 主办单位
+role-organiser = 承办单位
+role-co-organiser = 协办单位
+role-supporter = 支持单位
+role-sponsor = 赞助单位
+
+fact-date = 日期
+fact-time = 时间
+fact-time-elsewhere = 各地时间
+fact-time-zone = 时区
+fact-venue = 地点
+fact-format = 举办形式
+fact-status = 状态
+fact-series = 系列活动
+fact-register = 报名
+fact-contact = 联系方式
+register = 报名
+register-by = 报名截止：{ $date }
+event-number = 系列活动第{ $number }场
+series-events = 本系列各场活动
+series-empty = 本系列暂无活动。
+participants = 参会单位
+participants-none = 参会单位尚未公布。
+participant-booth = 展位{ $booth }
+participant-languages = 洽谈语言：{ $languages }
+programme = 议程
+programme-zone = 以下均为{ $zone }。
+programme-elsewhere = { $country }{ $time }
+programme-speakers = 发言嘉宾
+programme-room = 会议室
+
+## 领域、行业、国家和地区、合作方式
+
+topics-lead = 按技术领域查看各单位的供给和需求。
+sectors-lead = 按行业查看各单位。
+countries-lead = 按国家和地区查看单位和活动。
+cooperation-lead = 按希望采用的合作方式查看各单位。
+topics-empty = 暂无领域。
+sectors-empty = 暂无行业。
+countries-empty = 暂无国家和地区。
+cooperation-empty = 暂无合作方式。
+topic-broader = 上级领域
+topic-narrower = 下级领域
+topic-also = 又称
+who-offers = 谁能提供
+who-needs = 谁有需求
+who-offers-none = 暂无单位提供。
+who-needs-none = 暂无单位提出需求。
+facet-works-on = 从事该领域的单位
+facet-organisations = 单位
+facet-companies = 企业
+facet-institutes = 机构
+facet-events = 活动
+facet-empty = 暂无内容。
+
+## 跟谁谈
+
+suggestions = 推荐洽谈对象及理由
+suggestions-none = 暂无合适的推荐。
+suggestions-none-link = 按领域浏览
+suggestions-in-topic = 本领域的推荐
+matches-lead = 谁适合跟谁谈，每条推荐都写明理由。
+matches-list = 全部推荐
+matches-none = 暂无推荐。
+supply-and-demand = 供需情况
+supply-and-demand-lead = 逐个领域列出供给和需求，缺口最大的排在最前。
+supply-topic = 领域
+supply-none = 有需求，暂无供给
+supply-split = { $side }{ $count }项
+score-of = 匹配度{ $score }（满分100）
+strength-strong = 高度匹配
+strength-good = 较为匹配
+strength-possible = 可以一谈
+reasons = 理由
+reason-cooperation = 合作方式
+reason-kinds = 类别
+reason-languages = 语言
+reason-profile = 单位资料
+reason-answered-by = ，对方可满足：
+reason-answers = ，可满足对方：
+reason-both = ，对方相同：
+reason-complements = ，与对方互补：
+reason-points = { $points }分
+reason-terms = 相同或对应的词语：{ $terms }
+sides = 所属方
+
+## 推荐依据
+
+how-lead = 推荐由程序比对各单位资料得出，除此之外不依据任何信息。
+how-answer-title = 供给能否满足需求
+how-answer = 程序把每家单位的每一项需求与其他单位的每一项供给逐一比对：领域是否相近，供给能满足需求描述中的多少内容（中英文描述可以互相比对），类别是否相符。每项需求取最合适的一项供给；满足的需求越多，分数越高，但后一项增加的分数少于前一项。
+how-extra-title = 其他加分
+how-extra = 一方做产品、另一方做服务，双方希望的合作方式相同，有共同的洽谈语言，都会加分；但仅凭这几项不会形成推荐。
+how-weights-title = 各项分值
+how-weights = 下表为各项最高分，合计100分。
+how-part = 项目
+how-points = 分值
+how-topic = 领域
+how-text = 内容描述
+how-kind = 类别
+how-complement = 产品与服务互补
+how-cooperation = 合作方式
+how-language = 洽谈语言
+how-rules-title = 向谁推荐谁
+how-rules-sides = 推荐只在不同所属方之间进行；双方已是合作伙伴的，不再推荐。
+how-rules-all = 任意两家单位之间都可以推荐；双方已是合作伙伴的，不再推荐。
+how-rules-choice = 每家单位最多列出{ $suggestions }家推荐对象，同一家单位原则上最多被推荐{ $cap }次，以免有的单位无人问津。
+how-words-title = 匹配度的文字说明
+how-words = “高度匹配”“较为匹配”“可以一谈”是匹配度分数的概括说法。匹配度不代表成功概率，也不是对单位的评价。
+how-privacy-title = 不使用的信息
+how-privacy = 计算时不使用联系方式，也不使用访客身份和浏览记录。资料相同，推荐结果就相同。
+
+## 提示
+
+notice-untranslated = 本页尚无中文译文，以下为{ $code ->
+    [en] 英文
+    [ur] 乌尔都文
+    [ja] 日文
+    [ko] 韩文
+    [ar] 阿拉伯文
+    [ru] 俄文
+    [fr] 法文
+    [de] 德文
+    [es] 西班牙文
+   *[other] { $language }
+}原文。
+notice-original = 查看原文
+notice-stale = 原文已有更新，本译文可能与最新原文不一致。
+notice-sample = 示例单位，并非真实存在。
+notice-sample-event = 示例活动，并非真实举办。
+notice-postponed = 本次活动延期举行。
+notice-cancelled = 本次活动已取消。
+
+## 迷路的访客
+
+not-found = 页面不存在
+not-found-lead = 您访问的地址没有对应的页面，可能已移动或删除。
+not-found-lists = 您可以浏览
+moved = 页面已迁移
+moved-lead = 新地址：
+choose-language = 选择语言
