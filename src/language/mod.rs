@@ -1,36 +1,12 @@
 //! What depends on a language: its tag, its order of names, its dates and numbers, its interface texts.
 
-/// A language.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(String);
+mod date;
+mod han;
+mod names;
+mod region;
+mod tag;
 
-impl Language {
-    /// Whether both are written alike.
-    pub fn same_written(&self, other: &Self) -> bool {
-        self == other
-    }
-    /// A language of a tag.
-    ///
-    /// # Errors
-    /// For a tag that CLDR does not know.
-    pub fn parse(tag: &str) -> Result<Self, ()> {
-        Ok(Self(tag.to_owned()))
-    }
-    /// The tag.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// A date as exactly as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PartialDate {
-    /// A year.
-    Year(i16),
-    /// A month.
-    Month(i16, u8),
-    /// A day.
-    Day(jiff::civil::Date),
-    /// A local time.
-    Time(jiff::civil::DateTime),
-}
+pub use date::{BadDate, PartialDate, time_of_day};
+pub use han::{bigrams, han_runs, is_cjk_punctuation, is_han, is_hangul, is_kana, joins_without_blank};
+pub use region::Region;
+pub use tag::{BadTag, Direction, Language, Script};
