@@ -26,6 +26,14 @@ pub struct Documents {
     pub plans: Vec<(String, FileId)>,
 }
 
+impl Documents {
+    /// A scalar in the spelling in which it was written, for a text that YAML took for a number (`1.10`, `+92…`).
+    /// Nothing for what is no plain scalar, or stands in an alias. The file is parsed again.
+    pub fn spelling(&self, place: Place) -> Option<String> {
+        super::locate::spelling(place, &self.sources)
+    }
+}
+
 /// The folder of `content/` in which a document lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Folder {
@@ -129,6 +137,16 @@ pub struct Node {
     pub number: u32,
     /// What it holds.
     pub value: Value,
+}
+
+impl Node {
+    /// Its text, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// What a node holds.

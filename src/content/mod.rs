@@ -1,14 +1,287 @@
 //! Reads a site's files into [`Documents`]: which files there are, front matter and body, YAML as nodes, Markdown parsed.
+//!
+//! Whatever a file holds, the others are read on: one run reports every problem of every file.
 
 mod document;
+mod events;
+mod fence;
+mod file_name;
+mod locate;
+mod parse;
+mod problems;
+mod text;
+mod traps;
+mod walk;
+mod yaml;
 
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub use locate::locate;
 
-use crate::source::Place;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::source::{FileId, Source, Sources};
+use parse::{Parsed, parse};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use text::Text;
+use walk::{FileFault, Found, TextFile, walk};
 
-impl Documents {
-    /// The spelling of a plain scalar, as it stands in its file.
-    pub fn spelling(&self, _place: Place) -> Option<String> {
-        None
+/// Reads the site below `root`. Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
+/// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
+pub fn read(root: &Path) -> Checked<Documents> {
+    let Found { texts, bundle_files, static_files, assets, faults } = walk(root);
+    let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
+    let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
+    documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
+
+    let files: Vec<FileId> =
+        texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();
+    let parsed: Vec<Parsed> =
+        files.par_iter().zip(&texts).zip(&read).map(|((id, file), read)| parse(*id, file, read)).collect();
+
+    let mut diagnostics = file_faults(&mut documents, &faults);
+    for parsed in parsed {
+        diagnostics.extend(place(&mut documents, parsed));
+    }
+    documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
+    diagnostics.extend(remove_second_files(&mut documents));
+    Checked { value: documents, diagnostics }
+}
+
+fn add_source(sources: &mut Sources, file: &TextFile, read: &Text) -> FileId {
+    let yaml = parse::yaml_range(&file.kind, &read.text);
+    sources.add(Source { path: file.path.clone(), text: read.text.clone(), yaml })
+}
+
+fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {
+    let mut empty = |path: &str| documents.sources.add(Source { path: path.to_owned(), text: "".into(), yaml: 0..0 });
+    let mut diagnostics: Vec<Diagnostic> =
+        faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect();
+    let is_there = |name: &str| documents.sources.find(name).is_some();
+    if !is_there("matchbook.yaml") && !is_there("matchbook.yml") {
+        let path = "matchbook.yaml".to_owned();
+        let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
+        diagnostics.push(problems::missing_settings(file));
+    }
+    diagnostics
+}
+
+/// Puts what was parsed of one file into its place.
+fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
+    match parsed.content {
+        parse::Content::Settings(yaml) => documents.settings = Some(yaml),
+        parse::Content::Taxonomy(yaml) => documents.taxonomy = Some(yaml),
+        parse::Content::Document(document) => documents.documents.push(document),
+        parse::Content::Broken(name) => documents.broken.push(name),
+        parse::Content::Theme(file) => documents.theme_files.push(file),
+        parse::Content::Plan(id, file) => documents.plans.push((id, file)),
+        parse::Content::Nothing => {}
+    }
+    parsed.diagnostics
+}
+
+/// Keeps the first file of each name. The texts of a folder stand in the order of their paths, so that the first is the
+/// same everywhere.
+fn remove_second_files(documents: &mut Documents) -> Vec<Diagnostic> {
+    let mut first = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    let sources = &documents.sources;
+    documents.documents.retain(|document| match first.get(&document.name) {
+        Some(&kept) => {
+            diagnostics.push(problems::two_files(document.file, kept, &sources.get(kept).path));
+            false
+        }
+        None => first.insert(document.name.clone(), document.file).is_none(),
+    });
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folder, locate, read};
+    use crate::diagnostic::Fact;
+    use crate::source::{At, line_and_column};
+    use std::fs;
+    use std::path::Path;
+
+    const GOOD: &str = "---\nname: A\n---\nText\n";
+
+    fn site(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(folder.path(), "matchbook.yaml", b"title: T\nlanguages: [en]\n");
+        for (path, bytes) in files {
+            write(folder.path(), path, bytes);
+        }
+        folder
+    }
+
+    fn write(root: &Path, path: &str, bytes: &[u8]) {
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+        fs::write(file, bytes).expect("a file");
+    }
+
+    /// The problems of a site, as `code path:line:column facts`.
+    fn problems(root: &Path) -> Vec<String> {
+        let checked = read(root);
+        let sources = &checked.value.sources;
+        let shown = locate(checked.diagnostics, sources).into_iter().map(|diagnostic| {
+            let source = sources.get(diagnostic.place.file);
+            let (line, column) = match diagnostic.place.at {
+                At::Bytes { start, .. } => line_and_column(&source.text, start as usize),
+                _ => (1, 1),
+            };
+            let facts = diagnostic.facts.iter().map(|(name, fact)| match fact {
+                Fact::Text(text) => format!(" {name}={text}"),
+                Fact::Number(number) => format!(" {name}={number}"),
+            });
+            format!("{} {}:{line}:{column}{}", diagnostic.code.name(), source.path, facts.collect::<String>())
+        });
+        let mut shown: Vec<String> = shown.collect();
+        shown.sort();
+        shown
+    }
+
+    #[test]
+    fn problems_of_files_are_reported() {
+        let check = |path: &str, bytes: &[u8], expected: &[&str]| {
+            assert_eq!(problems(site(&[(path, bytes)]).path()), expected, "{path}");
+        };
+        let good = GOOD.as_bytes();
+        check("content/companies/a.md", good, &[]);
+        check(
+            "content/companies/Tkxel Ltd.md",
+            good,
+            &["bad-file-name content/companies/Tkxel Ltd.md:1:1 name=Tkxel Ltd.md right=tkxel-ltd.md"],
+        );
+        check("content/companies/a.yml", b"name: A\n", &["wrong-ending content/companies/a.yml:1:1 right=.yaml"]);
+        check("content/companies/a.MD", good, &["wrong-ending content/companies/a.MD:1:1 right=.md"]);
+        check(
+            "content/companies/A/index.md",
+            good,
+            &["bad-file-name content/companies/A/index.md:1:1 name=index.md right=a/index.md"],
+        );
+        check("content/companys/a.md", good, &["unknown-folder content/companys:1:1 name=companys nearest=companies"]);
+        check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub"]);
+        check("content/companies/a.pdf", b"x", &["unknown-file content/companies/a.pdf:1:1"]);
+        check("content/companies/sub/a.pdf", b"x", &["unknown-file content/companies/sub/a.pdf:1:1"]);
+        check("content/taxonomy.yml", b"x: y", &["wrong-ending content/taxonomy.yml:1:1 right=.yaml"]);
+        check("content/events/a.plan.csv", b"x,y", &[]);
+        check("content/companies/a.md", b"---\nname: \xff\n---\n", &["not-utf-8 content/companies/a.md:2:7 byte=11"]);
+        check("content/companies/a.md", b"---\nname: a\0\n---\n", &["nul-byte content/companies/a.md:2:8"]);
+        check("content/companies/a.md", b"\xff\xfe-\0-\0", &["utf-16 content/companies/a.md:1:1"]);
+        check("content/companies/a.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.md:1:1"]);
+        check("content/companies/a.md", b"", &["missing-front-matter content/companies/a.md:1:1"]);
+        check("content/companies/a.md", b"\n---\nname: A\n---\n", &["missing-front-matter content/companies/a.md:2:1"]);
+        check("content/companies/a.md", b"---\nname: A\n", &["unclosed-front-matter content/companies/a.md:1:1"]);
+        check("content/companies/a.zh.md", "正文".as_bytes(), &[]);
+        check("content/companies/a.zh.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.zh.md:1:1"]);
+        check(
+            "content/companies/a.md",
+            b"---\nname: A\ncity: x\nname: B\n---\n",
+            &["duplicate-key content/companies/a.md:4:1 key=name"],
+        );
+        check(
+            "content/companies/a.md",
+            b"---\na: 1\nb: AI: x\n---\n",
+            &["yaml-colon content/companies/a.md:3:6 text=AI: x"],
+        );
+        check(
+            "content/companies/a.yaml",
+            b"name: A\n---\nname: B\n",
+            &["several-documents content/companies/a.yaml:2:1"],
+        );
+        check("matchbook.yaml", b"title: T: x\n", &["yaml-colon matchbook.yaml:1:9 text=T: x"]);
+        check("themes/x/templates/page.html", b"\xff", &["not-utf-8 themes/x/templates/page.html:1:1 byte=1"]);
+        check("themes/x/assets/logo.png", b"\xff", &[]);
+    }
+
+    #[test]
+    fn litter_is_ignored() {
+        for name in [".a.md", "a.md~", ".a.md.swp", "4913", "#a.md#", ".#a.md", ".DS_Store"] {
+            let site = site(&[(&format!("content/companies/{name}"), b"\xff"), (&format!("static/{name}"), b"\xff")]);
+            assert_eq!(problems(site.path()), [""; 0], "{name}");
+        }
+        let documents = read(site(&[("static/.well-known/x", b""), ("static/.x.swp", b"")]).path()).value;
+        assert_eq!(documents.static_files, [".well-known/x"]);
+    }
+
+    #[test]
+    fn two_files_of_one_profile_are_an_error() {
+        let check = |other: &str, expected: &str| {
+            let bytes = if other.ends_with("yaml") { "name: A" } else { GOOD };
+            let site = site(&[("content/companies/x.md", GOOD.as_bytes()), (other, bytes.as_bytes())]);
+            assert_eq!(problems(site.path()), [expected]);
+        };
+        check("content/companies/x.yaml", "two-files content/companies/x.yaml:1:1 other=content/companies/x.md");
+        check(
+            "content/companies/x/index.md",
+            "two-files content/companies/x/index.md:1:1 other=content/companies/x.md",
+        );
+    }
+
+    #[test]
+    fn a_site_is_read_whole() {
+        let site = site(&[
+            ("content/taxonomy.yaml", b"topics: {}"),
+            ("content/companies/b.md", GOOD.as_bytes()),
+            ("content/companies/a/index.md", GOOD.as_bytes()),
+            ("content/companies/a/index.zh.md", b"---\n---\n"),
+            ("content/companies/a/img/x.jpg", b"12345"),
+            ("content/pages/about.yaml", b"\xef\xbb\xbfname: A\r\n"),
+            ("content/institutes/broken.md", b"---\n: : :\n---\n"),
+            ("static/img/x.png", b""),
+            ("themes/mine/theme.yaml", b"name: x"),
+            ("themes/mine/assets/x.css", b""),
+        ]);
+        let documents = read(site.path()).value;
+        let names: Vec<_> =
+            documents.documents.iter().map(|found| (found.name.folder, &*found.name.id, found.is_bundle)).collect();
+        assert_eq!(
+            names,
+            [
+                (Folder::Companies, "a", true),
+                (Folder::Companies, "a", true),
+                (Folder::Companies, "b", false),
+                (Folder::Pages, "about", false)
+            ]
+        );
+        assert!(documents.documents[0].body.is_some());
+        assert!(documents.documents[1].body.is_none());
+        assert_eq!((documents.bundle_files[0].path.as_str(), documents.bundle_files[0].size), ("img/x.jpg", 5));
+        assert_eq!(documents.broken[0].id, "broken");
+        assert_eq!(documents.static_files, ["img/x.png"]);
+        assert_eq!(documents.theme_files.len(), 2);
+        assert!(documents.settings.is_some() && documents.taxonomy.is_some());
+    }
+
+    #[test]
+    fn a_folder_without_settings_is_no_site() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(problems(folder.path()), ["missing-settings matchbook.yaml:1:1"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_stay_inside_the_site() {
+        use std::os::unix::fs::symlink;
+        let outside = tempfile::tempdir().expect("a folder");
+        fs::write(outside.path().join("x.md"), GOOD).expect("a file");
+        let site = site(&[("content/companies/a.md", GOOD.as_bytes())]);
+        let companies = site.path().join("content/companies");
+        symlink(outside.path().join("x.md"), companies.join("out.md")).expect("a link");
+        symlink(outside.path(), companies.join("folder")).expect("a link");
+        symlink("a.md", companies.join("inside.md")).expect("a link");
+        symlink("..", companies.join("circle")).expect("a link");
+        symlink("nothing.md", companies.join("dead.md")).expect("a link");
+        assert_eq!(
+            problems(site.path()),
+            [
+                "link-leaves-site content/companies/folder:1:1",
+                "link-leaves-site content/companies/out.md:1:1",
+                "unreadable-file content/companies/dead.md:1:1 reason=missing",
+            ]
+        );
+        assert_eq!(read(site.path()).value.documents.len(), 2);
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use icu::experimental::displaynames::multi::{
     LanguageDisplayNames, LocaleDisplayNamesFormatter, RegionDisplayNames, ScriptDisplayNames,
 };
-use icu::experimental::displaynames::{DisplayNamesOptions, DisplayNamesPreferences};
+use icu::experimental::displaynames::{DisplayNamesOptions, DisplayNamesPreferences, Style};
 use icu::locale::{LanguageIdentifier, Locale, subtags};
 
 use super::region::Region;
@@ -16,6 +16,7 @@ use super::tag::{Language, Script};
 #[derive(Debug)]
 pub(super) struct Names {
     regions: Option<RegionDisplayNames>,
+    short_regions: Option<RegionDisplayNames>,
     scripts: Option<ScriptDisplayNames>,
     languages: Option<LanguageDisplayNames>,
     /// Names of whole tags (繁體中文); CLDR has them for few languages only.
@@ -38,7 +39,10 @@ impl Names {
     fn load(locale: &Locale, full_width: bool) -> Self {
         let preferences = DisplayNamesPreferences::from(locale);
         let options = DisplayNamesOptions::default();
+        let mut short = options;
+        short.style = Some(Style::Short);
         Self {
+            short_regions: RegionDisplayNames::try_new(preferences, short).ok(),
             regions: RegionDisplayNames::try_new(preferences, options).ok(),
             scripts: ScriptDisplayNames::try_new(preferences, options).ok(),
             languages: LanguageDisplayNames::try_new(preferences, options).ok(),
@@ -85,16 +89,22 @@ impl Names {
     }
 
     /// Every language that CLDR knows, as code and name, in the order of the codes.
-    pub(super) fn languages(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn languages(&self) -> Vec<(&'static str, &str)> {
         language_codes()
             .iter()
-            .filter_map(|(code, language)| Some((code.as_str(), self.of_language(*language)?.to_owned())))
+            .filter_map(|(code, language)| Some((code.as_str(), self.of_language(*language)?)))
             .collect()
     }
 
-    /// Every country or region, with its name.
-    pub(super) fn regions(&self) -> Vec<(Region, String)> {
-        Region::all().filter_map(|region| Some((region, self.of_region(region.code())?.to_owned()))).collect()
+    /// Every country or region with its name, and once more with its short name where that is another.
+    pub(super) fn regions(&self) -> Vec<(Region, &str)> {
+        Region::all().flat_map(|region| self.names_of(region).map(move |name| (region, name))).collect()
+    }
+
+    fn names_of(&self, region: Region) -> impl Iterator<Item = &str> {
+        let name = self.of_region(region.code());
+        let short = self.short_regions.as_ref().and_then(|regions| regions.of(region.code()));
+        name.into_iter().chain(short.filter(|short| name != Some(*short)))
     }
 }
 
@@ -108,7 +118,7 @@ fn language_codes() -> &'static [(String, subtags::Language)] {
         let mut codes: Vec<String> = two.chain(three).collect();
         codes.sort();
         let known = |code: &String| {
-            let language = subtags::Language::try_from_str(code).ok()?;
+            let language = subtags::Language::try_from_str(code).ok().filter(|language| !language.is_unknown())?;
             Names::english().of_language(language).map(|_| (code.clone(), language))
         };
         codes.iter().filter_map(known).collect()

@@ -191,9 +191,10 @@ impl Language {
         let english = Names::english().languages();
         let exact = |name: &str| name.to_lowercase() == text.to_lowercase();
         let own = COMMON.iter().filter_map(|code| Self::parse(code).ok()).find(|common| exact(&common.own_name()));
-        let named =
-            |wanted: &str| english.iter().find(|(_, name)| name == wanted).and_then(|(tag, _)| Self::parse(tag).ok());
-        own.or_else(|| named(crate::diagnostic::nearest(text, english.iter().map(|(_, name)| name.as_str()))?))
+        own.or_else(|| {
+            let name = crate::diagnostic::nearest(text, english.iter().map(|(_, name)| *name))?;
+            english.iter().find(|(_, known)| *known == name).and_then(|(code, _)| Self::parse(code).ok())
+        })
     }
 
     /// The language of the country whose code this is: people write `cn` for Chinese.

@@ -1,0 +1,169 @@
+//! What a file's name says: id, language, and whether it is Markdown or YAML alone.
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+use pinyin::ToPinyin;
+
+/// The form of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `.md`
+    Markdown,
+    /// `.yaml`
+    Yaml,
+}
+
+impl Form {
+    /// The ending of its files, with the dot.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => ".md",
+            Self::Yaml => ".yaml",
+        }
+    }
+}
+
+/// The name of a text in one of the folders of `content/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FileName {
+    /// The id, or the nearest one.
+    pub(super) id: String,
+    /// The language of a translation.
+    pub(super) language: Option<String>,
+    /// What its ending says, or was meant to say.
+    pub(super) form: Form,
+    /// What is wrong with the name.
+    pub(super) fault: Option<Fault>,
+}
+
+/// What is wrong with a file's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The ending is another spelling of the right one.
+    Ending,
+    /// The rest is no id and no language; `right` is the whole name as it may be.
+    Spelling {
+        /// The name with the nearest id.
+        right: String,
+    },
+}
+
+/// Reads `ID[.LANG].md|yaml`. Nothing for a file of another kind.
+pub(super) fn parse(name: &str) -> Option<FileName> {
+    let (stem, form, is_right) = ending(name)?;
+    let (id, language) = match stem.split_once('.') {
+        Some((id, language)) if is_language(&language.replace('_', "-")) => (id, Some(language)),
+        _ => (stem, None),
+    };
+    let right_id = nearest_id(id);
+    let right_language = language.map(|language| language.replace('_', "-"));
+    let is_spelt_right = is_id(id) && right_language.as_deref() == language;
+    let fault = if is_spelt_right {
+        (!is_right).then_some(Fault::Ending)
+    } else {
+        let tag = right_language.as_ref().map_or(String::new(), |language| format!(".{language}"));
+        Some(Fault::Spelling { right: format!("{right_id}{tag}{}", form.ending()) })
+    };
+    Some(FileName { id: if is_spelt_right { id.to_owned() } else { right_id }, language: right_language, form, fault })
+}
+
+/// The stem, what the ending means, and whether it is spelt as it should be. `x.md.txt` is how a system that hides
+/// endings saves `x.md`.
+fn ending(name: &str) -> Option<(&str, Form, bool)> {
+    let visible = name.strip_suffix(".txt").filter(|stem| stem.contains('.')).unwrap_or(name);
+    let (stem, ending) = visible.rsplit_once('.')?;
+    let (form, right) = match ending.to_lowercase().as_str() {
+        "md" | "markdown" | "mdown" | "mkd" | "mdx" => (Form::Markdown, "md"),
+        "yaml" | "yml" => (Form::Yaml, "yaml"),
+        _ => return None,
+    };
+    Some((stem, form, ending == right && visible.len() == name.len()))
+}
+
+/// Whether a text has the form of a language's tag: `zh`, `zh-Hant`, `zh-CN`.
+fn is_language(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let first = parts.next().unwrap_or_default();
+    let is_alphabetic = first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_alphabetic
+        && (2..=3).contains(&first.len())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// Whether a text is an id: `[a-z0-9][a-z0-9-]*`, at most 64 characters.
+pub(super) fn is_id(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.len() <= 64 && !text.is_empty() && !text.starts_with('-') && text.bytes().all(is_allowed)
+}
+
+/// The id nearest to a text: lower case, accents off, Chinese by its reading, the rest as `-`. A text of other signs
+/// alone gives `id`.
+pub(super) fn nearest_id(text: &str) -> String {
+    let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase();
+    let mut id = String::new();
+    for character in plain.chars() {
+        match character.to_pinyin() {
+            Some(reading) => id.extend(["-", reading.plain(), "-"]),
+            None if character.is_ascii_alphanumeric() => id.push(character),
+            // An accent, which normalisation has set free.
+            None if matches!(character, '\u{300}'..='\u{36f}') => {}
+            None => id.push('-'),
+        }
+    }
+    let words: Vec<&str> = id.split('-').filter(|word| !word.is_empty()).collect();
+    let id = words.join("-").chars().filter(char::is_ascii).take(64).collect::<String>();
+    if id.is_empty() { "id".to_owned() } else { id.trim_end_matches('-').to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Form, parse};
+
+    #[test]
+    fn good_names_are_read() {
+        let check = |name: &str, id: &str, language: Option<&str>, form| {
+            let found = parse(name).expect("a text");
+            assert_eq!((found.id.as_str(), found.language.as_deref(), found.form), (id, language, form), "{name}");
+            assert_eq!(found.fault, None, "{name}");
+        };
+        check("tkxel.md", "tkxel", None, Form::Markdown);
+        check("tkxel.yaml", "tkxel", None, Form::Yaml);
+        check("tkxel.zh.md", "tkxel", Some("zh"), Form::Markdown);
+        check("tkxel.zh-Hant.yaml", "tkxel", Some("zh-Hant"), Form::Yaml);
+        check("360.md", "360", None, Form::Markdown);
+        check(&format!("{}.md", "a".repeat(64)), &"a".repeat(64), None, Form::Markdown);
+    }
+
+    #[test]
+    fn bad_names_get_the_right_one() {
+        let check = |name: &str, right: &str| {
+            let fault = parse(name).expect("a text").fault;
+            assert_eq!(fault, Some(Fault::Spelling { right: right.to_owned() }), "{name}");
+        };
+        check("Tkxel Ltd.md", "tkxel-ltd.md");
+        check("Tkxel.zh.md", "tkxel.zh.md");
+        check("智谱.md", "zhi-pu.md");
+        check("Café_Zürich.yaml", "cafe-zurich.yaml");
+        check("tkxel.zh_CN.md", "tkxel.zh-CN.md");
+        check("st.johns.md", "st-johns.md");
+        check("-x.yml", "x.yaml");
+        check(".md", "id.md");
+        check("！.md", "id.md");
+        check(&format!("{}.md", "a".repeat(65)), &format!("{}.md", "a".repeat(64)));
+    }
+
+    #[test]
+    fn other_endings_are_known() {
+        let check = |name: &str, form| {
+            let found = parse(name).expect("a text");
+            assert_eq!((found.id.as_str(), found.form, found.fault), ("x", form, Some(Fault::Ending)), "{name}");
+        };
+        check("x.yml", Form::Yaml);
+        check("x.YAML", Form::Yaml);
+        check("x.markdown", Form::Markdown);
+        check("x.MD", Form::Markdown);
+        check("x.md.txt", Form::Markdown);
+        assert_eq!(parse("x.txt"), None);
+        assert_eq!(parse("x.csv"), None);
+        assert_eq!(parse("README"), None);
+    }
+}

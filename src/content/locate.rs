@@ -1,0 +1,103 @@
+//! From the number of a node to its place in the text, for what is reported.
+
+use super::events::{Role, Shape, Spot, spots};
+use crate::diagnostic::Diagnostic;
+use crate::source::{At, FileId, Place, Sources};
+use std::collections::BTreeMap;
+
+/// The diagnostics with every place that names a node turned into bytes: exactly the scalar, the key, or the first
+/// character of a collection. An empty value is shown as its key, what an alias stands for as the alias. Each file
+/// concerned is parsed once.
+pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut files = BTreeMap::new();
+    for diagnostic in &mut diagnostics {
+        diagnostic.place = located(diagnostic.place, sources, &mut files);
+        for (place, _) in &mut diagnostic.others {
+            *place = located(*place, sources, &mut files);
+        }
+    }
+    diagnostics
+}
+
+fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spot>>) -> Place {
+    let At::Node(number) = place.at else { return place };
+    let source = sources.get(place.file);
+    let spots = files.entry(place.file).or_insert_with(|| spots(&source.text[source.yaml.clone()]));
+    match shown(spots, number) {
+        Some(spot) => {
+            let offset = source.yaml.start;
+            Place::bytes(place.file, spot.range.start + offset..spot.range.end + offset)
+        }
+        None => Place::whole(place.file),
+    }
+}
+
+/// The spot that shows a node.
+fn shown(spots: &[Spot], number: u32) -> Option<&Spot> {
+    let index = holding(spots, number)?;
+    let spot = &spots[index];
+    if spot.range.is_empty() && spot.role == Role::Value {
+        return spots.get(index - 1);
+    }
+    Some(spot)
+}
+
+/// The index of the spot that is node `number`, or the alias that stands for it.
+fn holding(spots: &[Spot], number: u32) -> Option<usize> {
+    spots.partition_point(|spot| spot.number <= number).checked_sub(1)
+}
+
+/// A number in the spelling in which it was written; nothing for a node that is no plain scalar, or stands in an alias.
+pub(super) fn spelling(place: Place, sources: &Sources) -> Option<String> {
+    let At::Node(number) = place.at else { return None };
+    let source = sources.get(place.file);
+    let spots = spots(&source.text[source.yaml.clone()]);
+    match &spots[holding(&spots, number)?] {
+        Spot { shape: Shape::Plain(text), number: found, .. } if *found == number => Some(text.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{locate, spelling};
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::source::{At, Place, Source, Sources, line_and_column};
+
+    fn site(text: &str) -> (Sources, crate::source::FileId) {
+        let mut sources = Sources::default();
+        let yaml = 4..text.len();
+        let file = sources.add(Source { path: "x.md".to_owned(), text: text.into(), yaml });
+        (sources, file)
+    }
+
+    #[test]
+    fn a_node_becomes_line_and_column() {
+        let check = |text: &str, node, expected, shown: &str| {
+            let (sources, file) = site(text);
+            let diagnostics = vec![Diagnostic::new(Code::WrongType, Place::node(file, node))];
+            let At::Bytes { start, end } = locate(diagnostics, &sources)[0].place.at else { panic!("no bytes") };
+            assert_eq!(line_and_column(text, start as usize), expected, "{text:?} {node}");
+            assert_eq!(&text[start as usize..end as usize], shown);
+        };
+        check("---\nname: 数字人\n", 1, (2, 1), "name");
+        check("---\nname: 数字人\n", 2, (2, 7), "数字人");
+        check("---\r\nname: A\r\ncity: {zh: 拉合尔, en: 'L'}\r\n", 8, (3, 21), "'L'");
+        check("---\nname:\ncity: x\n", 2, (2, 1), "name");
+        check("---\na: &x [1, 2]\nb: *x\n", 6, (3, 4), "*x");
+    }
+
+    #[test]
+    fn numbers_keep_their_spelling() {
+        let check = |value: &str, expected: Option<&str>| {
+            let (sources, file) = site(&format!("---\nphone: {value}\n"));
+            assert_eq!(spelling(Place::node(file, 2), &sources).as_deref(), expected, "{value}");
+        };
+        check("0092", Some("0092"));
+        check("+92 42", Some("+92 42"));
+        check("1.10", Some("1.10"));
+        check("360 # x", Some("360"));
+        check("'360'", None);
+        check("[360]", None);
+    }
+}

@@ -1,0 +1,96 @@
+//! The problems of the content stage, said.
+
+use super::fence::Parts;
+use super::file_name::{Fault, FileName};
+use super::text::{self, Fact};
+use super::traps::Trap;
+use super::walk::What;
+use super::yaml::{Duplicate, Failure};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{FileId, Place};
+
+/// A file or folder that is wrong as such.
+pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let diagnostic = |code| Diagnostic::new(code, Place::whole(file));
+    match what {
+        What::Unreadable(reason) => diagnostic(Code::UnreadableFile).with("reason", *reason),
+        What::Leaves => diagnostic(Code::LinkLeavesSite),
+        What::Ending(form) => diagnostic(Code::WrongEnding).with("right", form.ending()),
+        What::UnknownFolder => unknown_folder(diagnostic(Code::UnknownFolder).with("name", name), name),
+        What::NoIndex => diagnostic(Code::UnknownFolder).with("name", name).help("help-bundle"),
+        What::UnknownFile => diagnostic(Code::UnknownFile),
+    }
+}
+
+fn unknown_folder(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    let known = super::Folder::ALL.map(super::Folder::name);
+    diagnostic.with_nearest(crate::diagnostic::nearest(name, known))
+}
+
+/// A site without `matchbook.yaml`.
+pub(super) fn missing_settings(file: FileId) -> Diagnostic {
+    Diagnostic::new(Code::MissingSettings, Place::whole(file))
+}
+
+/// A text whose bytes are wrong.
+pub(super) fn of_bytes(file: FileId, fault: &text::Fault) -> Diagnostic {
+    let place = fault.range.clone().map_or(Place::whole(file), |range| Place::bytes(file, range));
+    let diagnostic = Diagnostic::new(fault.code, place);
+    match &fault.fact {
+        Some((name, Fact::Word(word))) => diagnostic.with(name, *word),
+        Some((name, Fact::Number(number))) => diagnostic.with(name, *number),
+        None => diagnostic,
+    }
+}
+
+/// A document whose name is wrong.
+pub(super) fn of_name(file: FileId, path: &str, name: &FileName, fault: &Fault) -> Diagnostic {
+    match fault {
+        Fault::Ending => Diagnostic::new(Code::WrongEnding, Place::whole(file)).with("right", name.form.ending()),
+        Fault::Spelling { right } => Diagnostic::new(Code::BadFileName, Place::whole(file))
+            .with("name", path.rsplit('/').next().unwrap_or_default())
+            .with("right", right),
+    }
+}
+
+/// Two files of one profile.
+pub(super) fn two_files(second: FileId, first: FileId, first_path: &str) -> Diagnostic {
+    Diagnostic::new(Code::TwoFiles, Place::whole(second)).with("other", first_path).other(Place::whole(first), "first")
+}
+
+/// Front matter that is not there, or not closed.
+pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
+    let at = |code, range: &std::ops::Range<usize>| Diagnostic::new(code, Place::bytes(file, range.clone()));
+    match parts {
+        Parts::Unclosed { dots: Some(dots), .. } => at(Code::UnclosedFrontMatter, dots).help("help-dots"),
+        Parts::Unclosed { fence, .. } => at(Code::UnclosedFrontMatter, fence),
+        Parts::Unfenced { late: Some(late) } => at(Code::MissingFrontMatter, late).help("help-late"),
+        _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)),
+    }
+}
+
+/// A key twice in one map.
+pub(super) fn duplicate_key(file: FileId, duplicate: &Duplicate) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, Place::node(file, duplicate.second))
+        .with("key", &*duplicate.key)
+        .other(Place::node(file, duplicate.first), "first")
+}
+
+/// YAML that cannot be decoded for another reason than its syntax; `offset` is where it begins in its file.
+pub(super) fn of_failure(file: FileId, offset: usize, failure: &Failure) -> Diagnostic {
+    let at = |code, at: &usize| Diagnostic::new(code, Place::bytes(file, at + offset..at + offset));
+    match failure {
+        Failure::TooDeep { at: byte } => at(Code::TooDeep, byte),
+        Failure::TooManyAliases => Diagnostic::new(Code::TooManyAliases, Place::whole(file)),
+        Failure::SeveralDocuments { at: byte } => at(Code::SeveralDocuments, byte),
+        Failure::Syntax { at: byte, .. } => at(Code::YamlSyntax, byte).with("reason", "other"),
+    }
+}
+
+/// A mistake in the YAML; `offset` is where the YAML begins in its file.
+pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap) -> Diagnostic {
+    let place = Place::bytes(file, trap.range.start + offset..trap.range.end + offset);
+    let facts = trap.facts.iter();
+    facts.fold(Diagnostic::new(trap.code, place), |diagnostic, (name, fact)| diagnostic.with(name, fact))
+}

@@ -1,0 +1,145 @@
+//! One file's text: UTF-8, whole, and of a bearable size, or what is wrong with it.
+
+use crate::diagnostic::Code;
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The most bytes that a text may have: 1 MiB.
+const LARGEST: usize = 1 << 20;
+
+/// A text as it was read.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// The text without a byte order mark; where it is broken, as much of it as can be shown.
+    pub(super) text: Arc<str>,
+    /// What is wrong with it.
+    pub(super) fault: Option<Fault>,
+}
+
+/// What is wrong with a file's bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// Which problem it is.
+    pub(super) code: Code,
+    /// Where, in bytes of the text; nothing for the file as a whole.
+    pub(super) range: Option<Range<usize>>,
+    /// The fact that the message names, if there is one.
+    pub(super) fact: Option<(&'static str, Fact)>,
+}
+
+/// What a message names of a broken file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// A short word: why a file could not be read.
+    Word(&'static str),
+    /// A size, or the number of a byte.
+    Number(usize),
+}
+
+/// Reads a file.
+pub(super) fn read(path: &Path) -> Text {
+    match bytes(path) {
+        Ok(bytes) => from_bytes(bytes),
+        Err(error) => broken(Code::UnreadableFile, None, Some(("reason", Fact::Word(reason(&error))))),
+    }
+}
+
+/// One byte more than is allowed is read, so that a file which grows meanwhile does no harm.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let mut bytes = Vec::with_capacity(size.min(LARGEST) + 1);
+    file.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why a file cannot be read, as a word on which the message selects.
+pub(super) fn reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission",
+        io::ErrorKind::NotFound => "missing",
+        _ => "other",
+    }
+}
+
+fn from_bytes(mut bytes: Vec<u8>) -> Text {
+    if bytes.len() > LARGEST {
+        return broken(Code::TooLarge, None, Some(("size", Fact::Number(LARGEST))));
+    }
+    if is_utf16(&bytes) {
+        return broken(Code::Utf16, None, None);
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Text { fault: nul(&text), text: text.into() },
+        Err(error) => not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
+    }
+}
+
+fn nul(text: &str) -> Option<Fault> {
+    let at = text.as_bytes().iter().position(|byte| *byte == 0)?;
+    Some(Fault { code: Code::NulByte, range: Some(at..at + 1), fact: None })
+}
+
+fn not_utf8(bytes: &[u8], at: usize) -> Text {
+    let text: Arc<str> = String::from_utf8_lossy(bytes).into();
+    // The text is the same up to here, where the sign for a broken character stands.
+    let range = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    Text {
+        text,
+        fault: Some(Fault { code: Code::NotUtf8, range: Some(range), fact: Some(("byte", Fact::Number(at + 1))) }),
+    }
+}
+
+/// Whether a text begins with UTF-16's mark, or has NUL in nearly every second byte as Latin letters have there.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return true;
+    }
+    let start = &bytes[..bytes.len().min(200)];
+    let nuls = |first: usize| start.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let enough = start.len() / 5;
+    enough > 0 && (nuls(0) > enough) != (nuls(1) > enough)
+}
+
+fn broken(code: Code, range: Option<Range<usize>>, fact: Option<(&'static str, Fact)>) -> Text {
+    Text { text: "".into(), fault: Some(Fault { code, range, fact }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, LARGEST, from_bytes};
+
+    #[test]
+    fn good_texts_are_whole() {
+        let check = |bytes: &[u8], expected: &str| {
+            let text = from_bytes(bytes.to_vec());
+            assert_eq!((&*text.text, text.fault), (expected, None));
+        };
+        check(b"", "");
+        check(b"\xef\xbb\xbfname: x\r\n", "name: x\r\n");
+        check("名称".as_bytes(), "名称");
+        check(&vec![b'a'; LARGEST], &"a".repeat(LARGEST));
+    }
+
+    #[test]
+    fn bad_bytes_have_a_place() {
+        let check = |bytes: &[u8], code, range| {
+            let fault = from_bytes(bytes.to_vec()).fault.expect("a fault");
+            assert_eq!((fault.code, fault.range), (code, range));
+        };
+        check(b"ab\xc3\x28", Code::NotUtf8, Some(2..5));
+        check(b"\xef\xbb\xbfab\xff", Code::NotUtf8, Some(2..5));
+        check(b"\xc3\xfb\xb3\xc6\n", Code::NotUtf8, Some(0..3));
+        check(b"a\0b", Code::NulByte, Some(1..2));
+        check(b"\xff\xfea\0b\0", Code::Utf16, None);
+        check(b"\xfe\xff\0a\0b", Code::Utf16, None);
+        check(b"n\0a\0m\0e\0:\0 \0x\0", Code::Utf16, None);
+        check(&vec![b'a'; LARGEST + 1], Code::TooLarge, None);
+    }
+}

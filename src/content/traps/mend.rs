@@ -1,0 +1,352 @@
+//! The mistake behind an error of syntax.
+//!
+//! Where a parser stops is seldom where the mistake is. So each line up to there is asked for what looks suspicious in it,
+//! from the last to the first, each suspicion is mended in a copy, and the first with which the decoder gets further is the
+//! mistake. That keeps honest text from being blamed.
+
+use super::lines::{self, Line, outline};
+use super::signs;
+use super::{Code, Trap};
+use crate::content::yaml::first_error;
+use std::ops::Range;
+
+/// How many bytes the decoder may read again for one error: enough for hundreds of tries in a usual file, for a few in the
+/// largest.
+const BUDGET: usize = 4 << 20;
+
+/// Something in a line that may be the mistake, and the line without it.
+#[derive(Debug)]
+pub(super) struct Suspicion {
+    /// The mistake.
+    pub(super) trap: Trap,
+    /// The whole line, mended.
+    mended: String,
+}
+
+/// The mistake in a text in which the decoder met an error at byte `at`, described in `words`.
+pub(in crate::content) fn behind_error(yaml: &str, at: usize, words: &str) -> Trap {
+    if is_escape(words)
+        && let Some(backslash) = yaml[..floor(yaml, at + 1)].rfind('\\')
+    {
+        return Trap::syntax("escape", backslash..backslash + 1);
+    }
+    let lines = outline(yaml);
+    let until = lines.partition_point(|line| line.start <= at);
+    let mut search =
+        Search { yaml, error: Error::new(yaml, at, words), tries: (BUDGET / yaml.len().max(1)).clamp(8, 400) };
+    let before = &lines[..until];
+    let found = before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line)));
+    found
+        .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))
+        .unwrap_or_else(|| unexplained(yaml, at, words))
+}
+
+struct Search<'a> {
+    yaml: &'a str,
+    error: Error,
+    tries: usize,
+}
+
+struct Error {
+    line: usize,
+    /// The parser was looking for the end of something, so that the error stands at the end of the text.
+    is_at_end: bool,
+}
+
+impl Error {
+    fn new(yaml: &str, at: usize, words: &str) -> Self {
+        Self {
+            line: line_of(yaml, at),
+            is_at_end: words.contains("end of stream") || yaml[floor(yaml, at)..].trim().is_empty(),
+        }
+    }
+}
+
+impl Search<'_> {
+    fn first(&mut self, line: &Line<'_>, suspicions: Vec<Suspicion>) -> Option<Trap> {
+        suspicions.into_iter().find(|suspicion| self.helps(line, &suspicion.mended)).map(|suspicion| suspicion.trap)
+    }
+
+    /// Whether the decoder gets further with a mended line.
+    fn helps(&mut self, line: &Line<'_>, mended: &str) -> bool {
+        if self.tries == 0 {
+            return false;
+        }
+        self.tries -= 1;
+        let end = line.start + line.text.len();
+        let text = [&self.yaml[..line.start], mended, &self.yaml[end..]].concat();
+        first_error(&text).is_none_or(|error| {
+            let reached = line_of(&text, error);
+            reached > self.error.line || self.error.is_at_end && reached > line_of(self.yaml, line.start)
+        })
+    }
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text[..floor(text, at)].matches('\n').count()
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.min(text.len()))
+}
+
+/// What in a line is a mistake by its looks; the likeliest first.
+pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
+    let mut found: Vec<Suspicion> =
+        [tab(line), wide_indent(line), dash(line), colon(line)].into_iter().flatten().collect();
+    found.extend(value_suspicions(line));
+    found
+}
+
+fn tab(line: &Line<'_>) -> Option<Suspicion> {
+    let indent = &line.text[..line.indent];
+    let at = indent.find('\t')?;
+    let mended = format!("{}{}", indent.replace('\t', "  "), &line.text[line.indent..]);
+    Some(Suspicion { trap: Trap::new(Code::YamlTab, offset(line, at..at + 1)), mended })
+}
+
+fn wide_indent(line: &Line<'_>) -> Option<Suspicion> {
+    let blank = lines::wide_blank_of_indent(line)?;
+    let indent = line.text[..line.indent].replace(signs::is_wide_blank, "  ");
+    let mended = format!("{indent}{}", &line.text[line.indent..]);
+    Some(Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, blank)), mended })
+}
+
+/// `-topic`, or a wide blank after the dash.
+fn dash(line: &Line<'_>) -> Option<Suspicion> {
+    let rest = line.text[line.content..].strip_prefix('-')?;
+    let at = line.content + 1;
+    let mended = format!("{}- {}", &line.text[..line.content], rest.trim_start());
+    match rest.chars().next()? {
+        '-' | ' ' => None,
+        blank if signs::is_wide_blank(blank) => {
+            Some(Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, at..at + blank.len_utf8())), mended })
+        }
+        _ => Some(Suspicion { trap: Trap::syntax("dash-blank", offset(line, at - 1..at)), mended }),
+    }
+}
+
+/// A colon after the key that is none: `name：x`, `name:x`, or followed by a wide blank.
+fn colon(line: &Line<'_>) -> Option<Suspicion> {
+    let content = line.text[line.content..].trim_end();
+    let at = content.find([':', '：'])?;
+    let (key, rest) = (&content[..at], &content[at..]);
+    let sign = rest.chars().next()?;
+    let is_word = !key.is_empty() && !key.starts_with(['"', '\'', '[', '{', '“', '「']);
+    let next = rest[sign.len_utf8()..].chars().next();
+    let range = offset(line, line.content + at..line.content + at + sign.len_utf8());
+    let trap = match (sign, next) {
+        _ if !is_word => return None,
+        ('：', _) => Trap::new(Code::ChineseColon, range).with("key", key.trim()),
+        (_, Some(blank)) if signs::is_wide_blank(blank) => {
+            Trap::new(Code::ChineseBlank, range.end..range.end + blank.len_utf8())
+        }
+        (_, Some(' ' | '\t' | '/') | None) => return None,
+        _ => Trap::syntax("colon-blank", range),
+    };
+    Some(Suspicion { trap, mended: format!("{}{}: x", &line.text[..line.content], key.trim()) })
+}
+
+/// What is wrong with a value as it is written.
+fn value_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
+    let value = line.value();
+    let Some(first) = value.chars().next() else { return Vec::new() };
+    let start = line.value.start;
+    let opening = offset(line, start..start + first.len_utf8());
+    let whole = offset(line, line.value.clone());
+    let trap = match first {
+        _ if signs::opens_quote(value) => Trap::new(Code::ChineseQuote, whole).with("text", signs::trim_quotes(value)),
+        _ if signs::plain_bracket(first).is_some() => Trap::new(Code::ChineseBracket, opening),
+        '"' | '\'' => Trap::new(Code::YamlQuote, whole),
+        '[' | '{' => return flow_suspicions(line),
+        '@' | '%' | '&' | '*' | '`' | '!' | '|' | '>' | ',' | ']' | '}' | '?' => reserved(first, opening),
+        _ if signs::is_wide_blank(first) => Trap::new(Code::ChineseBlank, opening),
+        '-' if line.key.is_some() && value.starts_with("- ") => Trap::syntax("list-item", opening),
+        _ => return plain_suspicions(line),
+    };
+    vec![blamed(line, trap)]
+}
+
+fn reserved(character: char, range: Range<usize>) -> Trap {
+    Trap::new(Code::YamlReserved, range).with("character", character)
+}
+
+/// A value that is text without quotes: a colon in it, or a comma or bracket of a list that began above.
+fn plain_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
+    let value = line.value();
+    let start = line.value.start;
+    let mut found = Vec::new();
+    if line.key.is_some()
+        && let Some(at) = inner_colon(value)
+    {
+        let range = offset(line, start + at..start + at + 1);
+        found.push(blamed(line, Trap::new(Code::YamlColon, range).with("text", value)));
+    }
+    found.extend(wide_signs(line));
+    found
+}
+
+/// A colon that YAML takes for the end of a key: before a blank, or at the end.
+fn inner_colon(text: &str) -> Option<usize> {
+    text.find(": ").or_else(|| text.ends_with(':').then(|| text.len() - 1))
+}
+
+/// What is wrong with a value in brackets.
+fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
+    let value = line.value();
+    let start = line.value.start;
+    let opening = offset(line, start..start + 1);
+    let mut found: Vec<Suspicion> = wide_signs(line).into_iter().collect();
+    let missing = missing_brackets(value);
+    if !missing.is_empty() {
+        let trap = Trap::syntax("bracket", opening.clone());
+        found.push(Suspicion { trap, mended: line.with_value(&format!("{value}{missing}")) });
+    }
+    if let Some(at) = value.find(" #") {
+        let range = offset(line, start + at + 1..line.value.end);
+        found.push(blamed(line, Trap::new(Code::YamlHash, range)));
+    }
+    if let Some(at) = second_colon(value) {
+        let range = offset(line, start + at..start + at + 1);
+        found.push(blamed(line, Trap::new(Code::YamlColon, range).with("text", entry_text(value, at))));
+    }
+    let trap = if missing.is_empty() && !value.ends_with([']', '}', ',']) {
+        reserved(value.chars().next().unwrap_or_default(), opening)
+    } else {
+        Trap::syntax("bracket", opening)
+    };
+    found.push(blamed(line, trap));
+    found
+}
+
+/// Full-width signs of a value, all mended at once; the first of them is the one to be told.
+fn wide_signs(line: &Line<'_>) -> Option<Suspicion> {
+    let value = line.value();
+    let (at, sign) = value.char_indices().find(|(_, character)| signs::plain(*character).is_some())?;
+    let start = line.value.start + at;
+    let range = offset(line, start..start + sign.len_utf8());
+    let trap = match sign {
+        '：' => Trap::new(Code::ChineseColon, range).with("key", key_before(&value[..at])),
+        '，' => Trap::new(Code::ChineseComma, range),
+        _ if signs::plain_bracket(sign).is_some() => Trap::new(Code::ChineseBracket, range),
+        _ => Trap::new(Code::ChineseQuote, range).with("text", quoted(&value[at..])),
+    };
+    let mended: String = value.chars().map(|sign| signs::plain(sign).map_or(sign.to_string(), str::to_owned)).collect();
+    Some(Suspicion { trap, mended: line.with_value(&mended) })
+}
+
+/// The word before a colon in brackets.
+fn key_before(text: &str) -> &str {
+    text.rsplit(['{', '[', ',', '，']).next().unwrap_or_default().trim()
+}
+
+/// What stands between the quotation marks that a text begins with.
+fn quoted(text: &str) -> &str {
+    let rest = &text[text.chars().next().map_or(0, char::len_utf8)..];
+    rest.split(['”', '’', '」', '』', '＂']).next().unwrap_or_default()
+}
+
+/// The brackets that a value opens and does not close.
+fn missing_brackets(value: &str) -> String {
+    let mut missing = Vec::new();
+    for (_, character) in outside_quotes(value) {
+        match character {
+            '[' => missing.push(']'),
+            '{' => missing.push('}'),
+            ']' | '}' => drop(missing.pop()),
+            _ => {}
+        }
+    }
+    missing.into_iter().rev().collect()
+}
+
+/// The second colon of an entry in brackets, `{text: AI: now}`.
+fn second_colon(value: &str) -> Option<usize> {
+    let mut has_key = false;
+    for (at, character) in outside_quotes(value) {
+        match character {
+            '[' | '{' | ',' | ']' | '}' => has_key = false,
+            ':' if value[at + 1..].starts_with(' ') && has_key => return Some(at),
+            ':' if value[at + 1..].starts_with(' ') => has_key = true,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The characters of a value that stand in no quotes.
+fn outside_quotes(value: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut quote = None;
+    value.char_indices().filter(move |(_, character)| {
+        let was_outside = quote.is_none();
+        if was_outside {
+            quote = Some(*character).filter(|character| matches!(character, '"' | '\''));
+        } else if quote == Some(*character) {
+            quote = None;
+        }
+        was_outside && quote.is_none()
+    })
+}
+
+/// The text of the entry whose second colon stands at `at`.
+fn entry_text(value: &str, at: usize) -> &str {
+    let start = value[..at].rfind(": ").map_or(0, |colon| colon + 2);
+    let end = value[at..].find([',', '}', ']']).map_or(value.len(), |end| at + end);
+    value[start..end].trim()
+}
+
+/// A suspicion against a value as a whole.
+fn blamed(line: &Line<'_>, trap: Trap) -> Suspicion {
+    Suspicion { trap, mended: line.with_value("x") }
+}
+
+/// What may be wrong with a line that looks like any other: its indent, or a colon that is not there.
+fn weak_suspicions(lines: &[Line<'_>], index: usize) -> Vec<Suspicion> {
+    let line = &lines[index];
+    let mut found = Vec::new();
+    if line.key.is_none() && line.content == line.indent {
+        let trap = Trap::syntax("missing-colon", offset(line, line.value.clone()));
+        found.push(Suspicion { trap, mended: format!("{}x: x", &line.text[..line.content]) });
+    }
+    let mut indents: Vec<usize> = lines[index.saturating_sub(8)..index].iter().rev().map(|line| line.indent).collect();
+    indents.dedup();
+    for indent in indents.into_iter().filter(|indent| *indent != line.indent) {
+        let mended = format!("{}{}", " ".repeat(indent), &line.text[line.indent..]);
+        let trap = Trap::syntax("indent", offset(line, line.indent..line.text.trim_end().len()));
+        found.push(Suspicion { trap, mended });
+    }
+    found
+}
+
+/// The parser's own place, and its words as one of a few reasons.
+fn unexplained(yaml: &str, at: usize, words: &str) -> Trap {
+    let has = |part: &str| words.contains(part);
+    let start = floor(yaml, at);
+    let range = start..start + yaml[start..].chars().next().map_or(0, char::len_utf8);
+    let reason = match () {
+        () if yaml[start..].starts_with('\t') => return Trap::new(Code::YamlTab, range),
+        () if has("unknown anchor") => return reserved('*', range),
+        () if has("anchor") => return reserved('&', range),
+        () if has("tag") => return reserved('!', range),
+        () if has("directive") => return reserved('%', range),
+        () if has("quoted scalar") => return Trap::new(Code::YamlQuote, range),
+        () if has("mapping values are not allowed") => return Trap::new(Code::YamlColon, range).with("text", ""),
+        () if has("control characters") => "control-character",
+        () if has("block sequence entries") || has("expected '-' indicator") => "list-item",
+        () if has("expected ':'") => "missing-colon",
+        () if has("expected ',' or") => "bracket",
+        () if has("block mapping") => "indent",
+        () if has("invalid type") => "key",
+        () => "other",
+    };
+    Trap::syntax(reason, range)
+}
+
+fn offset(line: &Line<'_>, range: Range<usize>) -> Range<usize> {
+    line.start + range.start..line.start + range.end
+}
+
+/// Whether the decoder complains about `\` in a text in quotes.
+fn is_escape(words: &str) -> bool {
+    words.contains("escape") || words.contains("hexadecimal")
+}

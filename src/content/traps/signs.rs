@@ -1,0 +1,239 @@
+//! The signs of a Chinese keyboard, and the words that the format uses as keys.
+
+/// Quotation marks that YAML takes for text, each with the one that closes it.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('＂', '＂')];
+
+/// Full-width brackets, with the ones that YAML knows.
+const BRACKETS: [(char, char); 6] = [('［', '['), ('］', ']'), ('【', '['), ('】', ']'), ('｛', '{'), ('｝', '}')];
+
+/// The ideographic blank, the no-break blank, and the narrow one that web pages have.
+const BLANKS: [char; 3] = ['\u{3000}', '\u{a0}', '\u{202f}'];
+
+/// Every key of the format that stands before a text or a fact, and the languages of most sites. Only to tell a key with a
+/// mistyped colon from a sentence: a word that is missing here costs an advice, no more.
+const KEYS: &[&str] = &[
+    "address",
+    "alias",
+    "aliases",
+    "also",
+    "attends",
+    "avoid",
+    "between",
+    "blocks",
+    "body",
+    "booth",
+    "break",
+    "choices",
+    "city",
+    "contact",
+    "cooperation",
+    "countries",
+    "country",
+    "description",
+    "draft",
+    "email",
+    "en",
+    "end",
+    "facet",
+    "fields",
+    "file",
+    "footer",
+    "for",
+    "forbidden",
+    "format",
+    "founded",
+    "ids",
+    "ink",
+    "interpreters",
+    "kind",
+    "label",
+    "language",
+    "languages",
+    "length",
+    "lexicon",
+    "links",
+    "logo",
+    "many",
+    "matching",
+    "meetings",
+    "menu",
+    "name",
+    "needs",
+    "note",
+    "number",
+    "of",
+    "offers",
+    "organisers",
+    "page_size",
+    "parent",
+    "participants",
+    "partners",
+    "people",
+    "phone",
+    "photo",
+    "pinned",
+    "prefer",
+    "programme",
+    "public",
+    "publish",
+    "publisher",
+    "reading",
+    "register",
+    "role",
+    "room",
+    "rounds",
+    "sample",
+    "sectors",
+    "series",
+    "short",
+    "show",
+    "sides",
+    "since",
+    "size",
+    "source",
+    "speakers",
+    "stage",
+    "start",
+    "status",
+    "submit",
+    "summary",
+    "synonyms",
+    "tables",
+    "text",
+    "theme",
+    "timezone",
+    "title",
+    "topic",
+    "topics",
+    "type",
+    "unavailable",
+    "until",
+    "updated",
+    "ur",
+    "url",
+    "venue",
+    "website",
+    "wechat",
+    "wechat_qr",
+    "weight",
+    "weights",
+    "whatsapp",
+    "wishes",
+    "with",
+    "zh",
+    "zh-CN",
+    "zh-Hans",
+    "zh-Hant",
+    "zh-TW",
+];
+
+/// Keys whose value is a list of ids or of names of the vocabulary.
+const LISTS: &[&str] = &[
+    "aliases",
+    "avoid",
+    "between",
+    "cooperation",
+    "countries",
+    "for",
+    "forbidden",
+    "ids",
+    "languages",
+    "lexicon",
+    "menu",
+    "organisers",
+    "participants",
+    "prefer",
+    "public",
+    "sectors",
+    "topics",
+];
+
+/// Whether a word is a key of the format.
+pub(super) fn is_known_key(word: &str) -> bool {
+    KEYS.binary_search(&word).is_ok() || word == "id" || word == "enabled"
+}
+
+/// Whether a key's value is a list of ids.
+pub(super) fn is_list_of_ids(key: &str) -> bool {
+    LISTS.contains(&key)
+}
+
+/// Whether a character is a blank that YAML does not take for one.
+pub(super) fn is_wide_blank(character: char) -> bool {
+    BLANKS.contains(&character)
+}
+
+/// What a pair of Chinese quotation marks holds, if one pair is round the whole text and none other inside.
+pub(super) fn in_quotes(text: &str) -> Option<&str> {
+    let (open, close) = QUOTES.into_iter().find(|(open, _)| text.starts_with(*open))?;
+    let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+    (!inner.contains([open, close])).then_some(inner)
+}
+
+/// Whether a text begins with a Chinese quotation mark.
+pub(super) fn opens_quote(text: &str) -> bool {
+    QUOTES.iter().any(|(open, _)| text.starts_with(*open))
+}
+
+/// A text without the Chinese quotation marks at its ends.
+pub(super) fn trim_quotes(text: &str) -> &str {
+    text.trim_matches(|character| QUOTES.iter().any(|(open, close)| character == *open || character == *close))
+}
+
+/// The bracket that YAML knows for a full-width one.
+pub(super) fn plain_bracket(character: char) -> Option<char> {
+    BRACKETS.iter().find(|(wide, _)| *wide == character).map(|(_, plain)| *plain)
+}
+
+/// Whether a full-width bracket opens a text and another closes it. `【…】` is a heading's sign in Chinese, and counts only
+/// where a list is due.
+pub(super) fn is_in_brackets(text: &str, is_list_due: bool) -> bool {
+    let ends = (text.chars().next(), text.chars().next_back());
+    match ends {
+        (Some('［'), Some('］' | ']')) | (Some('｛'), Some('｝' | '}')) => true,
+        (Some('【'), Some('】')) => is_list_due,
+        _ => false,
+    }
+}
+
+/// What YAML knows for a full-width colon, comma, bracket or quotation mark.
+pub(super) fn plain(character: char) -> Option<&'static str> {
+    match character {
+        '：' => Some(": "),
+        '，' => Some(", "),
+        _ if QUOTES.iter().any(|(open, close)| character == *open || character == *close) => Some("\""),
+        _ => match plain_bracket(character)? {
+            '[' => Some("["),
+            ']' => Some("]"),
+            '{' => Some("{"),
+            _ => Some("}"),
+        },
+    }
+}
+
+/// A key of the format directly before a colon of either kind, at the start of a text: the key, and the colon's byte.
+pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
+    let colon = text.find([':', '：'])?;
+    is_known_key(&text[..colon]).then_some((&text[..colon], colon))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEYS, in_quotes};
+
+    #[test]
+    fn keys_are_sorted() {
+        assert!(KEYS.is_sorted());
+    }
+
+    #[test]
+    fn quotes_count_where_they_hold_all() {
+        let check = |text, expected| assert_eq!(in_quotes(text), expected, "{text}");
+        check("“天府”", Some("天府"));
+        check("「天府」", Some("天府"));
+        check("“天府”软件园", None);
+        check("“甲”和“乙”", None);
+        check("《天府》", None);
+        check("“", None);
+    }
+}
