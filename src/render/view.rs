@@ -99,16 +99,16 @@ pub struct SiteView {
     pub menu: Vec<MenuView>,
     /// The page that takes `?q=`; none while the site has no search.
     pub search: Option<String>,
-    /// The page on how suggestions are made; none where the site shows none.
-    pub how: Option<String>,
+    /// The page on how suggestions are made.
+    pub how: String,
     /// The index by name.
     pub index: String,
     /// Links for the foot of the page, besides `how` and `index`: free pages that the menu does not have.
     pub links: Vec<LinkView>,
     /// One line of the organiser's for the foot of the page.
     pub footer: Option<Body>,
-    /// "Published by …", with a link in the middle.
-    pub publisher: Option<PublisherView>,
+    /// Who publishes the site.
+    pub publisher: Option<LinkView>,
     /// How to reach the organisers.
     pub contact: ContactView,
     /// The sides, in order; empty where there are none.
@@ -121,19 +121,6 @@ pub struct SiteView {
     pub scripts: Vec<String>,
     /// The address of the icon below the root, if there is one.
     pub icon: Option<String>,
-}
-
-/// Who publishes the site: a sentence around a link.
-#[derive(Clone, Debug, Serialize)]
-pub struct PublisherView {
-    /// The sentence up to the name.
-    pub before: String,
-    /// The name.
-    pub label: SpokenView,
-    /// Its page.
-    pub href: String,
-    /// The rest of the sentence.
-    pub after: String,
 }
 
 /// An entry of the navigation. `aria-current` is `page` where `href` is the page's own, `true` where `section` is.
@@ -186,8 +173,6 @@ pub struct PageView {
     pub base: Option<String>,
     /// When its content was last revised.
     pub updated: Option<DateView>,
-    /// "Last updated on 16 September 2023".
-    pub updated_text: Option<String>,
 }
 
 /// A sentence before the content.
@@ -258,8 +243,6 @@ pub struct Pager {
 pub struct PagerLink {
     /// Its number.
     pub text: String,
-    /// "Page 2", to be read aloud.
-    pub label: String,
     /// Its address.
     pub href: String,
     /// Whether it is this page.
@@ -366,7 +349,7 @@ pub struct EventCard {
     pub status_label: Option<String>,
     /// The series to which it belongs.
     pub series: Option<LinkView>,
-    /// "No. 1 of the series".
+    /// "First of five meetings" is the editors' business; this is its number in the series.
     pub number: Option<String>,
 }
 
@@ -409,8 +392,6 @@ pub struct EntryView {
     pub stage: Option<String>,
     /// Its last day.
     pub until: Option<DateView>,
-    /// "Until 31 December 2023".
-    pub until_text: Option<String>,
 }
 
 /// A picture of a bundle.
@@ -467,10 +448,10 @@ pub struct DocumentView {
     pub url: Option<String>,
     /// The tag of the language of what it leads to, for `hreflang`.
     pub hreflang: Option<String>,
-    /// "In Chinese".
+    /// That language's name, in the page's language.
     pub language: Option<String>,
-    /// Type and size of a file: "PDF, 120 kB".
-    pub note: Option<String>,
+    /// Type and size of a file: `PDF, 120 kB`.
+    pub size: Option<String>,
 }
 
 /// A topic, sector, country or cooperation form with the number of what it has.
@@ -533,12 +514,10 @@ pub struct ReasonView {
     pub theirs: ReasonField,
     /// Whole points; none where the site shows reasons alone.
     pub points: Option<u32>,
-    /// "46 points", to be read aloud; none likewise.
-    pub points_text: Option<String>,
-    /// How the halves hang together, to be read aloud between them: "answered by".
-    pub joint: String,
-    /// "Words in common: chatbot, 数据库 → database"; none without any.
-    pub terms: Option<String>,
+    /// The whole reason as a sentence, to be read aloud: "…, answered by …, 46 points".
+    pub sentence: String,
+    /// Words that both have.
+    pub terms: Vec<String>,
 }
 
 /// A field that is half of a reason.
@@ -787,8 +766,6 @@ pub struct EventView {
     pub register: Option<RegisterView>,
     /// The programme, day by day.
     pub programme: Vec<DayView>,
-    /// "Times are in Pakistan Standard Time."; none without a programme.
-    pub programme_zone: Option<String>,
     /// "10 participants"; none without any.
     pub participants_count: Option<String>,
     /// Who takes part.
@@ -816,8 +793,6 @@ pub struct ZonedTime {
     pub start: String,
     /// The end with its offset.
     pub end: Option<String>,
-    /// "16:00–20:00 in China"; none in the event's own zone.
-    pub elsewhere: Option<String>,
 }
 
 /// Organisers in one role.
@@ -838,10 +813,6 @@ pub struct RegisterView {
     pub url: String,
     /// The last day.
     pub until: Option<DateView>,
-    /// "Register by 6 September 2023".
-    pub until_text: Option<String>,
-    /// Whether that day is over.
-    pub is_over: bool,
 }
 
 /// A day of a programme.
@@ -888,10 +859,10 @@ pub struct ParticipantView {
     pub organisation: Shared,
     /// How it attends, in words, where that differs from the event.
     pub attends: Option<String>,
-    /// "Booth B12".
+    /// Its booth.
     pub booth: Option<String>,
-    /// "Speaks English, Chinese", of its people there; none where the profile's own languages hold.
-    pub languages: Option<String>,
+    /// The languages of its people there, in words; empty where the profile's own hold.
+    pub languages: Vec<String>,
 }
 
 /// A topic, sector, country or cooperation form. Its label is `page.title`.
@@ -953,10 +924,12 @@ pub struct MatchesView {
 pub struct HowView {
     /// The parts of a score and the most that each can give, the largest first.
     pub weights: Vec<WeightView>,
-    /// How many suggestions a profile shows at most, and how many profiles suggest one organisation: a sentence.
-    pub choice: String,
-    /// Whether suggestions run across sides.
-    pub has_sides: bool,
+    /// The most suggestions on one page.
+    pub suggestions: String,
+    /// Points below which there is no suggestion.
+    pub floor: String,
+    /// The most pages that suggest one organisation.
+    pub cap: String,
     /// Whether scores are shown.
     pub shows_points: bool,
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::page::{Facet, FacetKind};
+use super::page::Facet;
 use crate::model::{Country, Directory, FreePage, Profile, Taxonomy};
 
 /// An address below the site's root, as people read it: `en/companies/tkxel/`, `404.html`, or nothing for the root itself.
@@ -137,13 +137,6 @@ pub fn facet_slug(facet: Facet, taxonomy: &Taxonomy) -> String {
 
 fn country_slug(country: Country) -> String {
     country.code().to_ascii_lowercase()
-}
-
-/// The list of the site that a body's link names, as its section and, for the four kinds of facet, that kind.
-pub fn list_named(name: &str) -> Option<&'static str> {
-    let sections = ["companies", "institutes", "events", "matches", "how", "index"];
-    let facets = FacetKind::ALL.map(FacetKind::name);
-    sections.into_iter().chain(facets).find(|known| *known == name)
 }
 
 impl FreePage {

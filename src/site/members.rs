@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lists::EventOrder;
 use super::page::Facet;
 use crate::model::{Common, Directory, Organisation, Profile, ProfileId, Target, Taxonomy, TopicId, Written};
 
@@ -60,6 +61,33 @@ impl Members {
             self.events.push(id);
         }
     }
+}
+
+/// The events in which an organisation appears.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Appearances {
+    /// Where it takes part.
+    pub attends: Vec<ProfileId>,
+    /// What it holds, in any role; each once.
+    pub organises: Vec<ProfileId>,
+}
+
+/// The events of every organisation that appears in any.
+pub(super) fn appearances(directory: &Directory, events: &EventOrder) -> BTreeMap<ProfileId, Appearances> {
+    let mut appearances: BTreeMap<ProfileId, Appearances> = BTreeMap::new();
+    for id in events.iter() {
+        let Some(event) = directory.profile(id).event() else { continue };
+        for participant in &event.participants {
+            appearances.entry(participant.organisation).or_default().attends.push(id);
+        }
+        for (organiser, _) in &event.organisers {
+            let organises = &mut appearances.entry(*organiser).or_default().organises;
+            if organises.last() != Some(&id) {
+                organises.push(id);
+            }
+        }
+    }
+    appearances
 }
 
 /// Every facet that has a page: to which something belongs, or to which a body links.

@@ -11,7 +11,7 @@ mod tests;
 
 pub use address::Address;
 pub use lists::{EventOrder, Lists};
-pub use members::Members;
+pub use members::{Appearances, Members};
 pub use page::{Facet, FacetKind, Page, Shows};
 
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::matching::Matches;
-use crate::model::{Directory, LanguageId, MenuItem, ShowMatches};
+use crate::model::{Directory, LanguageId, MenuItem, ProfileId, ShowMatches};
 use crate::source::Place;
 use lists::page_count;
 
@@ -35,9 +35,11 @@ pub struct Pages {
     /// Events in the order of time.
     pub events: EventOrder,
     /// Every suggestion once, the best first: a profile, and the place among its suggestions.
-    pub pairs: Vec<(crate::model::ProfileId, usize)>,
+    pub pairs: Vec<(ProfileId, usize)>,
     /// The navigation.
     pub menu: Vec<MenuItem>,
+    /// In which events an organisation appears, in their order; nothing where it appears in none.
+    pub appearances: BTreeMap<ProfileId, Appearances>,
 }
 
 impl Pages {
@@ -70,8 +72,9 @@ pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked
     let in_languages =
         languages.iter().flat_map(|language| shown.iter().map(|shows| Page::new(directory, *language, shows.clone())));
     let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
+    let appearances = members::appearances(directory, &events);
     let menu = menu::menu(directory, &lists[0], &events, matches);
-    distinct(directory, all).map(|list| Pages { list, lists, events, pairs, menu })
+    distinct(directory, all).map(|list| Pages { list, lists, events, pairs, menu, appearances })
 }
 
 /// What every language has a page for.
@@ -94,7 +97,7 @@ fn all_shown(
         shown.extend(numbers(members.longest()).map(|number| Shows::Facet(*facet, number)));
     }
     shown.extend(numbers(pairs).map(Shows::Matches));
-    shown.extend(menu::explains_matches(directory).then_some(Shows::How));
+    shown.push(Shows::How);
     shown.extend(numbers(directory.profiles.len()).map(Shows::Index));
     shown.extend((0..directory.pages.len()).filter(|place| !directory.pages[*place].is_home()).map(Shows::FreePage));
     shown.extend(aliases(directory));

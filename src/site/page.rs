@@ -129,6 +129,63 @@ impl Page {
 }
 
 impl Shows {
+    /// The page of a section, as menus and links of bodies name it: the first page of a list.
+    pub fn list_named(name: &str) -> Option<Self> {
+        match name {
+            "companies" => Some(Self::Companies(1)),
+            "institutes" => Some(Self::Institutes(1)),
+            "events" => Some(Self::Events(1)),
+            "matches" => Some(Self::Matches(1)),
+            "how" => Some(Self::How),
+            "index" => Some(Self::Index(1)),
+            _ => FacetKind::ALL.into_iter().find(|kind| kind.name() == name).map(Self::Facets),
+        }
+    }
+
+    /// The name of the section to which it belongs; of a free page its id, nothing for home.
+    pub fn section<'a>(&self, directory: &'a Directory) -> &'a str {
+        match self {
+            Self::Languages | Self::NotFound | Self::Home => "",
+            Self::Companies(_) => "companies",
+            Self::Institutes(_) => "institutes",
+            Self::Events(_) => "events",
+            Self::Profile(id) | Self::ProfileAlias(id, _) => super::address::section_of(directory.profile(*id)),
+            Self::Facets(kind) => kind.name(),
+            Self::Facet(facet, _) => facet.kind().name(),
+            Self::Matches(_) => "matches",
+            Self::How => "how",
+            Self::Index(_) => "index",
+            Self::FreePage(place) | Self::PageAlias(place, _) => &directory.pages[*place].slug,
+        }
+    }
+
+    /// Its number among the pages of a long list, from 1; 1 for everything else.
+    pub fn number(&self) -> usize {
+        match self {
+            Self::Companies(number)
+            | Self::Institutes(number)
+            | Self::Events(number)
+            | Self::Facet(_, number)
+            | Self::Matches(number)
+            | Self::Index(number) => *number,
+            _ => 1,
+        }
+    }
+
+    /// Another page of the same long list.
+    #[must_use]
+    pub fn at_number(&self, number: usize) -> Self {
+        match self {
+            Self::Companies(_) => Self::Companies(number),
+            Self::Institutes(_) => Self::Institutes(number),
+            Self::Events(_) => Self::Events(number),
+            Self::Facet(facet, _) => Self::Facet(*facet, number),
+            Self::Matches(_) => Self::Matches(number),
+            Self::Index(_) => Self::Index(number),
+            other => other.clone(),
+        }
+    }
+
     /// Where it lives in a language.
     pub fn address(&self, directory: &Directory, language: LanguageId) -> Address {
         let tag = directory.tag(language);
