@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use html5gum::{StringReader, Token, Tokenizer};
+use html5gum::{Token, Tokenizer};
 use matchbook::output::Output;
 use matchbook::pipeline::{self, Outcome, Silent};
 use support::scratch::{Scratch, Snapshot, command, holds, run_in, snapshot};
@@ -332,7 +332,7 @@ fn no_page_needs_more_than_a_policy_of_self() {
 /// Whatever of a page would not run or load under `default-src 'self'`, or would and should not.
 fn faults(path: &str, html: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    for token in Tokenizer::new(StringReader::new(html)) {
+    for token in Tokenizer::new(html) {
         let Ok(Token::StartTag(tag)) = token else { continue };
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let attributes: BTreeMap<String, String> =

@@ -5,7 +5,7 @@ mod support;
 
 use std::fs;
 
-use html5gum::{StringReader, Token, Tokenizer};
+use html5gum::{Token, Tokenizer};
 use matchbook::pipeline::Outcome;
 use proptest::prelude::*;
 use support::scratch::{Scratch, Snapshot, snapshot};
@@ -159,7 +159,7 @@ fn quoted(text: &str) -> String {
 fn taken_apart(html: &str) -> (Vec<String>, String) {
     let mut tags = Vec::new();
     let mut text = String::new();
-    for token in Tokenizer::new(StringReader::new(html)) {
+    for token in Tokenizer::new(html) {
         match token.expect("a string can be read") {
             Token::StartTag(tag) => tags.push(String::from_utf8_lossy(&tag.name).into_owned()),
             Token::String(part) => text.push_str(&String::from_utf8_lossy(&part)),
