@@ -340,7 +340,7 @@ mod tests {
         check("matching: {cap: 0}", "out-of-range cap @ 0");
         check("matching: {show: all}", "unknown-choice show @ all");
         check("description: {ur: x}", "foreign-language ur @ ur");
-        check("description: {zh: }", "empty-text description @ ");
+        check("description: {zh: }", "");
     }
 
     #[test]
