@@ -7,6 +7,7 @@ use super::problems;
 use super::profile::{Common, Link, LinkTo};
 use super::reader::{Reader, key_place};
 use super::taxonomy::{SectorId, TopicId};
+use super::words::Text;
 use crate::content::Node;
 use crate::source::Placed;
 
@@ -34,7 +35,7 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
         name: fields.required_words(decoder, "name"),
         short: fields.words(decoder, "short"),
         also: fields.given("also").map(|node| also(decoder, node)).unwrap_or_default(),
-        reading: Default::default(),
+        reading: Text::default(),
         summary: fields.words(decoder, "summary"),
         country: fields.given("country").and_then(|node| vocabulary.country(decoder, node)),
         city: fields.words(decoder, "city"),

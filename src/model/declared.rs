@@ -234,7 +234,7 @@ fn all_chosen<'a>(decoder: &mut Decoder<'a>, node: &'a Node, key: &str, choices:
         let Some(choice) = chosen(decoder, node, key, choices) else { continue };
         match found.iter().find(|(known, _)| *known == choice) {
             Some((_, first)) => {
-                decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first))
+                decoder.report(problems::twice_in_list(decoder.place(node), &choices[choice].0, *first));
             }
             None => found.push((choice, decoder.place(node))),
         }

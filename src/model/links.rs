@@ -182,19 +182,9 @@ impl Targets<'_> {
             target.value.split_once('#').map_or((target.value, None), |(path, anchor)| (path, Some(anchor)));
         let anchor = anchor.map(percent::decoded);
         match (path, anchor) {
-            ("", Some(anchor)) => self.own_anchor(anchor, text, target.place),
+            ("", Some(anchor)) => own_anchor(anchor, text, target.place),
             (path, anchor) => self.path(&Placed::new(path, target.place), anchor, text),
         }
-    }
-
-    fn own_anchor(&self, anchor: String, text: LinkingText<'_>, place: Place) -> Resolved {
-        let is_there = text.body.markdown.anchors().any(|known| known == anchor)
-            || text.profile.is_some_and(|profile| has_own_anchor(profile, &anchor));
-        if is_there {
-            return Ok(Target::Anchor(anchor.into()));
-        }
-        let near = nearest(&anchor, text.body.markdown.anchors());
-        Err(problems::broken_anchor(&Placed::new(&*anchor, place), text.owner, near))
     }
 
     fn path(&self, path: &Placed<&str>, anchor: Option<String>, text: LinkingText<'_>) -> Resolved {
@@ -209,7 +199,7 @@ impl Targets<'_> {
             Some((folder, id)) if LISTS[..7].contains(&folder) => {
                 self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
             }
-            Some(_) if looks_like_file(trimmed) && !path.value.ends_with(".md") => file(path, text.bundle),
+            Some(_) if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
             _ => Err(self.broken(path)),
         }
     }
@@ -301,6 +291,17 @@ impl Targets<'_> {
     }
 }
 
+/// An anchor of the same page.
+fn own_anchor(anchor: String, text: LinkingText<'_>, place: Place) -> Resolved {
+    let is_there = text.body.markdown.anchors().any(|known| known == anchor)
+        || text.profile.is_some_and(|profile| has_own_anchor(profile, &anchor));
+    if is_there {
+        return Ok(Target::Anchor(anchor.into()));
+    }
+    let near = nearest(&anchor, text.body.markdown.anchors());
+    Err(problems::broken_anchor(&Placed::new(&*anchor, place), text.owner, near))
+}
+
 /// Reports an anchor that the body does not have which the target's page shows in a language.
 fn check_anchor(
     anchor: Option<&str>,
@@ -342,6 +343,11 @@ fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
 /// Whether a path is more likely the name of a file than an id: it leaves the folder, or has an ending.
 fn looks_like_file(path: &str) -> bool {
     path.starts_with('/') || path.contains('\\') || path.starts_with("..") || path.contains('.')
+}
+
+/// Whether a path is that of a profile's own file, as links between Markdown files elsewhere are.
+fn is_source(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|ending| ending == "md")
 }
 
 /// The scheme of an address, in small letters.

@@ -155,9 +155,9 @@ fn partner<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Partner> {
     let with = with.and_then(|node| reader.other_profile(node, "with", Wanted::Organisation));
     let since = fields.given("since").and_then(|node| reader.decoder.partial_date(node, "since"));
     let sectors = fields.given("sectors").map(|node| sectors(reader, node)).unwrap_or_default();
-    let note = fields.words(&mut reader.decoder, "note");
+    let words = fields.words(&mut reader.decoder, "note");
     fields.finish(&mut reader.decoder);
-    with.map(|with| Partner { with, since: since.map(|since| since.value), sectors, note })
+    with.map(|with| Partner { with, since: since.map(|since| since.value), sectors, note: words })
 }
 
 fn rules<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<MatchRules> {

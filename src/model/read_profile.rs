@@ -37,6 +37,7 @@ pub(super) struct Read {
 
 /// A profile or a page.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly all are profiles, and there is one of each for a moment")]
 pub(super) enum What {
     /// A company, an institute or an event.
     Profile(Profile),
@@ -110,11 +111,11 @@ fn translated(
         What::Profile(profile) => Into::Profile(profile),
         What::Page(page) => Into::Page(page),
     };
-    let stale = translation::merge(&mut reader, &document.front, &mut into, original, state);
+    let old_source = translation::merge(&mut reader, &document.front, &mut into, original, state);
     let mut bodies = std::mem::take(&mut reader.aside.bodies);
     diagnostics.append(&mut reader.decoder.diagnostics);
     bodies.extend(document.body.take().map(|body| (language, body)));
-    if let Some(place) = stale {
+    if let Some(place) = old_source {
         what.stale().push(language);
         let tag = site.languages.get(language).as_str();
         diagnostics.push(problems::stale_translation(place, &document.name.id, tag));

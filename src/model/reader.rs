@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
     /// unknown.
     pub(super) fn take_body(&mut self, fields: &mut Fields<'a>) {
         let path = &self.site.documents.sources.get(self.decoder.file).path;
-        if !std::path::Path::new(path).extension().is_some_and(|ending| ending == "yaml") {
+        if std::path::Path::new(path).extension().is_none_or(|ending| ending != "yaml") {
             return;
         }
         let Some(node) = fields.given("body") else { return };

@@ -175,13 +175,13 @@ fn of_need(Need { id, title, text, .. }: &mut Need) -> Entry<'_> {
 fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &mut [Entry<'_>], original: FileId) {
     for (id, words) in reader.decoder.entries(node, key) {
         let Some(word) = reader.decoder.text(id, key) else { continue };
-        match entries.iter_mut().find(|entry| *entry.id == *word.value) {
-            Some(entry) => merge_entry(reader, words, entry, original),
-            None => {
-                let near = nearest(&word.value, entries.iter().map(|entry| entry.id));
-                reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
-            }
+        let known = entries.iter_mut().find(|entry| *entry.id == *word.value);
+        if let Some(entry) = known {
+            merge_entry(reader, words, entry, original);
+            continue;
         }
+        let near = nearest(&word.value, entries.iter().map(|entry| entry.id));
+        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
     }
 }
 
