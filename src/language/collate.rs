@@ -92,18 +92,24 @@ impl Collator {
     /// letter itself in other scripts, `8畫` in traditional Chinese, `#` for digits and signs. Names in their order give
     /// each letter once.
     pub fn initial(&self, name: &str, reading: Option<&str>) -> String {
-        let spoken = self.spoken(name, reading);
+        let text = chosen(name, reading);
+        // The first syllable is settled by the word that it begins, and no word of the table is longer.
+        let word = text.char_indices().nth(3).map_or(text, |(end, _)| &text[..end]);
+        let spoken = self.read(word);
         let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(&spoken);
         match decomposed.chars().next() {
+            Some(first) if first.is_ascii_alphabetic() => first.to_ascii_uppercase().to_string(),
             Some(first) if first.is_alphabetic() || is_han(first) => self.group(first),
             _ => "#".to_owned(),
         }
     }
 
-    /// What a name is ordered by: its reading, from the first letter or digit on, so that “天府” stands at T.
-    fn spoken<'a>(&self, name: &'a str, given: Option<&'a str>) -> Cow<'a, str> {
-        let text = given.filter(|given| given.contains(char::is_alphanumeric)).unwrap_or(name);
-        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    /// What a name is ordered by.
+    fn spoken<'a>(&self, name: &'a str, reading: Option<&'a str>) -> Cow<'a, str> {
+        self.read(chosen(name, reading))
+    }
+
+    fn read<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.characters {
             Characters::Pinyin if text.contains(is_han) => reading(text).into(),
             _ => text.into(),
@@ -139,6 +145,12 @@ impl Collator {
         };
         (1..=MOST_STROKES).take_while(begins).last().unwrap_or(MOST_STROKES)
     }
+}
+
+/// The reading of a profile, or else its name, from the first letter or digit on, so that “天府” stands at T.
+fn chosen<'a>(name: &'a str, reading: Option<&'a str>) -> &'a str {
+    let text = reading.filter(|reading| reading.contains(char::is_alphanumeric)).unwrap_or(name);
+    text.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// No character of a name has more; from 36 on CLDR leaves out numbers.

@@ -3,6 +3,7 @@
 
 use icu::datetime::DateTimeFormatterPreferences;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::GroupingStrategy;
 use icu::decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
@@ -21,7 +22,7 @@ use super::span::Dates;
 use super::tag::{Language, Script};
 use super::zone::{ZoneNames, utc_offset};
 
-/// Everything that formats for one language. Made once, since loading takes about a millisecond; shared between threads.
+/// Everything that formats for one language. Made once, since loading takes a tenth of a millisecond; shared between threads.
 #[derive(Debug)]
 pub struct Formats {
     language: Language,
@@ -42,7 +43,7 @@ impl Formats {
         let locale = language.data_locale();
         Self {
             dates: Dates::new(date_preferences(&locale), language.script()).expect(IN_BINARY),
-            decimals: decimals(&locale).expect(IN_BINARY),
+            decimals: decimals(&locale, GroupingStrategy::Auto).expect(IN_BINARY),
             plurals: PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).expect(IN_BINARY),
             lists: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).expect(IN_BINARY),
             names: Names::new(language),
@@ -158,10 +159,10 @@ fn date_preferences(locale: &Locale) -> DateTimeFormatterPreferences {
 }
 
 /// Formats numbers of a locale, with Western digits.
-pub(super) fn decimals(locale: &Locale) -> Option<DecimalFormatter> {
+pub(super) fn decimals(locale: &Locale, grouping: GroupingStrategy) -> Option<DecimalFormatter> {
     let mut preferences = DecimalFormatterPreferences::from(locale);
     preferences.numbering_system = western();
-    DecimalFormatter::try_new(preferences, icu::decimal::options::DecimalFormatterOptions::default()).ok()
+    DecimalFormatter::try_new(preferences, grouping.into()).ok()
 }
 
 fn western() -> Option<NumberingSystem> {

@@ -1,10 +1,15 @@
 //! What depends on a language: its tag, its order of names, its dates and numbers, its interface texts.
+//!
+//! All of it comes from CLDR through ICU4X, and from the time zones inside the binary, so that a page reads the same
+//! wherever it was built. Nothing here knows what a profile is; all types may be shared between threads.
 
 mod collate;
 mod date;
 mod format;
 mod han;
+mod messages;
 mod names;
+mod numerals;
 mod reading;
 mod region;
 mod span;
@@ -15,6 +20,7 @@ pub use collate::{Collator, SortKey};
 pub use date::{BadDate, PartialDate, time_of_day};
 pub use format::Formats;
 pub use han::{bigrams, han_runs, is_cjk_punctuation, is_han, is_hangul, is_kana, joins_without_blank};
+pub use messages::{Argument, Messages, SyntaxProblem};
 pub use reading::reading;
 pub use region::Region;
 pub use tag::{BadTag, Direction, Language, Script};

@@ -47,7 +47,6 @@ fn read_word(read: &mut String, rest: &mut &str) -> bool {
 /// Words whose characters are read otherwise than the crate `pinyin` reads each of them alone; the longest first where one
 /// begins another. Single characters at the end are those whose usual reading in names is not the crate's first.
 const WORDS: &[(&str, &str)] = &[
-    ("大都会", "da du hui"),
     ("重庆", "chong qing"),
     ("重慶", "chong qing"),
     ("重构", "chong gou"),
@@ -142,6 +141,7 @@ mod tests {
     fn every_word_of_the_table_is_reached_and_needed() {
         for (word, syllables) in WORDS {
             assert_eq!(reading(word), *syllables, "{word}");
+            assert!(word.chars().count() <= 3, "{word} is longer than an index looks");
             assert_eq!(word.chars().count(), syllables.split(' ').count(), "{word}");
             let alone = |c: char| match word.chars().count() {
                 1 => c.to_pinyin().unwrap().plain().to_owned(),

@@ -65,8 +65,11 @@ impl Anchors {
     }
 
     fn free(&mut self, wish: String) -> Box<str> {
-        let Some(&last) = self.taken.get(&*wish) else { return wish.into() };
-        let number = (last + 1..).find(|number| !self.taken.contains_key(&*format!("{wish}-{number}"))).unwrap_or(last);
+        let Some(last) = self.taken.get(&*wish) else { return wish.into() };
+        let mut number = last + 1;
+        while self.taken.contains_key(&*format!("{wish}-{number}")) {
+            number += 1;
+        }
         let anchor = format!("{wish}-{number}").into();
         self.taken.insert(wish.into(), number);
         anchor

@@ -36,7 +36,7 @@ pub(super) fn push_url(out: &mut String, url: &str) {
             }
             '%' if is_percent_code(&url.as_bytes()[at..]) => out.push('%'),
             '#' | '%' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '[' | ']' => {
-                push_percent(out, character)
+                push_percent(out, character);
             }
             _ if character.is_whitespace() || character.is_control() || is_noncharacter(character) => {
                 push_percent(out, character);
@@ -53,6 +53,18 @@ fn is_percent_code(bytes: &[u8]) -> bool {
 /// Unicode's 66 noncharacters, which HTML forbids.
 fn is_noncharacter(character: char) -> bool {
     matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
+}
+
+/// HTML without the control characters and noncharacters that it forbids even in texts.
+pub(super) fn without_forbidden(mut html: String) -> String {
+    if html.contains(is_forbidden) {
+        html.retain(|character| !is_forbidden(character));
+    }
+    html
+}
+
+fn is_forbidden(character: char) -> bool {
+    is_noncharacter(character) || (character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
 }
 
 fn push_percent(out: &mut String, character: char) {

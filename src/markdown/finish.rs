@@ -7,8 +7,10 @@ use std::fmt::Write;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::anchor::{is_id, is_reserved};
+use super::element::{is_live, is_local, push_image, push_link, push_scroll};
 use super::escape::{push_text, unescape};
-use super::html::{Destination, HtmlOptions, Levels, Resolve, is_live, is_local, push_image, push_link, push_scroll};
+use super::html::{Destination, HtmlOptions, Resolve};
+use super::level::Levels;
 use super::tag::{HtmlTag, tags};
 use super::{Link, Markdown};
 
@@ -182,10 +184,11 @@ impl Finisher<'_> {
     fn pop_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             let Some(open) = self.open.pop() else { return };
-            let is_heading = open.kind == Kind::TextBlock && open.name.starts_with('h');
-            if is_heading && tagless(&self.out[open.content_start..]).trim().is_empty() {
-                // An empty heading is read out as one.
-                self.out.truncate(open.tag_start);
+            if is_empty(&open, &self.out) {
+                self.out.replace_range(open.tag_start..open.content_start, "");
+                if open.name != "p" {
+                    self.levels.forget();
+                }
             } else {
                 self.out.push_str(&open.end);
             }
@@ -245,15 +248,13 @@ impl Finisher<'_> {
         let Some(target) = tag.value("href") else { return self.leave_out("a", Kind::Text) };
         let target = unescape(&self.html[target]);
         let is_footnote = tag.value("role").is_some() && target.starts_with("#footnote-");
-        let destination = match is_footnote {
-            true => Destination::Link(target),
-            false => self.destination(target.trim(), false),
-        };
+        let destination = if is_footnote { Destination::Link(target) } else { self.destination(target.trim(), false) };
         let address = match destination {
             Destination::Link(address) | Destination::Image { source: address, .. } => Some(address),
             Destination::Plain => None,
         };
-        let Some(address) = address.filter(|address| is_live(address)) else {
+        let is_in_link = self.open.iter().any(|open| open.name == "a" && !open.end.is_empty());
+        let Some(address) = address.filter(|address| is_live(address) && !is_in_link) else {
             return self.leave_out("a", Kind::Text);
         };
         let start = self.out.len();
@@ -286,6 +287,20 @@ impl Finisher<'_> {
 
 fn is_holder(kind: Kind) -> bool {
     matches!(kind, Kind::Flow | Kind::List | Kind::Table)
+}
+
+/// Whether an element is a heading that nobody would see but everybody would be told of, or a paragraph of nothing.
+fn is_empty(open: &Open, out: &str) -> bool {
+    let content = &out[open.content_start..];
+    match open.name.as_str() {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => tagless(content).trim().is_empty() && !has_described_image(content),
+        "p" => content.trim().is_empty() && open.content_start - open.tag_start == "<p>".len(),
+        _ => false,
+    }
+}
+
+fn has_described_image(html: &str) -> bool {
+    tags(html).filter_map(|tag| tag.value("alt")).any(|alt| !html[alt].trim().is_empty())
 }
 
 /// The text of cleaned HTML, with entities.

@@ -25,18 +25,14 @@ struct Note {
 }
 
 impl Footnotes {
-    /// Writes a reference; without a link of its own where it already stands in one.
-    pub(super) fn push_reference(&mut self, out: &mut String, label: &str, is_in_link: bool) {
+    /// Writes a reference. It never stands inside a link: pulldown-cmark makes no link round one.
+    pub(super) fn push_reference(&mut self, out: &mut String, label: &str) {
         let number = self.number(label);
         let note = &mut self.notes[number - 1];
         note.references += 1;
         let id = reference_id(number, note.references);
         // Writing to a String cannot fail, here and below.
-        let _ = if is_in_link {
-            write!(out, "<sup id=\"{id}\">{number}</sup>")
-        } else {
-            write!(out, "<sup><a id=\"{id}\" href=\"#footnote-{number}\" role=\"doc-noteref\">{number}</a></sup>")
-        };
+        let _ = write!(out, "<sup><a id=\"{id}\" href=\"#footnote-{number}\" role=\"doc-noteref\">{number}</a></sup>");
     }
 
     /// Keeps the HTML of a note; a second one of the same label is dropped.

@@ -4,7 +4,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Markdown;
 use super::events::Events;
-use super::html::{HtmlOptions, Resolve, Writer};
+use super::html::{HtmlOptions, Resolve};
+use super::writer::Writer;
 
 /// Stands before the line, so that `2023. …` or `# …` begins no block. Set aside by Unicode for use inside a program.
 const GUARD: char = '\u{fdef}';
@@ -15,7 +16,7 @@ pub fn inline(line: &str, options: &HtmlOptions, resolve: &Resolve) -> String {
     let guarded = format!("{GUARD}{line}");
     let length = guarded.len();
     let mut markdown = Markdown::parse(guarded.into(), 0..length);
-    // Tags are left out below; nothing is left to clean.
+    // As for a text nested too deep, no tag is written then, and nothing is left to clean.
     markdown.has_html = false;
     let helped = markdown.help.apply(markdown.source());
     let mut writer = Writer::new(&markdown, options, resolve);
@@ -26,8 +27,5 @@ pub fn inline(line: &str, options: &HtmlOptions, resolve: &Resolve) -> String {
 }
 
 fn is_inline(event: &Event) -> bool {
-    !matches!(
-        event,
-        Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) | Event::InlineHtml(_) | Event::Html(_)
-    )
+    !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
 }

@@ -138,10 +138,10 @@ fn field<'a>(decoder: &mut Decoder<'a>, key: &'a Node, node: &'a Node) -> Option
         return None;
     }
     let mut fields = decoder.fields(node, &key.value, "field")?;
-    let has = fields.take("for").map_or([true; 3], |node| kinds(decoder, node));
+    let has = fields.given("for").map_or([true; 3], |node| kinds(decoder, node));
     let holds = field_type(decoder, &mut fields);
-    let label = label(decoder, &key, fields.take("label"));
-    let is_facet = fields.take("facet").and_then(|node| decoder.boolean(node, "facet")).unwrap_or(false);
+    let label = label(decoder, &key, fields.given("label"));
+    let is_facet = fields.given("facet").and_then(|node| decoder.boolean(node, "facet")).unwrap_or(false);
     fields.finish(decoder);
     // A field whose type is broken stays known as a text, so that profiles that have it are not reported as well.
     Some(DeclaredField { key: key.value, has, holds: holds.unwrap_or(FieldType::Text), label, is_facet })
@@ -171,7 +171,7 @@ fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<
 }
 
 fn choice<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> FieldType {
-    let many = fields.take("many").and_then(|node| decoder.boolean(node, "many")).unwrap_or(false);
+    let many = fields.given("many").and_then(|node| decoder.boolean(node, "many")).unwrap_or(false);
     let Some(node) = fields.require(decoder, "choices") else { return FieldType::Choice { many, choices: Vec::new() } };
     let entries = decoder.entries(node, "choices");
     if entries.is_empty() && matches!(node.value, Value::Map(_) | Value::Null) {

@@ -3,11 +3,10 @@
 //! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
-use super::id::{is_id, nearest_id};
 use super::problems;
 use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
-use crate::content::{Documents, Node, Value};
+use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
@@ -196,7 +195,9 @@ impl<'a> Decoder<'a> {
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
         let Ok(language) = Language::parse(&tag.value) else {
-            self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+            if self.languages.is_whole() {
+                self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+            }
             return None;
         };
         let found = self.languages.find(&language);

@@ -83,10 +83,8 @@ pub(super) fn text(labels: Labels, languages: &Languages, place: Place) -> Text 
     text
 }
 
-/// The label in a language that is written alike: `zh-TW` has the traditional one.
+/// The label in a language, or in the nearest one of the same script: `zh-TW` and `zh-HK` have the traditional one.
 fn label(labels: Labels, language: &Language) -> Option<&'static str> {
-    let position = LANGUAGES
-        .iter()
-        .position(|tag| Language::parse(tag).is_ok_and(|known| known == *language || known.same_written(language)))?;
+    let position = language.fallbacks().iter().find_map(|tag| LANGUAGES.iter().position(|known| known == tag))?;
     Some(labels[position])
 }

@@ -7,7 +7,7 @@ use super::settings::{ShowMatches, Weights};
 use super::sides::{NamedSide, SidesRule};
 use super::vocabulary::Vocabulary;
 use super::words::Text;
-use crate::content::{Documents, Node, Value};
+use crate::content::{Documents, Node, Value, path_within};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Place, Placed};
 
@@ -46,13 +46,13 @@ pub(super) fn decode<'a>(
 ) -> WrittenMatching {
     let usual = WrittenMatching::default();
     let Some(mut fields) = decoder.fields(node, "matching", "matching") else { return usual };
-    let sides = fields.take("sides").and_then(|node| sides(decoder, node, vocabulary));
+    let sides = fields.given("sides").and_then(|node| sides(decoder, node, vocabulary));
     let suggestions = number(decoder, &mut fields, "suggestions", 0, 100);
     let cap = number(decoder, &mut fields, "cap", 1, 100_000);
     let floor = number(decoder, &mut fields, "floor", 0, 100);
-    let show = fields.take("show").and_then(|node| decoder.choice(node, "show", ShowMatches::ALL, ShowMatches::word));
-    let weights = fields.take("weights").map(|node| weights(decoder, node));
-    let lexicon = fields.take("lexicon").map(|node| lexicon(decoder, node, documents));
+    let show = fields.given("show").and_then(|node| decoder.choice(node, "show", ShowMatches::ALL, ShowMatches::word));
+    let weights = fields.given("weights").map(|node| weights(decoder, node));
+    let lexicon = fields.given("lexicon").map(|node| lexicon(decoder, node, documents));
     fields.finish(decoder);
     WrittenMatching {
         sides: sides.unwrap_or(usual.sides),
@@ -66,7 +66,7 @@ pub(super) fn decode<'a>(
 }
 
 fn number<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, key: &'a str, least: u32, most: u32) -> Option<u32> {
-    let node = fields.take(key)?;
+    let node = fields.given(key)?;
     decoder.integer(node, key, least.into(), most.into()).and_then(|number| number.try_into().ok())
 }
 
@@ -91,39 +91,26 @@ fn weights<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Weights {
     weights
 }
 
-/// Texts of the site with more word pairs; reports `path-leaves-site` and `missing-file`.
+/// Texts of the site with more word pairs; reports `path-leaves-site`, `missing-file` and `twice-in-list`.
 fn lexicon<'a>(decoder: &mut Decoder<'a>, node: &'a Node, documents: &Documents) -> Vec<FileId> {
-    let paths: Vec<_> = decoder.list(node, "lexicon").iter().filter_map(|node| decoder.text(node, "lexicon")).collect();
-    paths.iter().filter_map(|path| lexicon_file(decoder, &path.as_ref().map(AsRef::as_ref), documents)).collect()
+    let files = distinct(decoder, Some(node), "lexicon", |decoder, node| {
+        let path = decoder.text(node, "lexicon")?;
+        lexicon_file(decoder, &path.as_ref().map(AsRef::as_ref), documents)
+    });
+    files.into_iter().map(|file| file.value).collect()
 }
 
 fn lexicon_file(decoder: &mut Decoder<'_>, path: &Placed<&str>, documents: &Documents) -> Option<FileId> {
-    let Some(inside) = inside(path.value) else {
+    let Some(inside) = path_within(path.value) else {
         decoder.report(problems::path_leaves_site(path));
         return None;
     };
     let found = documents.sources.find(&inside);
     if found.is_none() {
-        let tables = documents.sources.iter().map(|(_, source)| &*source.path).filter(|path| path.ends_with(".tsv"));
-        decoder.report(problems::missing_file(path, nearest(&inside, tables)));
+        let paths = documents.sources.iter().map(|(_, source)| &*source.path);
+        decoder.report(problems::missing_file(path, nearest(&inside, paths)));
     }
     found
-}
-
-/// A path from the site's root without `.` and `..`; nothing for one that leaves the site.
-fn inside(path: &str) -> Option<String> {
-    if path.starts_with('/') || path.contains(['\\', ':']) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// `country`, `none`, or named sides.
@@ -140,12 +127,12 @@ fn sides<'a>(decoder: &mut Decoder<'a>, node: &'a Node, vocabulary: &Vocabulary)
 fn side<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, vocabulary: &Vocabulary) -> Option<NamedSide> {
     let name = decoder.id(name, "sides")?;
     let mut fields = decoder.fields(node, &name.value, "side")?;
-    let label = fields.take("label").map_or_else(Text::default, |node| decoder.words(node, "label"));
+    let label = fields.given("label").map_or_else(Text::default, |node| decoder.words(node, "label"));
     if !fields.has("label") {
         decoder.report(problems::no_label(name.place, &name.value));
     }
-    let ink = fields.take("ink").and_then(|node| ink::decode(decoder, node));
-    let [countries, ids] = ["countries", "ids"].map(|key| fields.take(key));
+    let ink = fields.given("ink").and_then(|node| ink::decode(decoder, node));
+    let [countries, ids] = ["countries", "ids"].map(|key| fields.given(key));
     if countries.or(ids).is_none() {
         decoder.report(problems::missing_field(name.place, "countries"));
     }

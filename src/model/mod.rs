@@ -11,7 +11,6 @@ mod decode;
 mod event;
 mod form;
 mod gather;
-mod id;
 mod ink;
 mod languages_file;
 mod links;

@@ -116,7 +116,7 @@ fn person<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) ->
 }
 
 /// E-mail, telephone and WeChat, which contacts and people both have.
-fn short_contact<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Contact {
+pub(super) fn short_contact<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Contact {
     let email = fields.given("email").and_then(|node| decoder.email(node, "email"));
     let (phone, wechat) = (plain(decoder, fields, "phone"), plain(decoder, fields, "wechat"));
     Contact { email, phone, wechat, ..Contact::default() }
@@ -127,7 +127,11 @@ fn plain<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, key: &'a str) -
 }
 
 /// The keys that `public` lists; reports those that are no fields.
-fn public_keys<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, keys: &[&'static str]) -> Vec<&'static str> {
+pub(super) fn public_keys<'a>(
+    decoder: &mut Decoder<'a>,
+    fields: &mut Fields<'a>,
+    keys: &[&'static str],
+) -> Vec<&'static str> {
     let listed = fields.given("public").map(|node| decoder.list(node, "public")).unwrap_or_default();
     listed.iter().filter_map(|node| public_key(decoder, node, keys)).collect()
 }
@@ -143,7 +147,7 @@ fn public_key(decoder: &mut Decoder<'_>, node: &Node, keys: &[&'static str]) -> 
 }
 
 /// Every field goes to one side of the wall; a new field must be named here.
-fn split_contact(contact: Contact, public: &[&str]) -> Contacts {
+pub(super) fn split_contact(contact: Contact, public: &[&str]) -> Contacts {
     let Contact { email, phone, wechat, wechat_qr, whatsapp, address } = contact;
     let shows = |key: &str| public.contains(&key);
     let (email, private_email) = split(email, shows("email"));

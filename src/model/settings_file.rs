@@ -98,14 +98,14 @@ pub(super) fn decode(
         read_words(&mut decoder, &mut fields, &mut settings);
         read_facts(&mut decoder, &mut fields, vocabulary, &mut settings);
         settings.theme = theme(&mut decoder, &mut fields).unwrap_or(settings.theme);
-        settings.menu = menu::decode(&mut decoder, fields.take("menu"));
-        if let Some(node) = fields.take("fields") {
+        settings.menu = menu::decode(&mut decoder, fields.given("menu"));
+        if let Some(node) = fields.given("fields") {
             settings.fields = declared::decode(&mut decoder, node);
         }
-        if let Some(node) = fields.take("matching") {
+        if let Some(node) = fields.given("matching") {
             settings.matching = match_settings::decode(&mut decoder, node, vocabulary, documents);
         }
-        settings.url = address(&mut decoder, fields.take("url"), inputs);
+        settings.url = address(&mut decoder, fields.given("url"), inputs);
         fields.finish(&mut decoder);
     }
     Checked { value: settings, diagnostics: decoder.diagnostics }
@@ -136,7 +136,7 @@ fn read_words<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, settings: 
     if let Some(node) = fields.require(decoder, "title") {
         settings.title = required_words(decoder, node, "title");
     }
-    let mut words = |key| fields.take(key).map_or_else(Text::default, |node| decoder.words(node, key));
+    let mut words = |key| fields.given(key).map_or_else(Text::default, |node| decoder.words(node, key));
     settings.description = words("description");
     settings.footer = words("footer");
 }
@@ -157,22 +157,22 @@ fn read_facts<'a>(
     vocabulary: &Vocabulary,
     settings: &mut WrittenSettings,
 ) {
-    if let Some(zone) = fields.take("timezone").and_then(|node| vocabulary.zone(decoder, node)) {
+    if let Some(zone) = fields.given("timezone").and_then(|node| vocabulary.zone(decoder, node)) {
         settings.timezone = zone;
     }
-    settings.publisher = fields.take("publisher").and_then(|node| decoder.text(node, "publisher"));
-    if let Some(node) = fields.take("contact") {
+    settings.publisher = fields.given("publisher").and_then(|node| decoder.text(node, "publisher"));
+    if let Some(node) = fields.given("contact") {
         settings.contact = settings_contact::decode(decoder, node);
     }
-    let page_size = fields.take("page_size");
+    let page_size = fields.given("page_size");
     let page_size = page_size.and_then(|node| decoder.integer(node, "page_size", LEAST_PAGE_SIZE, MOST_PAGE_SIZE));
     settings.page_size = page_size.and_then(|size| size.try_into().ok()).unwrap_or(USUAL_PAGE_SIZE);
-    settings.has_submit = fields.take("submit").and_then(|node| decoder.boolean(node, "submit")).unwrap_or(false);
+    settings.has_submit = fields.given("submit").and_then(|node| decoder.boolean(node, "submit")).unwrap_or(false);
 }
 
 /// The name of a theme that is there; reports `unknown-theme`.
 fn theme<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<Box<str>> {
-    let theme = decoder.text(fields.take("theme")?, "theme")?;
+    let theme = decoder.text(fields.given("theme")?, "theme")?;
     let own = decoder.documents().theme_files.iter().map(|file| &*file.theme);
     let known: Vec<&str> = own.chain(BUILT_IN_THEMES).collect();
     if known.contains(&&*theme.value) {
@@ -219,7 +219,7 @@ mod tests {
     use crate::model::Inputs;
     use crate::model::languages_file;
     use crate::model::sides::SidesRule;
-    use crate::model::testing::{documents, problems, with_taxonomy};
+    use crate::model::testing::{documents, problems, site, with_taxonomy};
     use crate::model::vocabulary::Vocabulary;
     use crate::source::Place;
 
@@ -263,14 +263,22 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_a_text_in_its_own_spelling() {
+        let title = settings("title: 007\nlanguages: [en]\nurl: https://a.example\nfooter: +92.10\n");
+        let spoken =
+            |text: &crate::model::Text| text.speak(crate::model::LanguageId(0)).map(|spoken| spoken.text.to_owned());
+        assert_eq!(spoken(&title.title).as_deref(), Some("007"));
+        assert_eq!(spoken(&title.footer).as_deref(), Some("+92.10"));
+    }
+
+    #[test]
     fn an_empty_file_has_neither_title_nor_languages() {
         let check = |yaml, expected| {
             let documents = documents(yaml);
             assert_eq!(problems(&documents, &read(&documents, &inputs()).diagnostics), expected, "{yaml:?}");
         };
-        check("", "missing-field languages @ \nmissing-field title @ \nno-url @ whole");
-        check("[en]", "missing-field languages @ [\nwrong-type  @ [");
-        check("title:\nlanguages: [en]\nurl: https://a.example", "empty-text title @ ");
+        check("", "missing-field languages @ whole\nmissing-field title @ whole\nno-url @ whole");
+        check("title:\nlanguages: [en]\nurl: https://a.example", "empty-text title @ title");
         check("title: {}\nlanguages: [en]\nurl: https://a.example", "empty-text title @ {");
     }
 
@@ -298,13 +306,13 @@ mod tests {
         check("[en, english words]", "unknown-language english words @ english words");
         check("[en, zh, en]", "twice-in-list en, first en @ en");
         check("[]", "out-of-range languages @ [");
-        check("", "wrong-type languages @ ");
+        check("", "wrong-type languages @ languages");
         check("en", "wrong-type languages @ en");
     }
 
     #[test]
     fn words_of_a_language_that_could_not_be_read_are_not_reported_again() {
-        let documents = documents("title: {en: T, zh: 题}\nlanguages: [en, cn]\nurl: https://a.example\n");
+        let documents = documents("title: {en: T, zh: 题, cn: 题}\nlanguages: [en, cn]\nurl: https://a.example\n");
         let checked = read(&documents, &inputs());
         assert_eq!(problems(&documents, &checked.diagnostics), "unknown-language cn, nearest zh @ cn");
     }
@@ -341,6 +349,7 @@ mod tests {
         check("matching: {show: all}", "unknown-choice show @ all");
         check("description: {ur: x}", "foreign-language ur @ ur");
         check("description: {zh: }", "");
+        check("publisher:\nmenu:\ncontact:\nmatching:\nfields:\ntimezone:\nfooter:", "");
     }
 
     #[test]
@@ -367,13 +376,12 @@ mod tests {
         assert_eq!((contact.public.email.as_deref(), contact.public.phone), (Some("a@b.example"), None));
         assert_eq!(contact.private.open_for_the_organiser().phone.as_deref(), Some("x"));
         check("contact: {public: [emial]}", "unknown-public emial, nearest email @ emial");
-        check("contact: {public: [email, email]}", "twice-in-list email, first email @ email");
     }
 
     #[test]
     fn weights_add_up_to_100() {
         check("matching: {weights: {topic: 50, text: 15}}", "");
-        check("matching: {weights: {topic: 50}}", "weights-sum  @ {");
+        check("matching: {weights: {topic: 50}}", "weights-sum @ {");
         check("matching: {weights: {topic: 101}}", "out-of-range topic @ 101");
     }
 
@@ -390,15 +398,24 @@ mod tests {
         side("label: L, ids: [x], ink: moos", "unknown-choice ink, nearest moss @ moos");
         side("label: L, ids: [x], ink: {light: '#000'}", "missing-field dark @ {");
         side("label: L, ids: [x], ink: {light: black, dark: '#fff'}", "bad-colour black @ black");
-        side("label: L, ids: [x], ink: {light: '#ffff00', dark: '#fff'}", "bad-colour #ffff00 @ #ffff00");
+        side("label: L, ids: [x], ink: {light: '#ffff00', dark: '#fff'}", "bad-colour #ffff00 @ '#ffff00'");
         check("matching: {sides: {A B: {label: L, ids: [x]}}}", "bad-id A B @ A B");
     }
 
     #[test]
     fn a_lexicon_is_a_text_of_the_site() {
-        check("matching: {lexicon: [../terms.tsv]}", "path-leaves-site  @ ../terms.tsv");
-        check("matching: {lexicon: [/etc/terms.tsv]}", "path-leaves-site  @ /etc/terms.tsv");
-        check("matching: {lexicon: [terms.tsv]}", "missing-file  @ terms.tsv");
+        check("matching: {lexicon: [../terms.tsv]}", "path-leaves-site @ ../terms.tsv");
+        check("matching: {lexicon: [/etc/terms.tsv]}", "path-leaves-site @ /etc/terms.tsv");
+        check(
+            "matching: {lexicon: [matchbook.yaml, ./matchbook.yaml]}",
+            "twice-in-list ./matchbook.yaml, first matchbook.yaml @ ./matchbook.yaml",
+        );
+        check("matching: {lexicon: [terms.tsv]}", "missing-file @ terms.tsv");
+        let right = "title: T\nlanguages: [en]\nurl: https://a.example\nmatching: {lexicon: [./data//terms.tsv]}\n";
+        let documents = site(&[("matchbook.yaml", right), ("data/terms.tsv", "词\tword\n")]);
+        let checked = read(&documents, &inputs());
+        assert_eq!(problems(&documents, &checked.diagnostics), "");
+        assert_eq!(&*documents.sources.get(checked.value.matching.lexicon[0]).text, "词\tword\n");
     }
 
     #[test]

@@ -17,8 +17,8 @@ use crate::content::{Documents, Node, Value};
 use crate::diagnostic::Checked;
 use crate::source::Place;
 
-/// Where the file lies.
-const PATH: &str = "content/taxonomy.yaml";
+/// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
+const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
 
 /// The vocabulary and the names by which its things are found.
 pub(super) struct Written {
@@ -89,7 +89,7 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
     let root = documents.taxonomy.as_ref().map(|yaml| &yaml.root);
     let mut fields = root.and_then(|root| decoder.file_fields(root, "taxonomy"));
     // The file is there and yet was not read, or is no map: nobody knows what it has, and it was reported.
-    let is_broken = fields.is_none() && documents.sources.find(PATH).is_some();
+    let is_broken = fields.is_none() && PATHS.iter().any(|path| documents.sources.find(path).is_some());
     let [topics, sectors, forms] =
         [Kind::Topic, Kind::Sector, Kind::Form].map(|kind| section(&mut decoder, fields.as_mut(), kind, is_broken));
     let countries = fields.as_mut().map(|fields| countries(&mut decoder, fields)).unwrap_or_default();
@@ -110,7 +110,7 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
 }
 
 fn section<'a>(decoder: &mut Decoder<'a>, fields: Option<&mut Fields<'a>>, kind: Kind, is_broken: bool) -> Section<'a> {
-    let Some(node) = fields.and_then(|fields| fields.take(kind.key())) else {
+    let Some(node) = fields.and_then(|fields| fields.given(kind.key())) else {
         return Section { entries: Vec::new(), is_whole: !is_broken };
     };
     let is_whole = matches!(node.value, Value::Map(_) | Value::Null);
@@ -127,9 +127,9 @@ fn entry<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, kind: Ki
     let mut entry =
         Entry { name: name.value, place: name.place, parent: None, label: Text::default(), synonyms: Synonyms::new() };
     let Some(mut fields) = decoder.fields(node, &entry.name, kind.within()) else { return Some(entry) };
-    entry.parent = if kind == Kind::Topic { fields.take("parent") } else { None };
-    entry.label = fields.take("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
-    entry.synonyms = fields.take("synonyms").map(|node| synonyms(decoder, node)).unwrap_or_default();
+    entry.parent = if kind == Kind::Topic { fields.given("parent") } else { None };
+    entry.label = fields.given("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
+    entry.synonyms = fields.given("synonyms").map(|node| synonyms(decoder, node)).unwrap_or_default();
     fields.finish(decoder);
     // A misspelt `lable` was reported; that there is no label is then no second mistake.
     if entry.label.is_empty() && !kind.has_label(&entry.name) && decoder.diagnostics.len() == problems_before {
@@ -158,7 +158,7 @@ fn synonym_list<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Box<str>> 
 
 /// The site's names of countries, by code (or by the names that CLDR gives them).
 fn countries<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> BTreeMap<Country, Text> {
-    let Some(node) = fields.take("countries") else { return BTreeMap::new() };
+    let Some(node) = fields.given("countries") else { return BTreeMap::new() };
     let mut countries = BTreeMap::new();
     for (code, node) in decoder.entries(node, "countries") {
         let country = country_of(decoder, code);
@@ -210,5 +210,144 @@ impl Entry<'_> {
 
     fn into_form(self) -> CooperationForm {
         CooperationForm { name: self.name, label: self.label, synonyms: self.synonyms }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+    use crate::content::Documents;
+    use crate::diagnostic::Checked;
+    use crate::model::languages_file;
+    use crate::model::taxonomy::Taxonomy;
+    use crate::model::testing::{problems, with_taxonomy};
+    use crate::source::Place;
+
+    fn read(documents: &Documents) -> Checked<Taxonomy> {
+        let settings = documents.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(documents, settings).value;
+        decode(documents, &languages, Place::whole(settings.file)).map(|written| written.taxonomy)
+    }
+
+    fn taxonomy(languages: &str, yaml: &str) -> Taxonomy {
+        let documents = with_taxonomy(&format!("languages: [{languages}]"), yaml);
+        let checked = read(&documents);
+        assert_eq!(problems(&documents, &checked.diagnostics), "", "{yaml}");
+        checked.value
+    }
+
+    fn check(yaml: &str, expected: &str) {
+        let documents = with_taxonomy("languages: [en, zh]", yaml);
+        assert_eq!(problems(&documents, &read(&documents).diagnostics), expected, "{yaml}");
+    }
+
+    /// Every word of a text with the tag's number: `0 Chatbots, 1 聊天机器人`.
+    fn words(text: &crate::model::Text) -> String {
+        let words: Vec<_> = text.iter().map(|(language, word)| format!("{} {}", language.0, word.value)).collect();
+        words.join(", ")
+    }
+
+    #[test]
+    fn topics_are_a_tree_in_the_order_of_names() {
+        let taxonomy = taxonomy(
+            "en, zh",
+            "topics:\n  robots: {parent: ai, label: Robots}\n  ai: {label: {en: AI, zh: 人工智能}}\n  chatbots: {parent: 人工智能, label: C}\n",
+        );
+        let names: Vec<_> = taxonomy.topics.iter().map(|topic| &*topic.name).collect();
+        assert_eq!(names, ["ai", "chatbots", "robots"]);
+        let tree: Vec<_> =
+            taxonomy.topics.iter().map(|topic| (topic.parent.map(|id| id.0), topic.children.len())).collect();
+        assert_eq!(tree, [(None, 2), (Some(0), 0), (Some(0), 0)]);
+    }
+
+    #[test]
+    fn parents_exist_and_never_go_round() {
+        check("topics: {a: {parent: ab, label: A}, abc: {label: B}}", "unknown-topic ab, nearest abc @ ab");
+        check("topics: {a: {parent: a, label: A}}", "circle a → a @ a");
+        check(
+            "topics: {c: {parent: a, label: A}, b: {parent: c, label: B}, a: {parent: b, label: C}, d: {parent: a, label: D}}",
+            "circle a → b → c → a @ b",
+        );
+        check(
+            "topics: {a: {parent: b, label: A}, b: {parent: a, label: B}, c: {parent: d, label: C}, d: {parent: c, label: D}}",
+            "circle a → b → a @ b\ncircle c → d → c @ d",
+        );
+        check(
+            "topics: {a: {parent: Same, label: A}, b: {label: Same}, c: {label: Same}}",
+            "ambiguous-name Same @ Same",
+        );
+    }
+
+    #[test]
+    fn every_entry_has_an_id_and_a_label() {
+        check("topics: {Chat Bots: {label: L}}", "bad-id Chat Bots @ Chat Bots");
+        check("topics: {chatbots: {}}", "no-label chatbots @ chatbots");
+        check("topics: {chatbots: {label: {}}}", "no-label chatbots @ chatbots");
+        check("sectors: {food: {synonyms: [eating]}}", "no-label food @ food");
+        check("cooperation: {fair: {}}", "no-label fair @ fair");
+        check("topics: {chatbots: {lable: L}}", "unknown-key lable, nearest label @ lable");
+        check("topics: {chatbots: {label: ''}}", "no-label chatbots @ chatbots");
+        check("topics: {chatbots: Chatbots}", "wrong-type chatbots @ Chatbots");
+        check("topics: {chatbots: {label: {ur: L}}}", "foreign-language ur @ ur");
+        check("topics: [chatbots]", "wrong-type topics @ [");
+        check("topic: {}", "unknown-key topic, nearest topics @ topic");
+        check("sectors: {food: {label: L, parent: x}}", "unknown-key parent @ parent");
+        check("countries: {pk: {label: P}}", "unknown-country pk, nearest PK @ pk");
+        check("countries: {PK: {}}", "missing-field label @ {");
+        check("", "");
+        check("topics:\nsectors:\n", "");
+    }
+
+    #[test]
+    fn synonyms_are_lists_by_language_or_of_the_default_one() {
+        let taxonomy = taxonomy(
+            "en, zh",
+            "topics: {a: {label: A, synonyms: {zh: [甲, 子], en: [one]}}, b: {label: B, synonyms: [two, three]}}",
+        );
+        let synonyms = |number: usize| {
+            let lists = taxonomy.topics[number].synonyms.iter().map(|(language, list)| (language.0, list.join(" ")));
+            lists.collect::<Vec<_>>()
+        };
+        assert_eq!(synonyms(0), [(0, "one".to_owned()), (1, "甲 子".to_owned())]);
+        assert_eq!(synonyms(1), [(0, "two three".to_owned())]);
+    }
+
+    #[test]
+    fn forms_are_built_in_in_the_languages_of_the_site_and_may_be_relabelled() {
+        let label = |languages, yaml, name: &str| {
+            let taxonomy = taxonomy(languages, yaml);
+            taxonomy.forms.iter().find(|form| *form.name == *name).map(|form| words(&form.label))
+        };
+        let check = |languages, yaml, name, expected: &str| {
+            assert_eq!(label(languages, yaml, name).as_deref(), Some(expected), "{languages}: {yaml}");
+        };
+        check("en, zh", "", "training", "0 Training, 1 培训");
+        check("zh-CN, en-GB", "", "training", "0 培训, 1 Training");
+        check("ur, zh-TW", "", "licence", "0 لائسنس, 1 技術授權");
+        check("zh, zh-HK", "", "licence", "0 技术许可, 1 技術授權");
+        check("fr", "", "licence", "0 Licence");
+        check("fr, zh", "", "licence", "1 技术许可");
+        check("en, zh", "cooperation: {training: {label: {zh: 人才培训}}}", "training", "0 Training, 1 人才培训");
+        check("en, zh", "cooperation: {fair: {label: Fair}}", "fair", "0 Fair");
+        assert_eq!(taxonomy("en", "cooperation: {fair: {label: Fair}}").forms.len(), 12);
+    }
+
+    #[test]
+    fn countries_are_relabelled_by_code_or_name() {
+        let taxonomy = taxonomy("en, zh", "countries: {TW: {label: {zh: 中国台湾}}, 巴基斯坦: {label: {zh: 巴铁}}}");
+        let labels: Vec<_> = taxonomy.countries.iter().map(|(country, label)| (country.code(), words(label))).collect();
+        assert_eq!(labels, [("PK", "1 巴铁".to_owned()), ("TW", "1 中国台湾".to_owned())]);
+    }
+
+    #[test]
+    fn a_taxonomy_that_could_not_be_read_makes_no_name_unknown() {
+        let broken = with_taxonomy("languages: [en]", "topics: [");
+        let settings = broken.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(&broken, settings).value;
+        let checked = decode(&broken, &languages, Place::whole(settings.file));
+        let mut decoder = super::Decoder::new(&broken, settings.file, &languages, languages.default_id());
+        let name = crate::source::Placed::new("chatbots".into(), Place::whole(settings.file));
+        assert!(checked.value.topics.resolve(&mut decoder, &name, super::problems::unknown_topic).is_none());
+        assert!(decoder.diagnostics.is_empty() && checked.diagnostics.is_empty());
     }
 }

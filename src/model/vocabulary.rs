@@ -156,3 +156,155 @@ fn choose<T: Clone>(names: &Names<T>, decoder: &mut Decoder<'_>, node: &Node, ke
     let words: Vec<_> = names.ids().collect();
     names.resolve(decoder, &word, |word, near| problems::unknown_choice(word, key, &words, near))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Vocabulary;
+    use crate::content::Node;
+    use crate::model::decode::Decoder;
+    use crate::model::languages_file;
+    use crate::model::testing::{problems, value_of, with_taxonomy};
+    use crate::source::Place;
+
+    const TAXONOMY: &str = "
+topics:
+  chatbots: {label: {en: Chatbots, zh: 聊天机器人}, synonyms: {en: [dialogue systems, bots], zh: [智能客服]}}
+  robots: {label: {en: Robots, zh: 机器人}, synonyms: {en: [bots]}}
+sectors:
+  food: {label: {en: Food, zh: 食品}}
+countries:
+  PK: {label: {zh: 巴铁}}
+";
+
+    /// What a name means, or the problem that it is.
+    fn meaning(
+        languages: &str,
+        word: &str,
+        look_up: impl Fn(&Vocabulary, &mut Decoder<'_>, &Node) -> Option<String>,
+    ) -> String {
+        let settings = format!("languages: [{languages}]\nword: {word}\n");
+        let documents = with_taxonomy(&settings, TAXONOMY);
+        let settings = documents.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(&documents, settings).value;
+        let vocabulary = Vocabulary::decode(&documents, &languages, Place::whole(settings.file)).value;
+        let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
+        let found = look_up(&vocabulary, &mut decoder, value_of(&documents, "word"));
+        found.unwrap_or_else(|| problems(&documents, &decoder.diagnostics))
+    }
+
+    #[test]
+    fn topics_are_found_by_id_label_or_synonym() {
+        let check = |word, expected| {
+            let found = meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.topic(decoder, node).map(|id| vocabulary.taxonomy.topic(id).name.to_string())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("chatbots", "chatbots");
+        check("Chatbots", "chatbots");
+        check("聊天机器人", "chatbots");
+        check("智能客服", "chatbots");
+        check("dialogue systems", "chatbots");
+        check("' robots '", "robots");
+        check("bots", "ambiguous-name bots @ bots");
+        check("chatbot", "unknown-topic chatbot, nearest chatbots @ chatbot");
+        check("farming", "unknown-topic farming @ farming");
+        check("''", "empty-text topic @ ''");
+        check("[chatbots]", "wrong-type topic @ [");
+    }
+
+    #[test]
+    fn sectors_and_forms_are_found_alike() {
+        let sector = |word| {
+            meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.sector(decoder, node).map(|id| vocabulary.taxonomy.sector(id).name.to_string())
+            })
+        };
+        assert_eq!(sector("食品"), "food");
+        assert_eq!(sector("foot"), "unknown-sector foot, nearest food @ foot");
+        let form = |word| {
+            meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.form(decoder, node).map(|id| vocabulary.taxonomy.form(id).name.to_string())
+            })
+        };
+        assert_eq!(form("joint-rd-centre"), "joint-rd-centre");
+        assert_eq!(form("联合研发中心"), "joint-rd-centre");
+        assert_eq!(form("joint-rd-center"), "unknown-form joint-rd-center, nearest joint-rd-centre @ joint-rd-center");
+    }
+
+    #[test]
+    fn built_in_words_are_found_by_their_labels() {
+        let kind = |word| {
+            meaning("en, zh-Hant, ur", word, |vocabulary, decoder, node| {
+                vocabulary.kind(decoder, node).map(|kind| kind.word().to_owned())
+            })
+        };
+        assert_eq!(kind("product"), "product");
+        assert_eq!(kind("產品"), "product");
+        assert_eq!(kind("سروس"), "service");
+        assert_eq!(kind("产品"), "unknown-choice kind @ 产品");
+        assert_eq!(kind("servise"), "unknown-choice kind, nearest service @ servise");
+        let stage = |word| {
+            meaning("zh", word, |vocabulary, decoder, node| {
+                vocabulary.stage(decoder, node).map(|stage| stage.word().to_owned())
+            })
+        };
+        assert_eq!(stage("原型"), "prototype");
+        let institute_type = |word| {
+            meaning("zh", word, |vocabulary, decoder, node| {
+                vocabulary.institute_type(decoder, node).map(|kind| kind.word().to_owned())
+            })
+        };
+        assert_eq!(institute_type("协会"), "association");
+    }
+
+    #[test]
+    fn countries_are_codes_or_names_of_the_sites_languages() {
+        let check = |languages, word, expected: &str| {
+            let found = meaning(languages, word, |vocabulary, decoder, node| {
+                vocabulary.country(decoder, node).map(|country| country.code().to_owned())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("en, zh", "PK", "PK");
+        check("en, zh", "NO", "NO");
+        check("en, zh", "Pakistan", "PK");
+        check("en, zh", "巴基斯坦", "PK");
+        check("en, zh", "巴铁", "PK");
+        check("zh", "Pakistan", "unknown-country Pakistan @ Pakistan");
+        check("en, ur", "پاکستان", "PK");
+        check("en, zh", "pk", "unknown-country pk, nearest PK @ pk");
+        check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");
+        check("en, zh", "UK", "GB");
+        check("en, zh", "XX", "unknown-country XX @ XX");
+    }
+
+    #[test]
+    fn languages_are_tags_or_names_of_the_sites_languages() {
+        let check = |word, expected: &str| {
+            let found = meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.language(decoder, node).map(|language| language.as_str().to_owned())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("zh", "zh");
+        check("ur", "ur");
+        check("Chinese", "zh");
+        check("中文", "zh");
+        check("英语", "en");
+        check("Urdu", "ur");
+        check("cn", "unknown-language cn, nearest zh @ cn");
+        check("Chinease", "unknown-language Chinease, nearest zh @ Chinease");
+        check("no such tongue", "unknown-language no such tongue @ no such tongue");
+    }
+
+    #[test]
+    fn zones_are_names_of_the_database() {
+        let check = |word, expected: &str| {
+            let found = meaning("en", word, |vocabulary, decoder, node| vocabulary.zone(decoder, node).map(Into::into));
+            assert_eq!(found, expected, "{word}");
+        };
+        check("Asia/Karachi", "Asia/Karachi");
+        check("Asia/Islamabad", "unknown-zone Asia/Islamabad, nearest Asia/Karachi @ Asia/Islamabad");
+    }
+}

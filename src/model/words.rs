@@ -119,3 +119,75 @@ impl Text {
         self.0.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LanguageId, Languages, Text};
+    use crate::language::Language;
+    use crate::source::{FileId, Place, Placed, Source, Sources};
+
+    fn file() -> FileId {
+        Sources::default().add(Source { path: String::new(), text: "".into(), yaml: 0..0 })
+    }
+
+    fn languages(tags: &str) -> Languages {
+        Languages::new(tags.split(' ').map(|tag| Language::parse(tag).expect("a tag")).collect()).expect("some")
+    }
+
+    /// A text that in each of these languages says the language's number.
+    fn text(written: &[u8]) -> Text {
+        let mut text = Text::default();
+        for number in written {
+            let word = Placed::new(number.to_string().into(), Place::whole(file()));
+            text.insert(LanguageId(*number), word).expect("each language once");
+        }
+        text
+    }
+
+    #[test]
+    fn a_page_speaks_its_language_then_the_default_one_then_the_others_in_order() {
+        let check = |written: &[u8], page, expected: Option<u8>| {
+            let text = text(written);
+            let spoken = text.speak(LanguageId(page));
+            assert_eq!(spoken.map(|spoken| spoken.language.0), expected, "{written:?} on {page}");
+            assert_eq!(spoken.map(|spoken| spoken.text.to_owned()), expected.map(|number| number.to_string()));
+        };
+        check(&[0, 1, 2], 2, Some(2));
+        check(&[2, 1, 0], 1, Some(1));
+        check(&[1, 0], 2, Some(0));
+        check(&[2, 1], 0, Some(1));
+        check(&[2], 0, Some(2));
+        check(&[], 0, None);
+    }
+
+    #[test]
+    fn the_first_text_of_a_language_holds() {
+        let mut text = text(&[0]);
+        let second = Placed::new("second".into(), Place::whole(file()));
+        assert_eq!(text.insert(LanguageId(0), second.clone()), Err(second.clone()));
+        text.supply(LanguageId(0), &second);
+        text.supply(LanguageId(1), &second);
+        let words: Vec<_> = text.iter().map(|(language, word)| (language.0, &*word.value)).collect();
+        assert_eq!(words, [(0, "0"), (1, "second")]);
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_tag_or_one_that_is_written_alike() {
+        let check = |site, tag, expected: Option<u8>| {
+            let found = languages(site).find(&Language::parse(tag).expect("a tag"));
+            assert_eq!(found.map(|id| id.0), expected, "{tag} in {site}");
+        };
+        check("en zh", "zh", Some(1));
+        check("en zh", "zh-CN", Some(1));
+        check("en zh-CN zh", "zh", Some(2));
+        check("en zh", "zh-Hant", None);
+        check("en zh-TW", "zh-Hant", Some(1));
+        check("en zh", "ur", None);
+    }
+
+    #[test]
+    fn a_site_has_at_least_one_language() {
+        assert_eq!(Languages::new(Vec::new()), None);
+        assert_eq!(languages("ur").get(languages("ur").default_id()).as_str(), "ur");
+    }
+}

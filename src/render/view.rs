@@ -178,7 +178,7 @@ pub struct PageView {
 /// A sentence before the content.
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    /// `untranslated`, `sample`, `postponed` or `cancelled`.
+    /// `untranslated`, `stale`, `sample`, `postponed` or `cancelled`.
     pub kind: &'static str,
     /// The sentence.
     pub text: String,

@@ -1,1 +1,164 @@
-//! The site stage.
+//! The site stage: which pages there are, at which addresses, and in which order lists show things. No HTML yet.
+
+pub mod address;
+pub mod lists;
+pub mod members;
+mod menu;
+pub mod page;
+mod problems;
+#[cfg(test)]
+mod tests;
+
+pub use address::Address;
+pub use lists::{EventOrder, Lists};
+pub use members::{Appearances, Members};
+pub use page::{Facet, FacetKind, Page, Shows};
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::matching::Matches;
+use crate::model::{Directory, LanguageId, MenuItem, ProfileId, ShowMatches};
+use crate::source::Place;
+use lists::page_count;
+
+/// Every page of a site, and what its lists show.
+#[derive(Debug)]
+pub struct Pages {
+    /// Every page, in the order of addresses, each address once.
+    pub list: Vec<Page>,
+    /// The lists of each language; a [`LanguageId`] counts in it.
+    pub lists: Vec<Lists>,
+    /// Events in the order of time.
+    pub events: EventOrder,
+    /// Every suggestion once, the best first: a profile, and the place among its suggestions.
+    pub pairs: Vec<(ProfileId, usize)>,
+    /// The navigation.
+    pub menu: Vec<MenuItem>,
+    /// In which events an organisation appears, in their order; nothing where it appears in none.
+    pub appearances: BTreeMap<ProfileId, Appearances>,
+}
+
+impl Pages {
+    /// The page at an address.
+    pub fn find(&self, address: &Address) -> Option<&Page> {
+        self.list.binary_search_by(|page| page.address.cmp(address)).ok().map(|place| &self.list[place])
+    }
+
+    /// The lists of a language.
+    pub fn lists(&self, language: LanguageId) -> &Lists {
+        &self.lists[usize::from(language.0)]
+    }
+}
+
+/// Lays out the site as it stands on a day: that day parts events to come from those that are over.
+///
+/// Reports `same-address`; of two pages at one address, the first in the order of the site's kinds of page stays.
+pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked<Pages> {
+    let members = members::members(directory);
+    let events = EventOrder::new(directory, today);
+    let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
+    let lists: Vec<Lists> =
+        languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
+    let pairs = match directory.settings.matching.show {
+        ShowMatches::None => Vec::new(),
+        ShowMatches::Full | ShowMatches::Reasons => lists::pairs(matches),
+    };
+    let shown = all_shown(directory, &members, &events, pairs.len());
+    let one = |shows| Page::of_no_language(directory, shows);
+    let in_languages =
+        languages.iter().flat_map(|language| shown.iter().map(|shows| Page::new(directory, *language, shows.clone())));
+    let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
+    let appearances = members::appearances(directory, &events);
+    let menu = menu::menu(directory, &lists[0], &events, matches);
+    distinct(directory, all).map(|list| Pages { list, lists, events, pairs, menu, appearances })
+}
+
+/// What every language has a page for.
+fn all_shown(
+    directory: &Directory,
+    members: &BTreeMap<Facet, Members>,
+    events: &EventOrder,
+    pairs: usize,
+) -> Vec<Shows> {
+    let size = directory.settings.page_size;
+    let numbers = |length| 1..=page_count(length, size);
+    let [companies, institutes] = organisation_counts(directory);
+    let mut shown = vec![Shows::Home];
+    shown.extend(numbers(companies).map(Shows::Companies));
+    shown.extend(numbers(institutes).map(Shows::Institutes));
+    shown.extend(numbers(events.len()).map(Shows::Events));
+    shown.extend(directory.profiles().map(|(id, _)| Shows::Profile(id)));
+    shown.extend(FacetKind::ALL.map(Shows::Facets));
+    for (facet, members) in members {
+        shown.extend(numbers(members.longest()).map(|number| Shows::Facet(*facet, number)));
+    }
+    shown.extend(numbers(pairs).map(Shows::Matches));
+    shown.push(Shows::How);
+    shown.extend(numbers(directory.profiles.len()).map(Shows::Index));
+    shown.extend((0..directory.pages.len()).filter(|place| !directory.pages[*place].is_home()).map(Shows::FreePage));
+    shown.extend(aliases(directory));
+    shown
+}
+
+fn organisation_counts(directory: &Directory) -> [usize; 2] {
+    let count = |section| directory.profiles.iter().filter(|profile| address::section_of(profile) == section).count();
+    [count("companies"), count("institutes")]
+}
+
+fn aliases(directory: &Directory) -> impl Iterator<Item = Shows> {
+    let of_profiles = directory.profiles().flat_map(|(id, profile)| {
+        profile.common().aliases.iter().map(move |alias| Shows::ProfileAlias(id, alias.clone()))
+    });
+    let of_pages = directory
+        .pages
+        .iter()
+        .enumerate()
+        .flat_map(|(place, page)| page.aliases.iter().map(move |alias| Shows::PageAlias(place, alias.clone())));
+    of_profiles.chain(of_pages)
+}
+
+/// The pages in the order of addresses, each address once, and no page where `static/` has a file.
+fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked<Vec<Page>> {
+    let mut by_address: BTreeMap<Address, Page> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for page in pages {
+        match by_address.get(&page.address) {
+            Some(_) if !speaks_first(directory, &page) => {}
+            Some(first) => diagnostics.push(problems::same_address(
+                &page.address,
+                place_of(directory, &page.shows),
+                Some(place_of(directory, &first.shows)),
+            )),
+            None => {
+                by_address.insert(page.address.clone(), page);
+            }
+        }
+    }
+    let list: Vec<Page> = by_address.into_values().collect();
+    diagnostics.extend(taken_by_files(directory, &list));
+    Checked { value: list, diagnostics }
+}
+
+/// Whether a page is of the default language or of none: two that meet do so in every language, which is one mistake.
+fn speaks_first(directory: &Directory, page: &Page) -> bool {
+    page.language.is_none_or(|language| language == directory.settings.languages.default_id())
+}
+
+fn taken_by_files(directory: &Directory, pages: &[Page]) -> Vec<Diagnostic> {
+    let files: std::collections::BTreeSet<&str> = directory.static_files.iter().map(String::as_str).collect();
+    let taken = pages.iter().filter(|page| files.contains(page.address.file().as_str()));
+    taken.map(|page| problems::same_address(&page.address, place_of(directory, &page.shows), None)).collect()
+}
+
+/// The file from which a page comes: for lists it is the settings.
+fn place_of(directory: &Directory, shows: &Shows) -> Place {
+    Place::whole(match shows {
+        Shows::Profile(id) | Shows::ProfileAlias(id, _) => directory.profile(*id).common().file,
+        Shows::FreePage(place) | Shows::PageAlias(place, _) => directory.pages[*place].file,
+        _ => directory.settings.file,
+    })
+}

@@ -323,6 +323,29 @@ template-error = this template does not work: { $reason }
 message-syntax = this file of interface texts cannot be understood: { $reason }
     .help = write each text as `name = text`, and what belongs to it on indented lines
 
+## output: why a site cannot be written
+
+output-source-folder = `{ $path }` holds the site's own files, so that the site cannot be written there
+    .help = choose another output folder, such as `public`
+output-foreign-folder = the output folder holds files that matchbook did not write, such as `{ $path }`
+    .help = choose an empty folder, or move these files away
+output-foreign-file = a page of the site belongs at `{ $path }`, but matchbook did not write what lies there
+    .help = move it away or give it another name
+output-link = `{ $path }` is a symbolic link, which matchbook does not follow
+    .help = put a folder in its place
+output-busy = another build is writing to `{ $path }`
+    .help = wait until it is done
+output-damaged-manifest = `{ $path }` is damaged, so that nobody knows which files are matchbook's
+    .help = delete the output folder and build again
+output-bad-path = `{ $path }` cannot be the path of a file of the site
+    .help = give the file another name
+output-twice = two files of the site have the path `{ $path }`
+    .help = rename one of the two
+output-file-and-folder = `{ $path }` is to be a file and a folder at once
+    .help = rename one of the two
+output-io = `{ $path }` cannot be read or written: { $reason }
+    .help = check that the disk has room and that you may write there
+
 ## The report itself
 
 report-error = error

@@ -322,6 +322,29 @@ template-error = 这个模板有误：{ $reason }
 message-syntax = 这个界面文字文件无法识别：{ $reason }
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
 
+## 输出：为什么不能写入站点
+
+output-source-folder = `{ $path }`里是站点的源文件，不能把站点写到那里
+    .help = 换一个输出文件夹，例如`public`
+output-foreign-folder = 输出文件夹里有不是matchbook写入的文件，例如`{ $path }`
+    .help = 换一个空文件夹，或把这些文件移走
+output-foreign-file = 站点的一个页面要写到`{ $path }`，但那里的内容不是matchbook写入的
+    .help = 把它移走，或者改名
+output-link = `{ $path }`是符号链接，matchbook不会写到链接指向的地方
+    .help = 换成普通文件夹
+output-busy = 另一次生成正在写入`{ $path }`
+    .help = 等它完成之后再试
+output-damaged-manifest = `{ $path }`已损坏，无法判断哪些文件是matchbook写入的
+    .help = 删除输出文件夹，重新生成
+output-bad-path = `{ $path }`不能用作站点文件的路径
+    .help = 给文件换个名称
+output-twice = 站点里有两个文件的路径都是`{ $path }`
+    .help = 给其中一个改名
+output-file-and-folder = `{ $path }`既要作文件，又要作文件夹
+    .help = 给其中一个改名
+output-io = 无法读写`{ $path }`：{ $reason }
+    .help = 检查磁盘是否还有空间、您是否有权写入
+
 ## 报告本身
 
 report-error = 错误

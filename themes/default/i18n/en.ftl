@@ -15,15 +15,13 @@ footer-navigation = About this directory
 document-title = { $title } · { $site }
 # $title of a list; $page, from 2
 document-title-page = { $title }, page { $page }
-# $publisher, a name with its link
-published-by = Published by { $publisher }.
+published-by = Published by
 suggestions-disclaimer = Suggestions are computed from the profiles; they promise nothing.
-# $date
-last-updated-on = Last updated on { $date }
+last-updated = Last updated
 # Between the parts of a list in a line: people, languages, topics.
 list-separator = { ", " }
-# After a label that stands in one line with its value.
-label-colon = { ":" }
+# Between a label and its value in one line.
+gap = { " " }
 
 ## Sections and pages
 
@@ -89,6 +87,10 @@ count-participants = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
 }
+count-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 count-suggestions = { $count ->
     [one] { $count } suggestion
    *[other] { $count } suggestions
@@ -101,7 +103,6 @@ home-title = Whom to meet, and why
 home-all-matches = All suggestions as a list, with reasons
 home-all-topics = All topics
 home-all-events = All events
-home-upcoming = Coming up
 home-browse-topic = Browse by topic
 home-strongest = The strongest suggestions
 home-empty = Nothing has been published here yet.
@@ -118,8 +119,6 @@ list-filter = Browse by
 pagination = Pages of this list
 pagination-next = Next
 pagination-previous = Previous
-# $page; said for a number in the pagination
-pagination-page = Page { $page }
 # $page, $total
 pagination-current = Page { $page } of { $total }
 
@@ -135,11 +134,7 @@ offer = Offer
 need = Need
 offers-none = No offers are named.
 needs-none = No needs are named.
-facts = Facts
-kind = Kind
-stage = Stage
-# $date
-valid-until = Until { $date }
+valid-until = Until
 
 fact-side = Side
 fact-type = Type
@@ -169,17 +164,12 @@ stage-prototype = Prototype
 stage-pilot = Pilot
 stage-market = On the market
 
-about = About
 people = People
 partners = Partners
+organises = Events held
 # $date, as exactly as it is known
-partner-since = Since { $date }
-documents = Documents
-links = Links
-# $type, $size, $language: each may be missing in a file's note; type and size always stand
-document-note = { $type }, { $size }
-# $language, the name of the language of what a link leads to
-document-language = In { $language }
+partner-since = since { $date }
+links-and-documents = Links and documents
 contact = Contact
 contact-email = E-mail
 contact-phone = Telephone
@@ -231,27 +221,18 @@ fact-format = Format
 fact-status = Status
 fact-series = Series
 fact-register = Registration
-fact-contact = Contact
 register = Register
-# $date
-register-by = Register by { $date }
+register-by = Register by
 # $number of an event in its series
 event-number = No. { $number } of the series
 series-events = Events of this series
 series-empty = No event of this series has been published yet.
 participants = Participants
-participants-none = No participants are named.
-# $booth
-participant-booth = Booth { $booth }
-# $languages, a list
-participant-languages = Speaks { $languages }
+participant-booth = Booth
+participant-languages = Speaks
 programme = Programme
-# $zone, its name in words
-programme-zone = Times are in { $zone }.
-# $time, with the day where it is another; $country
-programme-elsewhere = { $time } in { $country }
+programme-zone = All times:
 programme-speakers = Speakers
-programme-room = Room
 
 ## Topics, sectors, countries, forms of cooperation
 
@@ -263,17 +244,13 @@ topics-empty = No topic is in use yet.
 sectors-empty = No sector is in use yet.
 countries-empty = No country or region is in use yet.
 cooperation-empty = No form of cooperation is in use yet.
-topic-broader = Part of
 topic-narrower = Narrower topics
-topic-also = Also called
 who-offers = Who offers
 who-needs = Who needs
 who-offers-none = Nobody offers this yet.
 who-needs-none = Nobody needs this yet.
 facet-works-on = Works on this topic
 facet-organisations = Organisations
-facet-companies = Companies
-facet-institutes = Institutes
 facet-events = Events
 facet-empty = Nothing has been published here yet.
 
@@ -281,8 +258,6 @@ facet-empty = Nothing has been published here yet.
 
 suggestions = Whom to meet, and why
 suggestions-none = There is no suggestion yet.
-suggestions-none-link = Browse by topic
-suggestions-in-topic = Suggestions in this topic
 matches-lead = Who should talk to whom, with the reasons for each suggestion.
 matches-list = All suggestions
 matches-none = There are no suggestions yet.
@@ -302,19 +277,19 @@ reason-cooperation = Cooperation
 reason-kinds = Kind
 reason-languages = Languages
 reason-profile = Profile
-# Joins our need to their offer for a reader who hears the page.
-reason-answered-by = answered by
-reason-answers = answers
-reason-both = likewise
-reason-complements = complements
-# $points
-reason-points = { $points ->
-    [one] { $points } point
-   *[other] { $points } points
+# A reason as a sentence, for a reader who hears the page. $ours and $theirs: what the two fields say
+reason-need-answered = Need: { $ours }; answered by the offer: { $theirs }
+reason-offer-answers = Offer: { $ours }; answers the need: { $theirs }
+reason-profiles-fit = Profile: { $ours }; fits: { $theirs }
+reason-kinds-complement = Kind: { $ours }; complemented by: { $theirs }
+reason-cooperation-shared = Cooperation wanted by both: { $theirs }
+reason-languages-shared = Languages in common: { $theirs }
+# $reason, one of the six above
+reason-with-points = { $points ->
+    [one] { $reason }; { $points } point
+   *[other] { $reason }; { $points } points
 }
-# $terms, a list of words that both texts have
-reason-terms = Words in common: { $terms }
-sides = Sides
+reason-terms = Words in common:
 
 ## How suggestions are made
 
@@ -336,12 +311,22 @@ how-language = Language
 how-rules-title = Who is suggested to whom
 how-rules-sides = Suggestions run from one side to the other; partners who know each other already are not suggested.
 how-rules-all = Any two organisations may be suggested to each other; partners who know each other already are not.
-# $suggestions on one profile at most, $cap profiles at most that suggest one organisation
-how-rules-choice = A profile shows at most { $suggestions } suggestions, and no more than { $cap } profiles should suggest the same organisation, so that nobody is left out.
+how-suggestions = Suggestions on one profile, at most
+how-cap = Profiles that suggest the same organisation, at most
+how-floor = Points from topic, text and kind below which nothing is suggested
 how-words-title = The words beside a score
 how-words = “Strong”, “good” and “possible” say the same as the number, more roughly. A score is no probability and no judgement of an organisation.
 how-privacy-title = What is not used
 how-privacy = Contact details, who visits these pages and what they look at are not used. The same profiles always give the same suggestions.
+
+## In texts of editors
+
+body-table = Table
+body-footnotes = Footnotes
+# The number of the note follows.
+body-footnote-back = Back to note
+body-task-done = Done:
+body-task-open = To do:
 
 ## Notices
 
@@ -358,7 +343,5 @@ notice-cancelled = This event has been cancelled.
 
 not-found = Page not found
 not-found-lead = There is no page at this address. It may have been moved or removed.
-not-found-lists = Where to look
 moved = This page has moved
 moved-lead = Its address is now:
-choose-language = Language

@@ -10,11 +10,11 @@ breadcrumb-navigation = آپ یہاں ہیں
 footer-navigation = اس ڈائریکٹری کا تعارف
 document-title = { $title } · { $site }
 document-title-page = { $title }، صفحہ { $page }
-published-by = ناشر: { $publisher }۔
+published-by = ناشر:
 suggestions-disclaimer = یہ تجاویز اداروں کی فراہم کردہ معلومات سے خودکار طور پر بنتی ہیں اور صرف رہنمائی کے لیے ہیں۔
-last-updated-on = آخری تازہ کاری: { $date }
+last-updated = آخری تازہ کاری:
 list-separator = { "، " }
-label-colon = { ":" }
+gap = { " " }
 
 ## حصے اور صفحات
 
@@ -79,6 +79,10 @@ count-participants = { $count ->
     [one] { $count } شریک
    *[other] { $count } شرکا
 }
+count-entries = { $count ->
+    [one] { $count } اندراج
+   *[other] { $count } اندراجات
+}
 count-suggestions = { $count ->
     [one] { $count } تجویز
    *[other] { $count } تجاویز
@@ -94,7 +98,6 @@ home-title = کس سے ملیں، اور کیوں
 home-all-matches = تمام تجاویز، وجوہات کے ساتھ
 home-all-topics = تمام موضوعات
 home-all-events = تمام تقریبات
-home-upcoming = آئندہ تقریبات
 home-browse-topic = موضوع کے لحاظ سے دیکھیں
 home-strongest = سب سے موزوں تجاویز
 home-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
@@ -111,7 +114,6 @@ list-filter = اس لحاظ سے دیکھیں
 pagination = اس فہرست کے صفحات
 pagination-next = اگلا صفحہ
 pagination-previous = پچھلا صفحہ
-pagination-page = صفحہ { $page }
 pagination-current = { $total } میں سے صفحہ { $page }
 
 ## ادارے کا صفحہ
@@ -126,10 +128,7 @@ offer = پیشکش
 need = ضرورت
 offers-none = کوئی پیشکش درج نہیں۔
 needs-none = کوئی ضرورت درج نہیں۔
-facts = بنیادی معلومات
-kind = قسم
-stage = مرحلہ
-valid-until = آخری تاریخ: { $date }
+valid-until = آخری تاریخ:
 
 fact-side = فریق
 fact-type = نوعیت
@@ -159,14 +158,11 @@ stage-prototype = ابتدائی نمونہ
 stage-pilot = آزمائشی مرحلہ
 stage-market = بازار میں دستیاب
 
-about = تعارف
 people = نمائندے
 partners = شراکت دار
+organises = منعقد کردہ تقریبات
 partner-since = { $date } سے
-documents = دستاویزات
-links = روابط
-document-note = { $type }، { $size }
-document-language = زبان: { $language }
+links-and-documents = روابط اور دستاویزات
 contact = رابطہ
 contact-email = ای میل
 contact-phone = ٹیلی فون
@@ -218,21 +214,17 @@ fact-format = شرکت کی صورت
 fact-status = حیثیت
 fact-series = تقریبات کا سلسلہ
 fact-register = رجسٹریشن
-fact-contact = رابطہ
 register = رجسٹریشن
-register-by = رجسٹریشن کی آخری تاریخ: { $date }
+register-by = رجسٹریشن کی آخری تاریخ:
 event-number = سلسلے کی تقریب نمبر { $number }
 series-events = اس سلسلے کی تقریبات
 series-empty = اس سلسلے کی کوئی تقریب ابھی شائع نہیں ہوئی۔
 participants = شرکا
-participants-none = شرکا کے نام ابھی درج نہیں۔
-participant-booth = اسٹال { $booth }
-participant-languages = ملاقات کی زبانیں: { $languages }
+participant-booth = اسٹال
+participant-languages = ملاقات کی زبانیں:
 programme = پروگرام
-programme-zone = اوقات { $zone } کے مطابق ہیں۔
-programme-elsewhere = { $country } میں { $time }
+programme-zone = تمام اوقات:
 programme-speakers = مقررین
-programme-room = کمرہ
 
 ## موضوعات، شعبے، ممالک، تعاون کی صورتیں
 
@@ -244,17 +236,13 @@ topics-empty = ابھی کوئی موضوع درج نہیں۔
 sectors-empty = ابھی کوئی شعبہ درج نہیں۔
 countries-empty = ابھی کوئی ملک یا خطہ درج نہیں۔
 cooperation-empty = ابھی تعاون کی کوئی صورت درج نہیں۔
-topic-broader = وسیع تر موضوع
 topic-narrower = ذیلی موضوعات
-topic-also = دوسرے نام
 who-offers = پیشکش کس کی ہے
 who-needs = ضرورت کسے ہے
 who-offers-none = ابھی کسی کی پیشکش نہیں۔
 who-needs-none = ابھی کسی کی ضرورت نہیں۔
 facet-works-on = اس موضوع پر کام کرنے والے
 facet-organisations = کمپنیاں اور ادارے
-facet-companies = کمپنیاں
-facet-institutes = ادارے
 facet-events = تقریبات
 facet-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
 
@@ -262,8 +250,6 @@ facet-empty = یہاں ابھی کچھ شائع نہیں ہوا۔
 
 suggestions = کن سے ملیں، اور کیوں
 suggestions-none = ابھی کوئی موزوں تجویز نہیں۔
-suggestions-none-link = موضوع کے لحاظ سے دیکھیں
-suggestions-in-topic = اس موضوع کی تجاویز
 matches-lead = کسے کس سے بات کرنی چاہیے؛ ہر تجویز کی وجوہات ساتھ درج ہیں۔
 matches-list = تمام تجاویز
 matches-none = ابھی کوئی تجویز نہیں۔
@@ -281,16 +267,17 @@ reason-cooperation = تعاون
 reason-kinds = قسم
 reason-languages = زبانیں
 reason-profile = تعارف
-reason-answered-by = جسے پورا کرتی ہے
-reason-answers = جو پورا کرتی ہے
-reason-both = دوسری طرف بھی
-reason-complements = جس کی تکمیل کرتی ہے
-reason-points = { $points ->
-    [one] { $points } پوائنٹ
-   *[other] { $points } پوائنٹس
+reason-need-answered = ضرورت: { $ours }؛ یہ پیشکش اسے پورا کرتی ہے: { $theirs }
+reason-offer-answers = پیشکش: { $ours }؛ یہ اس ضرورت کو پورا کرتی ہے: { $theirs }
+reason-profiles-fit = تعارف: { $ours }؛ اس سے مطابقت: { $theirs }
+reason-kinds-complement = قسم: { $ours }؛ اس کی تکمیل: { $theirs }
+reason-cooperation-shared = دونوں کو مطلوب تعاون: { $theirs }
+reason-languages-shared = مشترک زبانیں: { $theirs }
+reason-with-points = { $points ->
+    [one] { $reason }؛ { $points } پوائنٹ
+   *[other] { $reason }؛ { $points } پوائنٹس
 }
-reason-terms = مشترک الفاظ: { $terms }
-sides = فریق
+reason-terms = مشترک الفاظ:
 
 ## تجاویز کیسے بنتی ہیں
 
@@ -312,11 +299,21 @@ how-language = زبان
 how-rules-title = کس کے لیے کس کی تجویز
 how-rules-sides = تجاویز ایک فریق سے دوسرے فریق کے لیے ہوتی ہیں؛ جو پہلے سے شراکت دار ہیں ان کی تجویز نہیں دی جاتی۔
 how-rules-all = کسی بھی دو اداروں کی تجویز ایک دوسرے کے لیے ہو سکتی ہے؛ جو پہلے سے شراکت دار ہیں ان کی تجویز نہیں دی جاتی۔
-how-rules-choice = ایک صفحے پر زیادہ سے زیادہ { $suggestions } تجاویز ہوتی ہیں، اور ایک ہی ادارے کی تجویز عموماً { $cap } سے زیادہ صفحات پر نہیں ہوتی، تاکہ کوئی رہ نہ جائے۔
+how-suggestions = ایک صفحے پر زیادہ سے زیادہ تجاویز
+how-cap = ایک ہی ادارے کی تجویز زیادہ سے زیادہ کتنے صفحات پر
+how-floor = موضوع، متن اور قسم کے اتنے پوائنٹس سے کم پر کوئی تجویز نہیں
 how-words-title = اسکور کے ساتھ الفاظ
 how-words = ”بہت موزوں“، ”موزوں“ اور ”ممکنہ“ وہی بات موٹے طور پر کہتے ہیں جو اسکور کہتا ہے۔ اسکور نہ کامیابی کا امکان بتاتا ہے اور نہ کسی ادارے پر رائے ہے۔
 how-privacy-title = کیا استعمال نہیں ہوتا
 how-privacy = رابطے کی معلومات استعمال نہیں ہوتیں، نہ یہ کہ کون ان صفحات پر آتا ہے اور کیا دیکھتا ہے۔ ایک جیسی معلومات سے ہمیشہ ایک جیسی تجاویز بنتی ہیں۔
+
+## مدیران کا متن
+
+body-table = جدول
+body-footnotes = حواشی
+body-footnote-back = حاشیے پر واپس جائیں
+body-task-done = مکمل:
+body-task-open = باقی:
 
 ## اطلاعات
 
@@ -336,7 +333,5 @@ notice-cancelled = یہ تقریب منسوخ کر دی گئی ہے۔
 
 not-found = صفحہ نہیں ملا
 not-found-lead = اس پتے پر کوئی صفحہ نہیں ہے۔ ممکن ہے اسے منتقل کر دیا گیا ہو یا ہٹا دیا گیا ہو۔
-not-found-lists = یہاں دیکھیں
 moved = یہ صفحہ منتقل ہو چکا ہے
 moved-lead = نیا پتہ:
-choose-language = زبان

@@ -10,11 +10,11 @@ breadcrumb-navigation = 目前位置
 footer-navigation = 關於本名錄
 document-title = { $title }｜{ $site }
 document-title-page = { $title }（第{ $page }頁）
-published-by = 主辦單位：{ $publisher }。
+published-by = 主辦單位：
 suggestions-disclaimer = 推薦由程式依據各單位資料計算得出，僅供參考。
-last-updated-on = { $date }更新
+last-updated = 更新日期：
 list-separator = 、
-label-colon = ：
+gap = { "" }
 
 ## 分類與頁面
 
@@ -46,6 +46,7 @@ count-forms = { $count }種合作方式
 count-offers = { $count }項供給
 count-needs = { $count }項需求
 count-participants = { $count }家與會單位
+count-entries = { $count }個條目
 count-suggestions = { $count }則推薦
 count-to-meet = 推薦洽談{ $count }家
 
@@ -55,7 +56,6 @@ home-title = 跟誰談，為什麼談
 home-all-matches = 檢視全部推薦與理由
 home-all-topics = 全部領域
 home-all-events = 全部活動
-home-upcoming = 近期活動
 home-browse-topic = 依領域瀏覽
 home-strongest = 媒合度最高的推薦
 home-empty = 目前沒有內容。
@@ -72,7 +72,6 @@ list-filter = 分類瀏覽
 pagination = 分頁
 pagination-next = 下一頁
 pagination-previous = 上一頁
-pagination-page = 第{ $page }頁
 pagination-current = 第{ $page }頁，共{ $total }頁
 
 ## 單位資料
@@ -87,10 +86,7 @@ offer = 供給
 need = 需求
 offers-none = 尚未填寫供給。
 needs-none = 尚未填寫需求。
-facts = 基本資料
-kind = 類別
-stage = 成熟度
-valid-until = 有效期限至{ $date }
+valid-until = 有效期限至
 
 fact-side = 所屬方
 fact-type = 類型
@@ -120,14 +116,11 @@ stage-prototype = 原型
 stage-pilot = 試辦
 stage-market = 已上市
 
-about = 簡介
 people = 人員
 partners = 合作夥伴
-partner-since = { $date }起合作
-documents = 資料下載
-links = 相關連結
-document-note = { $type }，{ $size }
-document-language = { $language }
+organises = 主辦與協辦的活動
+partner-since = { $date }起
+links-and-documents = 連結與資料
 contact = 聯絡方式
 contact-email = 電子郵件
 contact-phone = 電話
@@ -179,21 +172,17 @@ fact-format = 舉辦形式
 fact-status = 狀態
 fact-series = 系列活動
 fact-register = 報名
-fact-contact = 聯絡方式
 register = 報名
-register-by = 報名截止：{ $date }
+register-by = 報名截止：
 event-number = 系列活動第{ $number }場
 series-events = 本系列各場活動
 series-empty = 本系列目前沒有活動。
 participants = 與會單位
-participants-none = 與會單位尚未公布。
-participant-booth = 攤位{ $booth }
-participant-languages = 洽談語言：{ $languages }
+participant-booth = 攤位
+participant-languages = 洽談語言：
 programme = 議程
-programme-zone = 以下皆為{ $zone }。
-programme-elsewhere = { $country }{ $time }
+programme-zone = 時間皆為
 programme-speakers = 講者
-programme-room = 會議室
 
 ## 領域、產業、國家與地區、合作方式
 
@@ -205,17 +194,13 @@ topics-empty = 目前沒有領域。
 sectors-empty = 目前沒有產業。
 countries-empty = 目前沒有國家與地區。
 cooperation-empty = 目前沒有合作方式。
-topic-broader = 上層領域
 topic-narrower = 下層領域
-topic-also = 又稱
 who-offers = 誰能提供
 who-needs = 誰有需求
 who-offers-none = 目前沒有單位提供。
 who-needs-none = 目前沒有單位提出需求。
 facet-works-on = 投入此領域的單位
 facet-organisations = 單位
-facet-companies = 企業
-facet-institutes = 機構
 facet-events = 活動
 facet-empty = 目前沒有內容。
 
@@ -223,8 +208,6 @@ facet-empty = 目前沒有內容。
 
 suggestions = 推薦洽談對象與理由
 suggestions-none = 目前沒有合適的推薦。
-suggestions-none-link = 依領域瀏覽
-suggestions-in-topic = 本領域的推薦
 matches-lead = 誰適合跟誰談，每則推薦都寫明理由。
 matches-list = 全部推薦
 matches-none = 目前沒有推薦。
@@ -242,13 +225,14 @@ reason-cooperation = 合作方式
 reason-kinds = 類別
 reason-languages = 語言
 reason-profile = 單位資料
-reason-answered-by = ，對方可滿足：
-reason-answers = ，可滿足對方：
-reason-both = ，對方相同：
-reason-complements = ，與對方互補：
-reason-points = { $points }分
-reason-terms = 相同或對應的詞語：{ $terms }
-sides = 所屬方
+reason-need-answered = 需求「{ $ours }」，對方供給「{ $theirs }」可以滿足
+reason-offer-answers = 供給「{ $ours }」，可以滿足對方需求「{ $theirs }」
+reason-profiles-fit = 單位資料「{ $ours }」，與對方「{ $theirs }」相符
+reason-kinds-complement = 類別「{ $ours }」，與對方「{ $theirs }」互補
+reason-cooperation-shared = 雙方希望的合作方式：{ $theirs }
+reason-languages-shared = 共同的洽談語言：{ $theirs }
+reason-with-points = { $reason }，{ $points }分
+reason-terms = 相同或對應的詞語：
 
 ## 推薦依據
 
@@ -270,11 +254,21 @@ how-language = 洽談語言
 how-rules-title = 向誰推薦誰
 how-rules-sides = 推薦只在不同所屬方之間進行；雙方已是合作夥伴的，不再推薦。
 how-rules-all = 任意兩家單位之間都可以推薦；雙方已是合作夥伴的，不再推薦。
-how-rules-choice = 每家單位最多列出{ $suggestions }家推薦對象，同一家單位原則上最多被推薦{ $cap }次，以免有的單位乏人問津。
+how-suggestions = 每家單位最多列出的推薦對象（家）
+how-cap = 同一家單位最多被推薦的次數
+how-floor = 領域、內容說明、類別三項合計低於此分數者不推薦
 how-words-title = 媒合度的文字說明
 how-words = 「高度相符」、「大致相符」、「值得一談」是媒合度分數的概略說法。媒合度不代表成功機率，也不是對單位的評價。
 how-privacy-title = 不使用的資訊
 how-privacy = 計算時不使用聯絡方式，也不使用訪客身分與瀏覽紀錄。資料相同，推薦結果就相同。
+
+## 編輯所寫的內文
+
+body-table = 表格
+body-footnotes = 註釋
+body-footnote-back = 返回註釋
+body-task-done = 已完成：
+body-task-open = 未完成：
 
 ## 提示
 
@@ -301,7 +295,5 @@ notice-cancelled = 本活動已取消。
 
 not-found = 找不到頁面
 not-found-lead = 您造訪的網址沒有對應的頁面，可能已移動或刪除。
-not-found-lists = 您可以瀏覽
 moved = 頁面已移至新網址
 moved-lead = 新網址：
-choose-language = 選擇語言

@@ -10,11 +10,11 @@ breadcrumb-navigation = 当前位置
 footer-navigation = 关于本名录
 document-title = { $title }｜{ $site }
 document-title-page = { $title }（第{ $page }页）
-published-by = 主办方：{ $publisher }。
+published-by = 主办方：
 suggestions-disclaimer = 推荐由程序根据各单位资料计算得出，仅供参考。
-last-updated-on = { $date }更新
+last-updated = 更新日期：
 list-separator = 、
-label-colon = ：
+gap = { "" }
 
 ## 栏目与页面
 
@@ -46,6 +46,7 @@ count-forms = { $count }种合作方式
 count-offers = { $count }项供给
 count-needs = { $count }项需求
 count-participants = { $count }家参会单位
+count-entries = { $count }个条目
 count-suggestions = { $count }条推荐
 count-to-meet = 推荐洽谈{ $count }家
 
@@ -55,7 +56,6 @@ home-title = 跟谁谈，为什么谈
 home-all-matches = 查看全部推荐及理由
 home-all-topics = 全部领域
 home-all-events = 全部活动
-home-upcoming = 近期活动
 home-browse-topic = 按领域浏览
 home-strongest = 匹配度最高的推荐
 home-empty = 暂无内容。
@@ -72,7 +72,6 @@ list-filter = 分类浏览
 pagination = 分页
 pagination-next = 下一页
 pagination-previous = 上一页
-pagination-page = 第{ $page }页
 pagination-current = 第{ $page }页，共{ $total }页
 
 ## 单位资料
@@ -87,10 +86,7 @@ offer = 供给
 need = 需求
 offers-none = 尚未填写供给。
 needs-none = 尚未填写需求。
-facts = 基本信息
-kind = 类别
-stage = 成熟度
-valid-until = 有效期至{ $date }
+valid-until = 有效期至
 
 fact-side = 所属方
 fact-type = 类型
@@ -120,14 +116,11 @@ stage-prototype = 样机
 stage-pilot = 试点
 stage-market = 已上市
 
-about = 简介
 people = 人员
 partners = 合作伙伴
-partner-since = { $date }起合作
-documents = 资料下载
-links = 相关链接
-document-note = { $type }，{ $size }
-document-language = { $language }
+organises = 主办和协办的活动
+partner-since = { $date }起
+links-and-documents = 链接与资料
 contact = 联系方式
 contact-email = 电子邮箱
 contact-phone = 电话
@@ -179,21 +172,17 @@ fact-format = 举办形式
 fact-status = 状态
 fact-series = 系列活动
 fact-register = 报名
-fact-contact = 联系方式
 register = 报名
-register-by = 报名截止：{ $date }
+register-by = 报名截止：
 event-number = 系列活动第{ $number }场
 series-events = 本系列各场活动
 series-empty = 本系列暂无活动。
 participants = 参会单位
-participants-none = 参会单位尚未公布。
-participant-booth = 展位{ $booth }
-participant-languages = 洽谈语言：{ $languages }
+participant-booth = 展位
+participant-languages = 洽谈语言：
 programme = 议程
-programme-zone = 以下均为{ $zone }。
-programme-elsewhere = { $country }{ $time }
+programme-zone = 时间均为
 programme-speakers = 发言嘉宾
-programme-room = 会议室
 
 ## 领域、行业、国家和地区、合作方式
 
@@ -205,17 +194,13 @@ topics-empty = 暂无领域。
 sectors-empty = 暂无行业。
 countries-empty = 暂无国家和地区。
 cooperation-empty = 暂无合作方式。
-topic-broader = 上级领域
 topic-narrower = 下级领域
-topic-also = 又称
 who-offers = 谁能提供
 who-needs = 谁有需求
 who-offers-none = 暂无单位提供。
 who-needs-none = 暂无单位提出需求。
 facet-works-on = 从事该领域的单位
 facet-organisations = 单位
-facet-companies = 企业
-facet-institutes = 机构
 facet-events = 活动
 facet-empty = 暂无内容。
 
@@ -223,8 +208,6 @@ facet-empty = 暂无内容。
 
 suggestions = 推荐洽谈对象及理由
 suggestions-none = 暂无合适的推荐。
-suggestions-none-link = 按领域浏览
-suggestions-in-topic = 本领域的推荐
 matches-lead = 谁适合跟谁谈，每条推荐都写明理由。
 matches-list = 全部推荐
 matches-none = 暂无推荐。
@@ -242,13 +225,14 @@ reason-cooperation = 合作方式
 reason-kinds = 类别
 reason-languages = 语言
 reason-profile = 单位资料
-reason-answered-by = ，对方可满足：
-reason-answers = ，可满足对方：
-reason-both = ，对方相同：
-reason-complements = ，与对方互补：
-reason-points = { $points }分
-reason-terms = 相同或对应的词语：{ $terms }
-sides = 所属方
+reason-need-answered = 需求“{ $ours }”，对方供给“{ $theirs }”可以满足
+reason-offer-answers = 供给“{ $ours }”，可以满足对方需求“{ $theirs }”
+reason-profiles-fit = 单位资料“{ $ours }”，与对方“{ $theirs }”相符
+reason-kinds-complement = 类别“{ $ours }”，与对方“{ $theirs }”互补
+reason-cooperation-shared = 双方希望的合作方式：{ $theirs }
+reason-languages-shared = 共同的洽谈语言：{ $theirs }
+reason-with-points = { $reason }，{ $points }分
+reason-terms = 相同或对应的词语：
 
 ## 推荐依据
 
@@ -270,11 +254,21 @@ how-language = 洽谈语言
 how-rules-title = 向谁推荐谁
 how-rules-sides = 推荐只在不同所属方之间进行；双方已是合作伙伴的，不再推荐。
 how-rules-all = 任意两家单位之间都可以推荐；双方已是合作伙伴的，不再推荐。
-how-rules-choice = 每家单位最多列出{ $suggestions }家推荐对象，同一家单位原则上最多被推荐{ $cap }次，以免有的单位无人问津。
+how-suggestions = 每家单位最多列出的推荐对象（家）
+how-cap = 同一家单位最多被推荐的次数
+how-floor = 领域、内容描述、类别三项合计低于此分值的不推荐
 how-words-title = 匹配度的文字说明
 how-words = “高度匹配”“较为匹配”“可以一谈”是匹配度分数的概括说法。匹配度不代表成功概率，也不是对单位的评价。
 how-privacy-title = 不使用的信息
 how-privacy = 计算时不使用联系方式，也不使用访客身份和浏览记录。资料相同，推荐结果就相同。
+
+## 编者所写的正文
+
+body-table = 表格
+body-footnotes = 注释
+body-footnote-back = 返回注释
+body-task-done = 已完成：
+body-task-open = 未完成：
 
 ## 提示
 
@@ -301,7 +295,5 @@ notice-cancelled = 本次活动已取消。
 
 not-found = 页面不存在
 not-found-lead = 您访问的地址没有对应的页面，可能已移动或删除。
-not-found-lists = 您可以浏览
 moved = 页面已迁移
 moved-lead = 新地址：
-choose-language = 选择语言

@@ -1,0 +1,144 @@
+//! The book of matches on the home page: two columns of names, and a line for each match between them.
+
+use std::collections::BTreeMap;
+
+use super::edition::Edition;
+use super::suggestion::hundredths;
+use super::view::{BookColumn, BookLine, BookView};
+use crate::model::ProfileId;
+use crate::site::Shows;
+
+/// Rows of a column at most.
+const ROWS: usize = 7;
+
+/// A suggestion between the two sides of the book.
+#[derive(Clone, Copy)]
+struct Tie {
+    left: ProfileId,
+    right: ProfileId,
+    /// The page on which it stands.
+    from: ProfileId,
+    score: u32,
+}
+
+impl Edition<'_> {
+    /// The book; nothing with fewer than two sides that have anybody.
+    pub(super) fn matches_book(&self) -> Option<BookView> {
+        let [left, right] = self.two_sides()?;
+        let ties = self.ties(left, right);
+        let (lefts, rights) = rows(&ties);
+        let lefts = if lefts.is_empty() { self.first_of(left) } else { lefts };
+        let rights = in_order_of(&lefts, if rights.is_empty() { self.first_of(right) } else { rights }, &ties);
+        let lines = self.lines(&ties, &lefts, &rights);
+        Some(BookView { columns: [self.column(left, &lefts)?, self.column(right, &rights)?], lines })
+    }
+
+    /// The two sides between which most suggestions run; without any, the two first that have anybody.
+    fn two_sides(&self) -> Option<[usize; 2]> {
+        let mut counts: BTreeMap<[usize; 2], usize> = BTreeMap::new();
+        for (from, place) in &self.book.pages.pairs {
+            let to = self.book.matches.of(*from).get(*place).map(|found| found.organisation);
+            if let (Some(one), Some(other)) = (self.side_of(*from), to.and_then(|to| self.side_of(to)))
+                && one != other
+            {
+                *counts.entry([one.min(other), one.max(other)]).or_default() += 1;
+            }
+        }
+        // Of equal counts the first pair of sides: `max_by_key` gives the last.
+        let most = counts.iter().rev().max_by_key(|(_, count)| **count).map(|(sides, _)| *sides);
+        most.or_else(|| {
+            let mut taken = (0..self.sides.len()).filter(|side| !self.first_of(*side).is_empty());
+            Some([taken.next()?, taken.next()?])
+        })
+    }
+
+    fn side_of(&self, id: ProfileId) -> Option<usize> {
+        self.book.directory.profile(id).organisation()?.side.filter(|side| *side < self.sides.len())
+    }
+
+    /// The first companies of a side by name.
+    fn first_of(&self, side: usize) -> Vec<ProfileId> {
+        self.lists().companies.iter().copied().filter(|id| self.side_of(*id) == Some(side)).take(ROWS).collect()
+    }
+
+    /// Suggestions between two sides, the best first.
+    fn ties(&self, left: usize, right: usize) -> Vec<Tie> {
+        let pairs = self.book.pages.pairs.iter();
+        let ties = pairs.filter_map(|(from, place)| {
+            let found = self.book.matches.of(*from).get(*place)?;
+            let (from, to, score) = (*from, found.organisation, found.score.0);
+            match (self.side_of(from)?, self.side_of(to)?) {
+                sides if sides == (left, right) => Some(Tie { left: from, right: to, from, score }),
+                sides if sides == (right, left) => Some(Tie { left: to, right: from, from, score }),
+                _ => None,
+            }
+        });
+        ties.collect()
+    }
+
+    fn column(&self, side: usize, ids: &[ProfileId]) -> Option<BookColumn> {
+        let companies = self.lists().companies.iter().filter(|id| self.side_of(**id) == Some(side)).count();
+        Some(BookColumn {
+            side: self.sides.get(side)?.clone(),
+            count: self.count("count-companies", companies),
+            organisations: self.cards(ids),
+        })
+    }
+
+    fn lines(&self, ties: &[Tie], lefts: &[ProfileId], rights: &[ProfileId]) -> Vec<BookLine> {
+        let lines = ties.iter().filter_map(|tie| {
+            Some(BookLine {
+                from: height(lefts.iter().position(|id| *id == tie.left)?, lefts.len()),
+                to: height(rights.iter().position(|id| *id == tie.right)?, rights.len()),
+                weight: weight(tie.score),
+                href: format!("{}#suggestions", self.href(&Shows::Profile(tie.from))),
+            })
+        });
+        lines.collect()
+    }
+}
+
+/// The organisations of the strongest ties, each once, at most [`ROWS`] a side.
+fn rows(ties: &[Tie]) -> (Vec<ProfileId>, Vec<ProfileId>) {
+    let (mut lefts, mut rights) = (Vec::new(), Vec::new());
+    for tie in ties {
+        add(&mut lefts, tie.left);
+        add(&mut rights, tie.right);
+    }
+    (lefts, rights)
+}
+
+fn add(column: &mut Vec<ProfileId>, id: ProfileId) {
+    if column.len() < ROWS && !column.contains(&id) {
+        column.push(id);
+    }
+}
+
+/// The right column by the mean row of its neighbours on the left, so that few lines cross; ties by id.
+fn in_order_of(lefts: &[ProfileId], mut rights: Vec<ProfileId>, ties: &[Tie]) -> Vec<ProfileId> {
+    let mean = |id: ProfileId| {
+        let rows = ties.iter().filter(|tie| tie.right == id);
+        let rows: Vec<usize> = rows.filter_map(|tie| lefts.iter().position(|left| *left == tie.left)).collect();
+        // In thousandths, so that whole numbers can be compared; those without a neighbour stand last.
+        if rows.is_empty() { usize::MAX } else { rows.iter().sum::<usize>() * 1000 / rows.len() }
+    };
+    if !ties.is_empty() {
+        rights.sort_by_key(|id| (mean(*id), *id));
+    }
+    rights
+}
+
+/// The middle of a row, from 0 to 100.
+fn height(row: usize, rows: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "there are at most seven rows")]
+    hundredths(100.0 * (row as f64 + 0.5) / rows as f64)
+}
+
+/// By thirds of a hundred points.
+fn weight(score: u32) -> &'static str {
+    match score {
+        0..33_333_333 => "thin",
+        33_333_333..66_666_667 => "middle",
+        _ => "thick",
+    }
+}

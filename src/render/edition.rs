@@ -1,0 +1,134 @@
+//! An edition: the site in one language, with all that its pages share, made once.
+
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+
+use super::theme::Theme;
+use super::view::{Shared, SideView};
+use crate::language::{Formats, Language, Messages};
+use crate::markdown::Cleaner;
+use crate::matching::Matches;
+use crate::model::{Directory, LanguageId, ProfileId, SideLabel};
+use crate::site::{Address, Lists, Pages, Shows};
+
+/// All that is known before rendering.
+#[derive(Clone, Copy, Debug)]
+pub struct Book<'a> {
+    /// Everything that the site's files say.
+    pub directory: &'a Directory,
+    /// Whom to meet, and why.
+    pub matches: &'a Matches,
+    /// Which pages there are.
+    pub pages: &'a Pages,
+    /// The day on which the site is built.
+    pub today: Date,
+}
+
+/// The site in one language.
+pub(super) struct Edition<'a> {
+    pub(super) book: Book<'a>,
+    pub(super) theme: &'a Theme,
+    pub(super) id: LanguageId,
+    pub(super) language: &'a Language,
+    pub(super) formats: Formats,
+    pub(super) messages: Arc<Messages>,
+    pub(super) cleaner: &'a Cleaner,
+    /// The messages without variables.
+    pub(super) t: Shared,
+    /// Each side's view, in the order of the settings.
+    pub(super) sides: Vec<SideView>,
+    side_values: Vec<Shared>,
+    // What is made when the first page asks for it: `serve` renders one page of ten thousand.
+    site: OnceLock<Shared>,
+    cards: Vec<OnceLock<Shared>>,
+    groups: OnceLock<Shared>,
+    pub(super) topics: OnceLock<Vec<super::view::BalanceView>>,
+}
+
+/// Marks of sides in their order.
+const MARKS: [&str; 6] =
+    ["filled-square", "hollow-square", "filled-diamond", "hollow-diamond", "filled-disc", "hollow-disc"];
+
+impl<'a> Edition<'a> {
+    /// The edition of a language.
+    pub(super) fn new(book: Book<'a>, theme: &'a Theme, cleaner: &'a Cleaner, id: LanguageId) -> Self {
+        let language = book.directory.settings.languages.get(id);
+        let (messages, t) = theme.messages(id);
+        let mut edition = Self {
+            book,
+            theme,
+            id,
+            language,
+            formats: Formats::new(language),
+            messages,
+            cleaner,
+            t,
+            sides: Vec::new(),
+            side_values: Vec::new(),
+            site: OnceLock::new(),
+            cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            groups: OnceLock::new(),
+            topics: OnceLock::new(),
+        };
+        edition.sides = edition.side_views();
+        edition.side_values = edition.sides.iter().map(Shared::from_serializable).collect();
+        edition
+    }
+
+    /// The lists of the language.
+    pub(super) fn lists(&self) -> &'a Lists {
+        self.book.pages.lists(self.id)
+    }
+
+    /// Where something is shown in this language, as a link from the root.
+    pub(super) fn href(&self, shows: &Shows) -> String {
+        self.address(shows).href()
+    }
+
+    /// Where something is shown in this language.
+    pub(super) fn address(&self, shows: &Shows) -> Address {
+        shows.address(self.book.directory, self.id)
+    }
+
+    /// What all pages of the language share.
+    pub(super) fn site(&self) -> Shared {
+        self.site.get_or_init(|| Shared::from_serializable(&self.site_view())).clone()
+    }
+
+    /// A profile in a list.
+    pub(super) fn card(&self, id: ProfileId) -> Shared {
+        self.cards[id.0 as usize].get_or_init(|| self.card_view(id)).clone()
+    }
+
+    /// Profiles in a list.
+    pub(super) fn cards(&self, ids: &[ProfileId]) -> Vec<Shared> {
+        ids.iter().map(|id| self.card(*id)).collect()
+    }
+
+    /// The ways to narrow a list down.
+    pub(super) fn facet_groups(&self) -> Shared {
+        self.groups.get_or_init(|| Shared::from_serializable(&self.facet_group_views())).clone()
+    }
+
+    /// The side of an organisation, or none.
+    pub(super) fn side(&self, side: Option<usize>) -> Shared {
+        side.and_then(|side| self.side_values.get(side)).cloned().unwrap_or_else(Shared::none)
+    }
+
+    fn side_views(&self) -> Vec<SideView> {
+        let sides = &self.book.directory.settings.matching.sides;
+        let shown = sides.list.iter().filter(|_| sides.exist).enumerate();
+        shown
+            .map(|(place, side)| SideView {
+                name: side.name.to_string(),
+                label: match &side.label {
+                    SideLabel::Country(country) => self.own(self.country(*country)),
+                    SideLabel::Text(text) => self.name(text, &side.name),
+                },
+                class: format!("side-{}", side.name),
+                mark: MARKS[place % MARKS.len()],
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,137 @@
+//! Topics, sectors, countries and cooperation forms: their pages, their indexes, and their links beside lists.
+
+use super::edition::Edition;
+use super::view::{EntryLink, FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
+use crate::model::{ProfileId, Text, TopicId};
+use crate::site::address::facet_slug;
+use crate::site::lists::on_page;
+use crate::site::{Facet, FacetKind, Members, Shows};
+
+/// How many facets of a kind stand beside a list, or on the home page: a column that is read at a glance.
+const FEW: usize = 12;
+
+impl Edition<'_> {
+    /// One page of a facet.
+    pub(super) fn facet(&self, facet: Facet, number: usize) -> FacetView {
+        let empty = Members::default();
+        let members = self.lists().members.get(&facet).unwrap_or(&empty);
+        let size = self.book.directory.settings.page_size;
+        let offers = on_page(&members.offers, number, size).iter();
+        let needs = on_page(&members.needs, number, size).iter();
+        FacetView {
+            kind: facet.kind().name(),
+            other_labels: self.label_text(facet).map(|label| self.other_names(label)).unwrap_or_default(),
+            children: self.children(facet),
+            count: self.members_count(members),
+            offers: offers.filter_map(|(id, place)| self.offer_entry(*id, *place)).collect(),
+            needs: needs.filter_map(|(id, place)| self.need_entry(*id, *place)).collect(),
+            organisations: self.cards(on_page(&members.organisations, number, size)),
+            events: self.cards(on_page(&members.events, number, size)),
+            pager: self.pager(&Shows::Facet(facet, number), members.longest()),
+        }
+    }
+
+    /// "7 organisations, 1 event"
+    fn members_count(&self, members: &Members) -> String {
+        let organisations = self.count("count-organisations", members.organisation_count);
+        let events = (!members.events.is_empty()).then(|| self.count("count-events", members.events.len()));
+        self.formats.join(&std::iter::once(organisations).chain(events).collect::<Vec<_>>())
+    }
+
+    fn label_text(&self, facet: Facet) -> Option<&Text> {
+        let taxonomy = &self.book.directory.taxonomy;
+        match facet {
+            Facet::Topic(id) => Some(&taxonomy.topic(id).label),
+            Facet::Sector(id) => Some(&taxonomy.sector(id).label),
+            Facet::Form(id) => Some(&taxonomy.form(id).label),
+            Facet::Country(_) => None,
+        }
+    }
+
+    fn offer_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
+        let offer = self.book.directory.profile(id).organisation()?.offers.get(place)?;
+        let title = self.entry_title(&offer.title, offer.topic, &offer.text)?;
+        let href = format!("{}#offer-{}", self.href(&Shows::Profile(id)), place + 1);
+        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+    }
+
+    fn need_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
+        let need = self.book.directory.profile(id).organisation()?.needs.get(place)?;
+        let title = self.entry_title(&need.title, need.topic, &need.text)?;
+        let href = format!("{}#need-{}", self.href(&Shows::Profile(id)), place + 1);
+        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+    }
+
+    fn children(&self, facet: Facet) -> Vec<FacetLink> {
+        let Facet::Topic(parent) = facet else { return Vec::new() };
+        self.topics_below(Some(parent)).map(|topic| self.counted(Facet::Topic(topic))).collect()
+    }
+
+    /// The topics in use right below one, or at the top, by label.
+    fn topics_below(&self, parent: Option<TopicId>) -> impl Iterator<Item = TopicId> {
+        let taxonomy = &self.book.directory.taxonomy;
+        let topics = self.lists().facets_of(FacetKind::Topics).iter().filter_map(|facet| match facet {
+            Facet::Topic(topic) => Some(*topic),
+            _ => None,
+        });
+        topics.filter(move |topic| taxonomy.topic(*topic).parent == parent)
+    }
+
+    /// A facet with its number, without what is below it.
+    fn counted(&self, facet: Facet) -> FacetLink {
+        let count = self.lists().members.get(&facet).map_or(0, Members::count);
+        FacetLink {
+            id: facet_slug(facet, &self.book.directory.taxonomy),
+            label: self.label(facet),
+            href: self.href(&Shows::Facet(facet, 1)),
+            count: self.number(count),
+            children: Vec::new(),
+        }
+    }
+
+    /// The index of a kind.
+    pub(super) fn facets(&self, kind: FacetKind) -> FacetsView {
+        let facets = match kind {
+            FacetKind::Topics => self.tree(None),
+            _ => self.lists().facets_of(kind).iter().map(|facet| self.counted(*facet)).collect(),
+        };
+        FacetsView { kind: kind.name(), facets }
+    }
+
+    fn tree(&self, parent: Option<TopicId>) -> Vec<FacetLink> {
+        let topics = self.topics_below(parent);
+        topics
+            .map(|topic| FacetLink { children: self.tree(Some(topic)), ..self.counted(Facet::Topic(topic)) })
+            .collect()
+    }
+
+    /// Topics for the home page: all where they are few, else those at the top.
+    pub(super) fn home_topics(&self) -> Vec<FacetLink> {
+        let all = self.lists().facets_of(FacetKind::Topics);
+        if all.len() <= FEW {
+            return all.iter().map(|facet| self.counted(*facet)).collect();
+        }
+        self.topics_below(None).map(|topic| self.counted(Facet::Topic(topic))).collect()
+    }
+
+    /// The ways to narrow a list of organisations down.
+    pub(super) fn facet_group_views(&self) -> Vec<FacetGroup> {
+        let groups = FacetKind::ALL.into_iter().map(|kind| FacetGroup {
+            kind: kind.name(),
+            label: self.text(kind.name()),
+            href: self.href(&Shows::Facets(kind)),
+            facets: self.largest(kind).into_iter().map(|facet| self.counted(facet)).collect(),
+        });
+        groups.filter(|group| !group.facets.is_empty()).collect()
+    }
+
+    /// The facets of a kind with the most organisations, in the language's order.
+    fn largest(&self, kind: FacetKind) -> Vec<Facet> {
+        let size = |facet: &Facet| self.lists().members.get(facet).map_or(0, |members| members.organisation_count);
+        let all = self.lists().facets_of(kind);
+        let mut sizes: Vec<usize> = all.iter().map(size).filter(|size| *size > 0).collect();
+        sizes.sort_unstable_by(|one, other| other.cmp(one));
+        let least = sizes.get(FEW - 1).or(sizes.last()).copied().unwrap_or(1);
+        all.iter().filter(|facet| size(facet) >= least).take(FEW).copied().collect()
+    }
+}

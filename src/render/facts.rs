@@ -1,0 +1,120 @@
+//! The facts of a profile as rows of label and values.
+
+use super::edition::Edition;
+use super::view::{FactValue, FactView, SpokenView};
+use crate::language::PartialDate;
+use crate::model::{Common, DeclaredField, Event, FieldType, FieldValue, Organisation, ProfileId, Text};
+use crate::site::Facet;
+
+impl Edition<'_> {
+    /// The facts of a company or an institute, without side and cooperation.
+    pub(super) fn organisation_facts(&self, id: ProfileId, organisation: &Organisation) -> Vec<FactView> {
+        let common = &organisation.common;
+        let founded = organisation.founded.map(|year| self.date_text(PartialDate::Year(year)));
+        let size = organisation.size.map(|size| self.word("size", size.word()));
+        let languages = organisation.languages.iter().map(|language| self.language_name(language));
+        let is_institute = organisation.institute_type.is_some();
+        let mut facts = vec![
+            self.fact("type", is_institute.then(|| self.plain(self.kind_label(id))).into_iter().collect()),
+            self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
+            self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
+            self.fact("country", self.facet_values(common.country.map(Facet::Country))),
+            self.fact("city", self.text_value(&common.city)),
+            self.fact("founded", founded.map(|text| self.plain(text)).into_iter().collect()),
+            self.fact("size", size.map(|text| self.plain(text)).into_iter().collect()),
+            self.fact("languages", languages.map(|text| self.plain(text)).collect()),
+            self.fact("website", self.website(common)),
+        ];
+        facts.extend(self.declared_facts(common));
+        facts.retain(|fact| !fact.values.is_empty());
+        facts
+    }
+
+    /// The facts of an event, without date and hours.
+    pub(super) fn event_facts(&self, id: ProfileId, event: &Event) -> Vec<FactView> {
+        let common = &event.common;
+        let format = event.format.map(|format| self.word("attends", format.word()));
+        let mut facts = vec![
+            self.fact("type", vec![self.plain(self.kind_label(id))]),
+            self.fact("venue", self.text_value(&event.venue)),
+            self.fact("city", self.text_value(&common.city)),
+            self.fact("country", self.facet_values(common.country.map(Facet::Country))),
+            self.fact("format", format.map(|text| self.plain(text)).into_iter().collect()),
+            self.fact("series", event.series.map(|series| self.linked(series)).into_iter().collect()),
+            self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
+            self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
+            self.fact("website", self.website(common)),
+        ];
+        facts.extend(self.declared_facts(common));
+        facts.retain(|fact| !fact.values.is_empty());
+        facts
+    }
+
+    fn fact(&self, key: &str, values: Vec<FactValue>) -> FactView {
+        FactView { key: key.to_owned(), label: self.own(self.text(&format!("fact-{key}"))), values }
+    }
+
+    fn plain(&self, text: impl Into<String>) -> FactValue {
+        FactValue { text: self.own(text), href: None, url: None }
+    }
+
+    fn text_value(&self, text: &Text) -> Vec<FactValue> {
+        self.words(text).map(|text| FactValue { text, href: None, url: None }).into_iter().collect()
+    }
+
+    fn linked(&self, id: ProfileId) -> FactValue {
+        let link = self.profile_link(id);
+        FactValue { text: link.label, href: link.href, url: None }
+    }
+
+    fn facet_values(&self, facets: impl IntoIterator<Item = Facet>) -> Vec<FactValue> {
+        let links = facets.into_iter().map(|facet| self.facet_link(facet));
+        links.map(|link| FactValue { text: link.label, href: link.href, url: None }).collect()
+    }
+
+    fn website(&self, common: &Common) -> Vec<FactValue> {
+        common.website.as_deref().map(|url| self.outside(url)).into_iter().collect()
+    }
+
+    fn outside(&self, url: &str) -> FactValue {
+        FactValue { text: self.own(without_scheme(url)), href: None, url: Some(url.to_owned()) }
+    }
+
+    fn declared_facts(&self, common: &Common) -> Vec<FactView> {
+        let fields = &self.book.directory.settings.fields;
+        let known = common.declared.iter().filter_map(|(place, value)| Some((fields.get(*place)?, value)));
+        known.map(|(field, value)| self.declared(field, value)).collect()
+    }
+
+    fn declared(&self, field: &DeclaredField, value: &FieldValue) -> FactView {
+        let values = match value {
+            FieldValue::Text(text) => self.text_value(text),
+            FieldValue::Integer(number) => vec![self.plain(self.formats.number(*number))],
+            FieldValue::Number(number) => vec![self.plain(self.decimal(*number))],
+            FieldValue::Boolean(true) => vec![self.plain(self.text("value-yes"))],
+            FieldValue::Boolean(false) => vec![self.plain(self.text("value-no"))],
+            FieldValue::Date(date) => vec![self.plain(self.date_text(*date))],
+            FieldValue::Url(url) => vec![self.outside(url)],
+            FieldValue::Choices(places) => self.choices(field, places),
+        };
+        FactView { key: field.key.to_string(), label: self.name(&field.label, &field.key), values }
+    }
+
+    fn choices(&self, field: &DeclaredField, places: &[usize]) -> Vec<FactValue> {
+        let FieldType::Choice { choices, .. } = &field.holds else { return Vec::new() };
+        let labels = places.iter().filter_map(|place| choices.get(*place));
+        let texts = labels.map(|(key, label)| self.name(label, key));
+        texts.map(|text: SpokenView| FactValue { text, href: None, url: None }).collect()
+    }
+
+    fn decimal(&self, number: f64) -> String {
+        let digits = number.to_string();
+        self.formats.decimal(&digits).unwrap_or(digits)
+    }
+}
+
+/// A web address as people say it: `example.org/ai`.
+fn without_scheme(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_suffix('/').unwrap_or(rest)
+}

@@ -1,0 +1,88 @@
+//! Files of the site that are no pages: what bundles, `static/` and the theme bring.
+
+use std::collections::BTreeMap;
+
+use super::edition::Book;
+use super::sides::sides_css;
+use super::theme::{Asset, Theme};
+use crate::content::Folder;
+use crate::site::Address;
+
+/// A file of the output and where its bytes are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Where it is published.
+    pub address: Address,
+    /// Its bytes.
+    pub bytes: Bytes,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bytes {
+    /// Here.
+    Here(Vec<u8>),
+    /// In a file of the site, at this path from its root, to be copied as it is.
+    Copy(String),
+    /// In a drawing of a bundle, at this path from the site's root; [`clean_svg`] makes its bytes, because bundles are
+    /// not trusted.
+    CleanSvg(String),
+}
+
+/// Every file that is no page, in the order of addresses. A file of `static/` takes the place of an asset or of a bundle's
+/// file at the same address.
+pub fn files(book: Book<'_>, theme: &Theme) -> Vec<File> {
+    let directory = book.directory;
+    let mut files: BTreeMap<Address, Bytes> = BTreeMap::new();
+    for (path, asset) in theme.assets() {
+        let bytes = match asset {
+            Asset::BuiltIn(bytes) => Bytes::Here(bytes.to_vec()),
+            Asset::Site(path) => Bytes::Copy(path.clone()),
+        };
+        files.insert(Address::asset(path), bytes);
+    }
+    let inks = sides_css(&directory.settings.matching.sides);
+    files.insert(Address::asset("sides.css"), Bytes::Here(inks.into_bytes()));
+    for file in &directory.bundle_files {
+        files.insert(Address::media(&file.id, &file.path), of_bundle(file.folder, &file.id, &file.path));
+    }
+    for path in &directory.static_files {
+        files.insert(Address::file_at(path), Bytes::Copy(format!("static/{path}")));
+    }
+    files.into_iter().map(|(address, bytes)| File { address, bytes }).collect()
+}
+
+fn of_bundle(folder: Folder, id: &str, path: &str) -> Bytes {
+    let from = format!("content/{}/{id}/{path}", folder.name());
+    if path.to_ascii_lowercase().ends_with(".svg") { Bytes::CleanSvg(from) } else { Bytes::Copy(from) }
+}
+
+/// A drawing without scripts, handlers and links to other hosts; nothing where it is no SVG.
+pub fn clean_svg(svg: &[u8]) -> Option<Vec<u8>> {
+    let mut clean = Vec::with_capacity(svg.len());
+    let filter = svg_hush::Filter::new();
+    filter.filter(&mut &*svg, &mut clean).ok()?;
+    Some(clean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean_svg;
+
+    #[test]
+    fn drawings_lose_what_could_harm() {
+        let check = |inside: &str, absent: &str| {
+            let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\">{inside}</svg>");
+            let clean = String::from_utf8(clean_svg(svg.as_bytes()).unwrap()).unwrap();
+            assert!(clean.contains("<svg") && !clean.contains(absent), "{clean}");
+        };
+        check("<script>alert(1)</script>", "alert");
+        check("<path d=\"M0 0\" onclick=\"alert(1)\"/>", "alert");
+        check("<image href=\"https://example.org/x.png\"/>", "example.org");
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_left_out() {
+        assert_eq!(clean_svg(b"not a drawing <"), None);
+    }
+}

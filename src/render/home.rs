@@ -1,0 +1,52 @@
+//! The home page.
+
+use super::body::Setting;
+use super::edition::Edition;
+use super::view::{HomeView, LinkView, Shared};
+use crate::model::{FreePage, ProfileId};
+use crate::site::{FacetKind, Shows};
+
+/// Rows of the table of supply and demand on the home page; all stand in the overview of matches.
+const BALANCES: usize = 12;
+/// Events on the home page.
+const EVENTS: usize = 4;
+/// Pairs on the home page of a site without two sides.
+const PAIRS: usize = 5;
+
+impl Edition<'_> {
+    /// The introduction of the home page, `pages/home.md`, if there is one.
+    pub(super) fn introduction(&self) -> Option<&FreePage> {
+        self.book.directory.pages.iter().find(|page| page.is_home())
+    }
+
+    /// The home page.
+    pub(super) fn home(&self, setting: Setting<'_>) -> HomeView {
+        let introduction = self.introduction();
+        let book = self.matches_book();
+        let pages = self.book.pages;
+        let href = |shows, exists: bool| exists.then(|| self.href(&shows));
+        HomeView {
+            lead: introduction.and_then(|page| self.words(&page.summary)),
+            body: introduction.and_then(|page| self.body(&page.bodies, setting)),
+            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pages.pairs[..pages.pairs.len().min(PAIRS)]) },
+            book,
+            balances: self.balances().iter().take(BALANCES).cloned().collect(),
+            events: self.next_events(),
+            topics: self.home_topics(),
+            counts: self.counts().into_iter().map(|(text, shows)| self.counted_link(text, &shows)).collect(),
+            matches: href(Shows::Matches(1), !pages.pairs.is_empty()),
+            events_href: href(Shows::Events(1), !pages.events.is_empty()),
+            topics_href: href(Shows::Facets(FacetKind::Topics), !self.lists().facets_of(FacetKind::Topics).is_empty()),
+        }
+    }
+
+    fn counted_link(&self, text: String, shows: &Shows) -> LinkView {
+        LinkView { label: self.own(text), href: Some(self.href(shows)) }
+    }
+
+    fn next_events(&self) -> Vec<Shared> {
+        let events = &self.book.pages.events;
+        let dated: Vec<ProfileId> = events.upcoming.iter().chain(&events.past).take(EVENTS).copied().collect();
+        self.cards(&dated)
+    }
+}

@@ -1,0 +1,234 @@
+//! A theme: templates, texts and assets. The built-in one is in the binary; a site's theme lies over it file by file, and
+//! its texts message by message, so that a site changes what it wants to and inherits the rest.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Context, Tera};
+
+use super::problems;
+use super::view::Shared;
+use crate::content::{Documents, ThemeFile};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::language::{Language, Messages};
+use crate::model::{LanguageId, Settings};
+use crate::source::{FileId, Place};
+
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Under this name the built-in templates are known beside a site's own: `{% extends "default/page.html" %}`.
+const PREFIX: &str = "default/";
+
+/// A theme, ready to render with.
+pub struct Theme {
+    tera: Tera,
+    /// The texts of each language of the site, and those without variables as templates see them.
+    messages: Vec<(Arc<Messages>, Shared)>,
+    /// By path below `assets/`.
+    assets: BTreeMap<String, Asset>,
+    /// The site's own templates by name, with their texts.
+    own: BTreeMap<String, (FileId, Arc<str>)>,
+    settings: FileId,
+}
+
+/// Where the bytes of an asset are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// In the binary.
+    BuiltIn(&'static [u8]),
+    /// In a file of the site, at this path from its root.
+    Site(String),
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Theme").field("own", &self.own.keys()).field("assets", &self.assets.keys()).finish()
+    }
+}
+
+impl Theme {
+    /// The theme that the settings name, over the built-in one.
+    ///
+    /// Reports `template-error` and `message-syntax`. A template of the site that cannot be used is left out, so that the
+    /// built-in one shows what else is wrong.
+    pub fn load(documents: &Documents, settings: &Settings) -> Checked<Self> {
+        let files: Vec<&ThemeFile> =
+            documents.theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
+        let mut diagnostics = Vec::new();
+        let own = own_templates(documents, &files);
+        let tera = templates(&own, settings.file, &mut diagnostics);
+        let texts = own_texts(documents, &files);
+        let messages = messages(&texts, settings, &mut diagnostics);
+        let theme = Self { tera, messages, assets: assets(&files), own, settings: settings.file };
+        Checked { value: theme, diagnostics }
+    }
+
+    /// The texts of a language, and those without variables as templates see them.
+    pub(super) fn messages(&self, language: LanguageId) -> (Arc<Messages>, Shared) {
+        let (messages, t) = &self.messages[usize::from(language.0)];
+        (Arc::clone(messages), t.clone())
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    /// `template-error`, at the place in the site's own template.
+    pub(super) fn render(&self, name: &str, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        match self.tera.render_to(name, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(problems::template_error(&error, &self.own, self.fallback_place(name))),
+        }
+    }
+
+    /// Where an error is reported that has no place in the site's own templates.
+    fn fallback_place(&self, name: &str) -> Place {
+        Place::whole(self.own.get(name).map_or(self.settings, |(file, _)| *file))
+    }
+
+    /// The files of `assets/`, by path below it.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.assets.iter().map(|(path, asset)| (path.as_str(), asset))
+    }
+
+    /// Style sheets in order: the theme's, that of the sides, then any others that the site's theme adds.
+    pub(super) fn styles(&self) -> Vec<String> {
+        let others = self.top_level(".css").filter(|path| *path != "theme.css" && *path != "sides.css");
+        let theme = self.assets.contains_key("theme.css").then_some("theme.css");
+        theme.into_iter().chain(["sides.css"]).chain(others).map(asset_href).collect()
+    }
+
+    /// Scripts, in the order of their names.
+    pub(super) fn scripts(&self) -> Vec<String> {
+        self.top_level(".js").map(asset_href).collect()
+    }
+
+    /// The icon.
+    pub(super) fn icon(&self) -> Option<String> {
+        self.assets.contains_key("icon.svg").then(|| asset_href("icon.svg"))
+    }
+
+    fn top_level<'a>(&'a self, ending: &'a str) -> impl Iterator<Item = &'a str> {
+        self.assets.keys().map(String::as_str).filter(move |path| path.ends_with(ending) && !path.contains('/'))
+    }
+}
+
+fn asset_href(path: &str) -> String {
+    crate::site::Address::asset(path).href()
+}
+
+fn own_templates(documents: &Documents, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, Arc<str>)> {
+    let named = files.iter().filter_map(|file| Some((file.path.strip_prefix("templates/")?, file.file?)));
+    named.map(|(name, file)| (name.to_owned(), (file, Arc::clone(&documents.sources.get(file).text)))).collect()
+}
+
+/// The built-in templates with those of the site over them.
+fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tera {
+    let parsed: Vec<(&str, &str)> = own
+        .iter()
+        .filter(|(name, (_, text))| match syntax_error(name, text) {
+            Some(error) => {
+                diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+                false
+            }
+            None => true,
+        })
+        .map(|(name, (_, text))| (name.as_str(), &**text))
+        .collect();
+    with_templates(&parsed).unwrap_or_else(|error| {
+        diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+        with_templates(&[]).unwrap_or_default()
+    })
+}
+
+/// A mistake in the grammar of one template; what it inherits from is another question.
+fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
+    let error = Tera::default().add_raw_template(name, text).err()?;
+    matches!(error.kind(), tera::ErrorKind::SyntaxError(_)).then_some(error)
+}
+
+fn with_templates(own: &[(&str, &str)]) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes([PREFIX])?;
+    let built_in = built_in("templates").map(|(name, text)| (format!("{PREFIX}{name}"), text));
+    let own = own.iter().map(|(name, text)| ((*name).to_owned(), *text));
+    tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())?;
+    Ok(tera)
+}
+
+/// The built-in texts below a folder, by path from there.
+fn built_in(folder: &'static str) -> impl Iterator<Item = (String, &'static str)> {
+    let files = BUILT_IN.get_dir(folder).into_iter().flat_map(all_files);
+    files.filter_map(move |file| {
+        let path = file.path().strip_prefix(folder).ok()?;
+        Some((path.to_str()?.replace('\\', "/"), file.contents_utf8()?))
+    })
+}
+
+fn all_files(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'static>> {
+    let below = folder.dirs().flat_map(all_files);
+    folder.files().chain(below).collect()
+}
+
+/// The site's texts by language tag, as it is written in the file's name.
+fn own_texts<'a>(documents: &'a Documents, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, &'a str)> {
+    let named = files
+        .iter()
+        .filter_map(|file| Some((file.path.strip_prefix("i18n/")?.strip_suffix(".ftl")?.to_owned(), file.file?)));
+    named.map(|(tag, file)| (tag, (file, &*documents.sources.get(file).text))).collect()
+}
+
+/// The texts of every language of the site. English stands behind each, for texts that a language lacks.
+fn messages(
+    own: &BTreeMap<String, (FileId, &str)>,
+    settings: &Settings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(Arc<Messages>, Shared)> {
+    let built_in: BTreeMap<String, &'static str> = built_in("i18n").collect();
+    diagnostics.extend(own.values().flat_map(|(file, text)| syntax_problems(*file, text)));
+    let english = Arc::new(of_language(&Language::english(), &built_in, own));
+    let languages = settings.languages.iter().map(|(_, language)| {
+        let messages = Arc::new(of_language(language, &built_in, own).falling_back_to(Arc::clone(&english)));
+        let t = plain_texts(&messages);
+        (messages, t)
+    });
+    languages.collect()
+}
+
+fn of_language(
+    language: &Language,
+    built_in: &BTreeMap<String, &'static str>,
+    own: &BTreeMap<String, (FileId, &str)>,
+) -> Messages {
+    // The nearest tag comes first, and the last source lies on top.
+    let tags: Vec<String> = language.fallbacks().into_iter().rev().collect();
+    let name = |tag: &String| format!("{tag}.ftl");
+    let below = tags.iter().filter_map(|tag| built_in.get(&name(tag)).copied());
+    let above = tags.iter().filter_map(|tag| own.get(tag).map(|(_, text)| *text));
+    Messages::parse(language, &below.chain(above).collect::<Vec<_>>()).0
+}
+
+fn syntax_problems(file: FileId, text: &str) -> Vec<Diagnostic> {
+    let (_, found) = Messages::parse(&Language::english(), &[text]);
+    found.into_iter().map(|problem| problems::message_syntax(file, &problem)).collect()
+}
+
+/// The texts without variables, as `t`: `t.skip_to_content`.
+fn plain_texts(messages: &Messages) -> Shared {
+    let texts: BTreeMap<String, &str> =
+        messages.texts().map(|(key, text)| (key.replace(['-', '.'], "_"), text)).collect();
+    Shared::from_serializable(&texts)
+}
+
+fn assets(files: &[&ThemeFile]) -> BTreeMap<String, Asset> {
+    let built_in = BUILT_IN.get_dir("assets").into_iter().flat_map(all_files).filter_map(|file| {
+        let path = file.path().strip_prefix("assets").ok()?.to_str()?.replace('\\', "/");
+        Some((path, Asset::BuiltIn(file.contents())))
+    });
+    let own = files.iter().filter_map(|file| {
+        let path = file.path.strip_prefix("assets/")?;
+        Some((path.to_owned(), Asset::Site(format!("themes/{}/{}", file.theme, file.path))))
+    });
+    built_in.chain(own).collect()
+}
