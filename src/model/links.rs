@@ -438,10 +438,10 @@ mod tests {
         check("[x](countries/cn)", "broken-link countries/cn");
         check("[x]()", "broken-link ");
         check("[x](b#histoty)", "broken-anchor b#histoty (history)");
-        check("[x](#own-two)", "broken-anchor #own-two (own-one)");
+        check("[x](#own-on)", "broken-anchor #own-on (own-one)");
         check("[x](#offer-2)", "broken-anchor #offer-2");
         check("[x](topics/bots#x)", "broken-anchor topics/bots#x");
-        check("[x](plan.pdf)", "missing-file plan.pdf");
+        check("[x](plan.pdf)", "missing-file plan.pdf (my plan.pdf)");
         check("![x](photo.jpg)", "missing-file photo.jpg");
         check("![x](../b.jpg)", "path-leaves-site ../b.jpg");
         check("![x](https://a.example/x.png)", "remote-image https://a.example/x.png");

@@ -274,6 +274,40 @@ mod tests {
         assert_eq!((targets(0), targets(2)), ("[Page(2, None)]".to_owned(), "[Page(1, None)]".to_owned()));
     }
 
+    const EVENT: &str = "---\nname: E\ntype: meeting\nstart: 2023-09-13T09:30\nend: 2023-09-13T17:00\nseries: line\n\
+        organisers: [b, {id: c, role: host}]\nparticipants: [b, {id: c, attends: online}]\nregister: {url: https://a.example}\n\
+        programme: [{start: \"09:30\", title: T, speakers: [{name: N, of: b}]}]\nmeetings: {blocks: [{start: \"14:00\", rounds: 2}], \
+        wishes: {b: [c]}, pinned: [{between: [b, c], round: 1, table: 1}], forbidden: [[b, c]], unavailable: {c: [2]}}\n---\n\
+        [x](b#history) [y](topics/bots) ![z](p.png)\n";
+
+    const COMPANY: &str = "---\nname: {en: D, zh: 丁}\nfounded: 2008\noffers: [{topic: bots, text: T, until: 2023-12-31}]\n\
+        needs: [{id: n, title: N}]\npeople: [{name: P, email: p@a.example, public: [name]}]\npartners: [{with: b, since: 2020}]\n\
+        links: [{url: https://a.example}]\naliases: [old]\n---\n# Text\n[x](#text)\n";
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+        #[test]
+        fn no_slip_of_an_editor_makes_it_panic(
+            cut in any::<proptest::sample::Index>(),
+            length in 0_usize..12,
+            slip in r#"[a-z0-9:{}\[\],"'#\n -]{0,6}|甲|：|\{\}|\[\]|2023-13-40|~"#,
+        ) {
+            let slipped = |text: &str| {
+                let start = text.floor_char_boundary(cut.index(text.len()));
+                let end = text.ceil_char_boundary((start + length).min(text.len()));
+                format!("{}{slip}{}", &text[..start], &text[end..])
+            };
+            let (event, company) = (slipped(EVENT), slipped(COMPANY));
+            let files = [
+                ("content/events/e.md", &*event),
+                ("content/companies/d.md", &*company),
+                ("content/companies/d.ur.md", "---\nname: D\noffers: {bots: T}\nneeds: {n: {title: N}}\n---\n"),
+            ];
+            let (_, problems) = assembled(&files);
+            prop_assert!(problems.iter().all(|problem| !problem.contains(": node ")));
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
         #[test]

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{Directory, Inputs, assemble};
 use crate::content;
-use crate::diagnostic::{Checked, Code, Diagnostic, Fact, Severity};
+use crate::diagnostic::{Checked, Code, Diagnostic, Fact, Messages, ReportLanguage, Severity};
 use crate::source::{At, Place, Sources};
 
 /// Settings, vocabulary and neighbours that every test site has.
@@ -83,16 +83,30 @@ fn lines(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<String> {
     kept.map(|diagnostic| line(diagnostic, sources)).collect()
 }
 
+/// The sentences of a problem, which must name only facts that it has.
+fn check_messages(diagnostic: &Diagnostic) {
+    for language in [ReportLanguage::English, ReportLanguage::Chinese] {
+        let messages = Messages::new(language);
+        let mut sentences = vec![messages.message(diagnostic), messages.help(diagnostic).unwrap_or_default()];
+        sentences.extend(diagnostic.others.iter().map(|(_, label)| messages.label(diagnostic.code, label)));
+        assert!(!sentences[0].is_empty(), "{}", diagnostic.code.name());
+        for sentence in sentences {
+            assert!(!sentence.contains("{$") && !sentence.contains("{ $"), "{}: {sentence}", diagnostic.code.name());
+        }
+    }
+}
+
 fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    check_messages(diagnostic);
     let path = &sources.get(diagnostic.place.file).path;
     let nearest = diagnostic.facts.iter().find_map(|(name, fact)| match fact {
         Fact::Text(text) if matches!(*name, "nearest" | "reason") => Some(format!(" ({text})")),
         _ => None,
     });
-    let others: String =
+    let others: Vec<_> =
         diagnostic.others.iter().map(|(place, _)| format!(" [{}]", spelled(*place, sources))).collect();
     let (code, nearest) = (diagnostic.code.name(), nearest.unwrap_or_default());
-    format!("{path}: {code} {}{nearest}{others}", spelled(diagnostic.place, sources))
+    format!("{path}: {code} {}{nearest}{}", spelled(diagnostic.place, sources), others.concat())
 }
 
 fn spelled(place: Place, sources: &Sources) -> String {

@@ -312,6 +312,14 @@ mod tests {
     }
 
     #[test]
+    fn one_language_has_one_file() {
+        let text = "---\nname: 甲\n---\n";
+        let [first, second] = ["content/companies/a.zh.md", "content/companies/a.zh-CN.md"];
+        let files = [("content/companies/a.md", PROFILE), (first, text), (second, text)];
+        assert_eq!(problems(&files), format!("{second}: two-files whole {second}"));
+    }
+
+    #[test]
     fn a_translation_of_nothing_is_an_orphan() {
         let path = "content/companies/hiden.zh.md";
         let expected = format!("{path}: orphan-translation whole {path} (hidden)");
