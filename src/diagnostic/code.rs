@@ -175,7 +175,8 @@ codes! {
     TwiceInList = "twice-in-list", Error;
     /// A profile that names itself; fact `id`.
     NamesItself = "names-itself", Error;
-    /// Two offers or needs with the same id, or one without; fact `id`, other place `first`.
+    /// Two offers or needs with the same id (`case` is `twice`), or one without (`no-topic`); facts `id`, `case`, other
+    /// place `first`.
     EntryNeedsId = "entry-needs-id", Error;
     /// A circle of parents or series; fact `circle`.
     Circle = "circle", Error;
@@ -183,7 +184,7 @@ codes! {
     NoLabel = "no-label", Error;
     /// A key in `public` that the map does not have as a field; facts `key`, perhaps `nearest`.
     UnknownPublic = "unknown-public", Error;
-    /// A meeting rule that contradicts another; fact `reason` is a Fluent attribute's choice.
+    /// A meeting rule that contradicts another; fact `reason` is a choice of the message, `id` perhaps whom it is about.
     MeetingRule = "meeting-rule", Error;
 
     // ── model: translations ──
@@ -199,11 +200,11 @@ codes! {
     UnknownEntry = "unknown-entry", Error;
     /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
     TwoTexts = "two-texts", Error;
-    /// Facts `name`, `language`.
+    /// Facts `name`, `language` (all that are missing, one after the other).
     MissingTranslation = "missing-translation", Warning;
     /// Facts `name`, `language`.
     StaleTranslation = "stale-translation", Warning;
-    /// Fact `name`, `missing`.
+    /// Facts `name`, `missing`: `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
     ThinProfile = "thin-profile", Warning;
     /// Fact `topic`.
     UnusedTopic = "unused-topic", Warning;

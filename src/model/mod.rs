@@ -39,6 +39,8 @@ mod state;
 mod taxonomy;
 mod taxonomy_file;
 #[cfg(test)]
+mod test_site;
+#[cfg(test)]
 mod testing;
 mod translation;
 mod tree;
