@@ -6,6 +6,7 @@ mod document;
 mod events;
 mod fence;
 mod file_name;
+mod lexicon;
 mod locate;
 mod parse;
 mod problems;
@@ -15,6 +16,8 @@ mod walk;
 mod yaml;
 
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub(crate) use file_name::{is_id, nearest_id};
+pub(crate) use lexicon::path_within;
 pub use locate::locate;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -43,6 +46,7 @@ pub fn read(root: &Path) -> Checked<Documents> {
     for parsed in parsed {
         diagnostics.extend(place(&mut documents, parsed));
     }
+    diagnostics.extend(read_lexicons(root, &mut documents));
     documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
     diagnostics.extend(remove_second_files(&mut documents));
     Checked { value: documents, diagnostics }
@@ -51,6 +55,20 @@ pub fn read(root: &Path) -> Checked<Documents> {
 fn add_source(sources: &mut Sources, file: &TextFile, read: &Text) -> FileId {
     let yaml = parse::yaml_range(&file.kind, &read.text);
     sources.add(Source { path: file.path.clone(), text: read.text.clone(), yaml })
+}
+
+/// Reads the texts that the settings name as lexicons; whether they name some that are not there, the settings' own
+/// decoder tells.
+fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
+    let paths = documents.settings.as_ref().map(|settings| lexicon::paths(&settings.root)).unwrap_or_default();
+    let Found { texts, faults, .. } = walk::named(root, &paths);
+    let mut diagnostics = file_faults(documents, &faults);
+    for file in texts.iter().filter(|file| documents.sources.find(&file.path).is_none()).collect::<Vec<_>>() {
+        let read = text::read(&file.absolute);
+        let id = add_source(&mut documents.sources, file, &read);
+        diagnostics.extend(parse(id, file, &read).diagnostics);
+    }
+    diagnostics
 }
 
 fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {

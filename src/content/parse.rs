@@ -51,7 +51,7 @@ pub(super) fn yaml_range(kind: &Kind, text: &str) -> Range<usize> {
             _ => 0..0,
         },
         Kind::Theme(_, path) if path == "theme.yaml" => 0..text.len(),
-        Kind::Theme(..) | Kind::Plan(_) => 0..0,
+        Kind::Theme(..) | Kind::Plan(_) | Kind::Lexicon => 0..0,
     }
 }
 
@@ -89,6 +89,7 @@ impl FileParser<'_> {
             Kind::Settings => self.whole().map_or(Content::Nothing, Content::Settings),
             Kind::Taxonomy => self.whole().map_or(Content::Nothing, Content::Taxonomy),
             Kind::Plan(id) => Content::Plan(id.clone(), self.id),
+            Kind::Lexicon => Content::Nothing,
             Kind::Theme(theme, path) => {
                 Content::Theme(ThemeFile { theme: theme.clone(), path: path.clone(), file: Some(self.id) })
             }

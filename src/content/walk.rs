@@ -52,6 +52,8 @@ pub(super) enum Kind {
     Plan(String),
     /// A text of a theme: theme and path.
     Theme(String, String),
+    /// A lexicon that the settings name.
+    Lexicon,
 }
 
 /// A file or folder that is wrong as such, whatever it holds.
@@ -89,6 +91,19 @@ pub(super) fn walk(root: &Path) -> Found {
     walk.static_files();
     walk.themes();
     walk.found.texts.sort_by(|one, other| one.path.cmp(&other.path));
+    walk.found
+}
+
+/// Looks for files at paths from the root, which stay below it; those that are not there are left out.
+pub(super) fn named(root: &Path, paths: &[String]) -> Found {
+    let real_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let mut walk = Walk { root, real_root, found: Found::default() };
+    for path in paths {
+        let absolute = root.join(path);
+        if absolute.is_file() && !walk.leaves(&absolute, path) {
+            walk.text(Entry { path: path.clone(), absolute, is_folder: false }, Kind::Lexicon);
+        }
+    }
     walk.found
 }
 

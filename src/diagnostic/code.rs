@@ -133,7 +133,7 @@ codes! {
     BadEmail = "bad-email", Error;
     /// Something that is no web address; fact `text`.
     BadUrl = "bad-url", Error;
-    /// A colour that is none, or of too little contrast; facts `colour`, `ratio`.
+    /// A colour that is none, or of too little contrast; facts `colour`, `ratio` (`none` for what is no colour), `paper`.
     BadColour = "bad-colour", Error;
     /// Weights of matching that do not add up to 100; fact `sum`.
     WeightsSum = "weights-sum", Error;
@@ -167,6 +167,8 @@ codes! {
     DuplicateAlias = "duplicate-alias", Error;
     /// An id that is an address of the site; fact `id`.
     ReservedId = "reserved-id", Error;
+    /// A declared field whose key the format has already; fact `key`.
+    ReservedKey = "reserved-key", Error;
     /// The same thing twice in one list; fact `id`, other place `first`.
     TwiceInList = "twice-in-list", Error;
     /// A profile that names itself; fact `id`.

@@ -61,12 +61,17 @@ impl Messages {
 
     /// What is wrong.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.format(diagnostic.code.name(), None, &arguments(diagnostic)).unwrap_or_default()
+        self.format(diagnostic.code.name(), None, &arguments(&diagnostic.facts)).unwrap_or_default()
     }
 
     /// What to write instead.
     pub fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
-        self.format(diagnostic.code.name(), Some(diagnostic.help), &arguments(diagnostic))
+        self.format(diagnostic.code.name(), Some(diagnostic.help), &arguments(&diagnostic.facts))
+    }
+
+    /// A sentence that belongs to no code, or one of its attributes; nothing if there is none of that name.
+    pub fn say(&self, id: &str, attribute: Option<&str>, facts: &[(&'static str, Fact)]) -> Option<String> {
+        self.format(id, attribute, &arguments(facts))
     }
 
     /// What another place has to do with a problem; empty if the code has no such label.
@@ -126,8 +131,8 @@ fn resource(language: ReportLanguage) -> FluentResource {
     FluentResource::try_new(language.text().to_owned()).unwrap_or_else(|(resource, _)| resource)
 }
 
-fn arguments(diagnostic: &Diagnostic) -> FluentArgs<'_> {
-    diagnostic.facts.iter().map(|(name, fact)| (Cow::Borrowed(*name), value(fact))).collect()
+fn arguments<'a>(facts: &'a [(&'static str, Fact)]) -> FluentArgs<'a> {
+    facts.iter().map(|(name, fact)| (Cow::Borrowed(*name), value(fact))).collect()
 }
 
 fn value(fact: &Fact) -> FluentValue<'_> {
@@ -248,7 +253,8 @@ mod tests {
         });
         assert_eq!(english, chinese);
         let others: Vec<_> = english.iter().map(|(id, _)| id.as_str()).filter(|id| Code::named(id).is_none()).collect();
-        assert!(others.iter().all(|id| id.starts_with("report-")), "no code of this name: {others:?}");
+        let is_ours = |id: &&str| id.starts_with("report-") || id.starts_with("output-");
+        assert!(others.iter().all(is_ours), "no code of this name: {others:?}");
     }
 
     #[test]

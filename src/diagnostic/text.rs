@@ -5,7 +5,7 @@
 
 use super::snippet::{Snippet, snippet};
 use super::span::Span;
-use super::{Code, Diagnostic, Messages, Severity, Tally, harmless, in_order};
+use super::{Diagnostic, Messages, Severity, Tally, harmless, in_order};
 use crate::source::{FileId, Sources};
 use anstyle::{AnsiColor, Color, Style as Paint};
 use std::fmt::Write;
@@ -48,12 +48,25 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, messages: &Messages, s
     let colon = messages.word("report-colon");
     let severity = diagnostic.code.severity();
     let mut block = Block { text: String::new(), digits, colon, severity, style, sources };
-    block.title(diagnostic.code, &messages.severity(severity), &messages.message(diagnostic));
+    block.title(&format!("{}[{}]", messages.severity(severity), diagnostic.code.name()), &messages.message(diagnostic));
     for (number, of_file) in by_file(marks).iter().enumerate() {
         block.file(if number == 0 { "-->" } else { ":::" }, of_file);
     }
     if let Some(help) = messages.help(diagnostic) {
         block.help(&messages.word("report-help"), &help);
+    }
+    block.text
+}
+
+/// A failure that has no place in a file, in the look of a report: what is wrong, and perhaps what to do.
+pub fn failure(message: &str, help: Option<&str>, messages: &Messages, style: &Style) -> String {
+    let sources = Sources::default();
+    let colon = messages.word("report-colon");
+    let mut block =
+        Block { text: String::new(), digits: 0, colon, severity: Severity::Error, style, sources: &sources };
+    block.title(&messages.severity(Severity::Error), message);
+    if let Some(help) = help {
+        block.help(&messages.word("report-help"), help);
     }
     block.text
 }
@@ -104,8 +117,8 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    fn title(&mut self, code: Code, severity: &str, message: &str) {
-        let head = self.paint(of(self.severity), &format!("{severity}[{}]", code.name()));
+    fn title(&mut self, head: &str, message: &str) {
+        let head = self.paint(of(self.severity), head);
         let message = self.paint(Paint::new().bold(), &format!("{}{message}", self.colon));
         self.line(&format!("{head}{message}"));
     }
@@ -198,10 +211,11 @@ fn of_frame() -> Paint {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, render, report};
+    use super::{Style, failure, render, report};
     use crate::diagnostic::{Code, Diagnostic, Messages, ReportLanguage};
-    use crate::source::{FileId, Place, Source, Sources};
+    use crate::source::{At, FileId, Place, Source, Sources};
     use expect_test::{Expect, expect};
+    use proptest::prelude::any;
 
     fn site(files: &[(&str, &str)]) -> (Sources, Vec<FileId>) {
         let mut sources = Sources::default();
@@ -326,6 +340,27 @@ mod tests {
         assert_eq!(without_escapes(&coloured), plain);
     }
 
+    #[test]
+    fn a_failure_without_a_place_looks_alike() {
+        let check = |language, expected: &Expect| {
+            expected.assert_eq(&failure("what", Some("do"), &Messages::new(language), &Style::default()));
+        };
+        check(
+            ReportLanguage::English,
+            &expect![[r"
+            error: what
+             = help: do
+        "]],
+        );
+        check(
+            ReportLanguage::Chinese,
+            &expect![[r"
+            错误：what
+             = 建议：do
+        "]],
+        );
+    }
+
     fn without_escapes(text: &str) -> String {
         let mut parts = text.split("\x1b[");
         let first = parts.next().unwrap_or_default().to_owned();
@@ -354,5 +389,16 @@ mod tests {
         "]];
         expected.assert_eq(&report(&given, &sources, &Messages::new(ReportLanguage::English), &Style::default()));
         assert_eq!(report(&[], &sources, &Messages::new(ReportLanguage::English), &Style::default()), "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_place_of_any_text_can_be_shown(text in any::<String>(), start in 0u32..300, end in 0u32..300, width in 0usize..90) {
+            let (sources, ids) = site(&[("a.md", &text)]);
+            let place = Place { file: ids[0], at: At::Bytes { start, end } };
+            let problem = Diagnostic::new(Code::DuplicateKey, place).with("key", &text).other(place, "first");
+            let shown = render(&problem, &sources, &Messages::new(ReportLanguage::Chinese), &Style { colour: false, width });
+            proptest::prop_assert!(shown.chars().all(|character| character == '\n' || !character.is_control()));
+        }
     }
 }

@@ -4,8 +4,9 @@
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
 use super::problems;
+use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
-use crate::content::{Documents, Node, Value};
+use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
@@ -36,13 +37,13 @@ pub(super) struct Fields<'a> {
 /// The word by which messages name the type of a node.
 pub(super) fn type_name(value: &Value) -> &'static str {
     match value {
-        Value::Null => "nothing",
-        Value::Boolean(_) => "yes-no",
-        Value::Integer(_) => "whole-number",
+        Value::Null => "null",
+        Value::Boolean(_) => "boolean",
+        Value::Integer(_) => "integer",
         Value::Float(_) => "number",
         Value::Text(_) => "text",
         Value::List(_) => "list",
-        Value::Map(_) => "fields",
+        Value::Map(_) => "map",
     }
 }
 
@@ -50,6 +51,11 @@ impl<'a> Decoder<'a> {
     /// A decoder of one file whose plain words are in `language`.
     pub(super) fn new(documents: &'a Documents, file: FileId, languages: &'a Languages, language: LanguageId) -> Self {
         Self { documents, file, languages, language, diagnostics: Vec::new() }
+    }
+
+    /// The texts of the site.
+    pub(super) fn documents(&self) -> &'a Documents {
+        self.documents
     }
 
     /// Where a node of this file stands.
@@ -65,7 +71,7 @@ impl<'a> Decoder<'a> {
     /// The fields of a map; anything else is a wrong type.
     pub(super) fn fields(&mut self, node: &'a Node, key: &str, within: &'static str) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(node, key, "fields");
+            self.wrong_type(node, key, "map");
             return None;
         };
         Some(Fields { entries, asked: Vec::new(), within, place: self.place(node) })
@@ -81,6 +87,45 @@ impl<'a> Decoder<'a> {
                 &[]
             }
         }
+    }
+
+    /// The fields of a whole file; a blank file has none.
+    pub(super) fn file_fields(&mut self, root: &'a Node, within: &'static str) -> Option<Fields<'a>> {
+        if root.value == Value::Null {
+            return Some(Fields { entries: &[], asked: Vec::new(), within, place: self.place(root) });
+        }
+        self.fields(root, "", within)
+    }
+
+    /// Keys and values of a map whose keys are the editor's own; nothing written is an empty map.
+    pub(super) fn entries(&mut self, node: &'a Node, key: &str) -> &'a [(Node, Node)] {
+        match &node.value {
+            Value::Map(entries) => entries,
+            Value::Null => &[],
+            _ => {
+                self.wrong_type(node, key, "map");
+                &[]
+            }
+        }
+    }
+
+    /// The texts of a list, or one text that stands for a list of one.
+    pub(super) fn texts(&mut self, node: &'a Node, key: &str) -> Vec<Placed<Box<str>>> {
+        if let Value::List(_) | Value::Null | Value::Map(_) = node.value {
+            return self.list(node, key).iter().filter_map(|node| self.text(node, key)).collect();
+        }
+        self.text(node, key).into_iter().collect()
+    }
+
+    /// An id as it is written. One that is none is reported with the right one, and given back all the same, so that what
+    /// names it is not reported as well.
+    pub(super) fn id(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let written = self.text(node, key)?;
+        if !is_id(&written.value) {
+            let right = nearest_id(&written.value);
+            self.report(problems::bad_id(&written.as_ref().map(AsRef::as_ref), &right));
+        }
+        Some(written)
     }
 
     /// A text, with blanks at both ends off. Numbers and yes or no are taken as they are spelled; nothing written, or
@@ -120,44 +165,61 @@ impl<'a> Decoder<'a> {
         match &node.value {
             Value::Map(entries) => {
                 for (language, text) in entries {
-                    let language = self.site_language(language);
-                    let text = self.text(text, key);
-                    if let (Some(language), Some(text)) = (language, text) {
-                        // The same language under two spellings (zh and zh-CN) was reported as a duplicate key cannot be: the first holds.
-                        let _ = words.insert(language, text);
-                    }
+                    self.words_of_a_language(language, text, key, &mut words);
                 }
             }
             _ => {
                 if let Some(text) = self.text(node, key) {
-                    let _ = words.insert(self.language, text);
+                    words.supply(self.language, &text);
                 }
             }
         }
         words
     }
 
+    fn words_of_a_language(&mut self, tag: &Node, text: &Node, key: &str, words: &mut Text) {
+        let language = self.site_language(tag);
+        // A language that is still to be written is as good as none.
+        if is_blank(text) {
+            return;
+        }
+        let (Some(language), Some(text)) = (language, self.text(text, key)) else { return };
+        // Two spellings of one language, `zh` and `zh-CN`, which YAML takes for two keys.
+        if let Some(first) = words.get(language) {
+            self.report(problems::duplicate_key(self.place(tag), self.languages.get(language).as_str(), first.place));
+        }
+        words.supply(language, &text);
+    }
+
     /// A language of the site, by its tag.
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
         let Ok(language) = Language::parse(&tag.value) else {
-            let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
-            let near = nearest(&tag.value, tags.iter().copied()).map(str::to_owned);
-            self.report(problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near.as_deref()));
+            if self.languages.is_whole() {
+                self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+            }
             return None;
         };
         let found = self.languages.find(&language);
-        if found.is_none() {
+        if found.is_none() && self.languages.is_whole() {
             let all: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
             self.report(problems::foreign_language(&tag.as_ref().map(AsRef::as_ref), &all.join(", ")));
         }
         found
     }
 
+    /// The nearest of a language that does not exist is one of the site, if any of them is near.
+    fn unknown_language(&mut self, tag: &Placed<&str>) {
+        let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
+        let meant = Language::nearest(tag.value);
+        let near = meant.as_ref().map(Language::as_str).filter(|meant| tags.contains(meant));
+        self.report(problems::unknown_language(tag, near.or_else(|| nearest(tag.value, tags.iter().copied()))));
+    }
+
     /// A whole number of a range.
     pub(super) fn integer(&mut self, node: &Node, key: &str, least: i64, most: i64) -> Option<i64> {
         let Value::Integer(number) = node.value else {
-            self.wrong_type(node, key, "whole-number");
+            self.wrong_type(node, key, "integer");
             return None;
         };
         if (least..=most).contains(&number) {
@@ -167,12 +229,28 @@ impl<'a> Decoder<'a> {
         None
     }
 
+    /// A number, whole or not.
+    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<f64> {
+        match node.value {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "a fact of a profile; over 2^53 its last digits are rounded"
+            )]
+            Value::Integer(number) => Some(number as f64),
+            Value::Float(number) if number.is_finite() => Some(number),
+            _ => {
+                self.wrong_type(node, key, "number");
+                None
+            }
+        }
+    }
+
     /// Yes or no.
     pub(super) fn boolean(&mut self, node: &Node, key: &str) -> Option<bool> {
         if let Value::Boolean(boolean) = node.value {
             return Some(boolean);
         }
-        self.wrong_type(node, key, "yes-no");
+        self.wrong_type(node, key, "boolean");
         None
     }
 
@@ -206,6 +284,11 @@ impl<'a> Fields<'a> {
     pub(super) fn take(&mut self, key: &'a str) -> Option<&'a Node> {
         self.asked.push(key);
         self.entries.iter().find(|(name, _)| is_key(name, key)).map(|(_, value)| value)
+    }
+
+    /// Whether the map has a key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| is_key(name, key))
     }
 
     /// The value of a key that must be there.

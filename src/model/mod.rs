@@ -1,26 +1,72 @@
 //! The typed directory: every id resolved, every private value locked away.
 
+mod addresses;
+mod assemble;
+mod bundle;
+mod common;
+mod country;
+mod dates;
 mod declared;
 mod decode;
+mod event;
 mod form;
+mod gather;
+mod ink;
+mod languages_file;
+mod links;
+mod match_settings;
+mod meeting_rules;
+mod menu;
+mod names;
 mod offer;
+mod organisation;
+mod page;
+mod percent;
 mod person;
+mod pinned;
 mod problems;
 mod profile;
+mod programme;
+mod read_profile;
+mod reader;
+mod resolve;
 mod settings;
+mod settings_contact;
+mod settings_file;
+mod shown;
+mod sides;
+mod state;
 mod taxonomy;
+mod taxonomy_file;
+#[cfg(test)]
+mod testing;
+mod translation;
+mod tree;
 mod vocabulary;
+mod warnings;
 mod words;
+mod zone;
 
+pub use assemble::assemble;
 pub use declared::{DeclaredField, FieldType, FieldValue};
+pub use event::{Attendance, Event, EventType, OrganiserRole, Participant, Registration, Status};
+pub use links::{Target, Written};
+pub use meeting_rules::MeetingRules;
 pub use offer::{Need, NeedKind, Offer, OfferKind, Stage};
+pub use organisation::{InstituteType, MatchRules, Organisation, Partner, Size};
+pub use page::FreePage;
 pub use person::{Contact, Contacts, Person, PersonFields, Private};
-pub use profile::*;
+pub use pinned::Pinned;
+pub use profile::{Common, Link, LinkTo, Profile, ProfileId};
+pub use programme::{Session, Speaker};
 pub use settings::*;
-pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Taxonomy, Topic, TopicId};
+pub use sides::{Ink, Side, SideLabel, Sides};
+pub use state::State;
+pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Synonyms, Taxonomy, Topic, TopicId};
 pub use words::{LanguageId, Languages, Spoken, Text};
 
-use crate::content::BundleFile;
+use crate::content::{BundleFile, ThemeFile};
+use crate::source::{FileId, Sources};
 
 /// What varies from run to run, besides the files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +82,8 @@ pub struct Inputs {
 /// Everything that a site's files say: typed, every id resolved.
 #[derive(Debug)]
 pub struct Directory {
+    /// The texts, so that reasons and problems can say where something stands.
+    pub sources: Sources,
     /// `matchbook.yaml`.
     pub settings: Settings,
     /// `content/taxonomy.yaml` and the built-in vocabulary.
@@ -48,6 +96,10 @@ pub struct Directory {
     pub bundle_files: Vec<BundleFile>,
     /// Files below `static/`.
     pub static_files: Vec<String>,
+    /// Files below `themes/`.
+    pub theme_files: Vec<ThemeFile>,
+    /// Frozen plans of meetings, each with its event.
+    pub plans: Vec<(ProfileId, FileId)>,
 }
 
 impl Directory {

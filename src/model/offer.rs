@@ -1,7 +1,12 @@
 //! Offers and needs: what an organisation brings, and what it looks for.
 
+use jiff::civil::Date;
+
+use super::problems;
+use super::reader::Reader;
 use super::taxonomy::TopicId;
 use super::words::Text;
+use crate::content::Node;
 use crate::source::Place;
 
 macro_rules! choices {
@@ -79,7 +84,7 @@ pub struct Offer {
     /// How far it has come.
     pub stage: Option<Stage>,
     /// The last day on which it is shown and matched.
-    pub until: Option<jiff::civil::Date>,
+    pub until: Option<Date>,
     /// Where it begins in its profile.
     pub place: Place,
 }
@@ -98,7 +103,75 @@ pub struct Need {
     /// A sentence or two.
     pub text: Text,
     /// The last day on which it is shown and matched.
-    pub until: Option<jiff::civil::Date>,
+    pub until: Option<Date>,
     /// Where it begins in its profile.
     pub place: Place,
+}
+
+/// Reads the offers of a profile, those past their `until` among them.
+pub(super) fn offers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Offer> {
+    entries(reader, node, "offers", "offer")
+}
+
+/// Reads the needs of a profile, likewise.
+pub(super) fn needs<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Need> {
+    entries(reader, node, "needs", "need").into_iter().map(need).collect()
+}
+
+fn need(entry: Offer) -> Need {
+    let Offer { id, topic, kind, title, text, stage: _, until, place } = entry;
+    Need { id, topic, kind, title, text, until, place }
+}
+
+/// Whether something is shown on `today` that is not shown after `until`.
+pub(super) fn is_current(until: Option<Date>, today: Date) -> bool {
+    until.is_none_or(|until| today <= until)
+}
+
+fn entries<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &'static str, within: &'static str) -> Vec<Offer> {
+    let nodes = reader.decoder.list(node, key);
+    let mut entries: Vec<Offer> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let Some(entry) = entry(reader, node, key, within) else { continue };
+        match entries.iter().find(|known| known.id == entry.id) {
+            Some(first) => reader.decoder.report(problems::entry_needs_id(entry.place, &entry.id, Some(first.place))),
+            None => entries.push(entry),
+        }
+    }
+    entries
+}
+
+/// One offer or need; a need has no `stage`.
+fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'static str) -> Option<Offer> {
+    let vocabulary = reader.site.vocabulary;
+    let decoder = &mut reader.decoder;
+    let mut fields = decoder.fields(node, key, within)?;
+    let place = fields.place;
+    let topic_node = fields.given("topic");
+    let topic = topic_node.and_then(|node| vocabulary.topic(decoder, node));
+    let name = topic.map(|topic| vocabulary.taxonomy.topic(topic).name.clone());
+    let kind = fields.given("kind").and_then(|node| vocabulary.kind(decoder, node));
+    let (title, text) = (fields.words(decoder, "title"), fields.words(decoder, "text"));
+    let stage = if within == "offer" { fields.given("stage") } else { None };
+    let stage = stage.and_then(|node| vocabulary.stage(decoder, node));
+    let until = fields.given("until").and_then(|node| decoder.day(node, "until"));
+    let id = fields.given("id").map(|node| decoder.id(node, "id").map(|id| id.value));
+    fields.finish(decoder);
+    let id = match (id, topic_node) {
+        (Some(id), _) => id?,
+        // A topic that was reported still names its entry, so that one mistake gives one message.
+        (None, Some(node)) => name.or_else(|| decoder.text(node, "topic").map(|word| word.value))?,
+        (None, None) if title.is_empty() && text.is_empty() => {
+            decoder.report(problems::missing_field(place, "topic"));
+            return None;
+        }
+        (None, None) => {
+            decoder.report(problems::entry_needs_id(place, "", None));
+            return None;
+        }
+    };
+    if topic_node.is_none() && title.is_empty() && text.is_empty() {
+        decoder.report(problems::missing_field(place, "topic"));
+    }
+    Some(Offer { id, topic, kind, title, text, stage, until, place })
 }

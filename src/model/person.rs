@@ -2,7 +2,12 @@
 
 use std::fmt;
 
+use super::bundle::Bundle;
+use super::decode::{Decoder, Fields};
+use super::problems;
 use super::words::Text;
+use crate::content::Node;
+use crate::diagnostic::nearest;
 
 /// A value that reaches no byte of `public/`. It prints as nothing, and only the private outputs may open it.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -72,4 +77,110 @@ pub struct Person {
     pub public: PersonFields,
     /// The rest.
     pub private: Private<PersonFields>,
+}
+
+/// The keys of a contact.
+const CONTACT: [&str; 6] = ["email", "phone", "wechat", "wechat_qr", "whatsapp", "address"];
+
+/// The keys of a person.
+const PERSON: [&str; 6] = ["name", "role", "email", "phone", "wechat", "photo"];
+
+/// Reads a contact; `bundle` holds its picture, where there can be one.
+pub(super) fn contacts<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: Option<&Bundle<'_>>) -> Contacts {
+    let Some(mut fields) = decoder.fields(node, "contact", "contact") else { return Contacts::default() };
+    let mut contact = short_contact(decoder, &mut fields);
+    if let Some(bundle) = bundle {
+        let qr = fields.given("wechat_qr");
+        contact.wechat_qr = qr.and_then(|node| bundle.file(decoder, node, "wechat_qr"));
+    }
+    contact.whatsapp = plain(decoder, &mut fields, "whatsapp");
+    contact.address = fields.words(decoder, "address");
+    let public = public_keys(decoder, &mut fields, &CONTACT);
+    fields.finish(decoder);
+    split_contact(contact, &public)
+}
+
+/// Reads the people of a profile.
+pub(super) fn people<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) -> Vec<Person> {
+    decoder.list(node, "people").iter().filter_map(|node| person(decoder, node, bundle)).collect()
+}
+
+fn person<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) -> Option<Person> {
+    let mut fields = decoder.fields(node, "people", "person")?;
+    let contact = short_contact(decoder, &mut fields);
+    let (name, role) = (fields.words(decoder, "name"), fields.words(decoder, "role"));
+    let photo = fields.given("photo").and_then(|node| bundle.file(decoder, node, "photo"));
+    let public = public_keys(decoder, &mut fields, &PERSON);
+    fields.finish(decoder);
+    Some(split_person(PersonFields { name, role, photo, contact }, &public))
+}
+
+/// E-mail, telephone and WeChat, which contacts and people both have.
+pub(super) fn short_contact<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Contact {
+    let email = fields.given("email").and_then(|node| decoder.email(node, "email"));
+    let (phone, wechat) = (plain(decoder, fields, "phone"), plain(decoder, fields, "wechat"));
+    Contact { email, phone, wechat, ..Contact::default() }
+}
+
+fn plain<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, key: &'a str) -> Option<Box<str>> {
+    fields.given(key).and_then(|node| decoder.text(node, key)).map(|text| text.value)
+}
+
+/// The keys that `public` lists; reports those that are no fields.
+pub(super) fn public_keys<'a>(
+    decoder: &mut Decoder<'a>,
+    fields: &mut Fields<'a>,
+    keys: &[&'static str],
+) -> Vec<&'static str> {
+    let listed = fields.given("public").map(|node| decoder.list(node, "public")).unwrap_or_default();
+    listed.iter().filter_map(|node| public_key(decoder, node, keys)).collect()
+}
+
+fn public_key(decoder: &mut Decoder<'_>, node: &Node, keys: &[&'static str]) -> Option<&'static str> {
+    let word = decoder.text(node, "public")?;
+    let found = keys.iter().copied().find(|key| **key == *word.value);
+    if found.is_none() {
+        let near = nearest(&word.value, keys.iter().copied());
+        decoder.report(problems::unknown_public(&word.as_ref().map(AsRef::as_ref), near));
+    }
+    found
+}
+
+/// Every field goes to one side of the wall; a new field must be named here.
+pub(super) fn split_contact(contact: Contact, public: &[&str]) -> Contacts {
+    let Contact { email, phone, wechat, wechat_qr, whatsapp, address } = contact;
+    let shows = |key: &str| public.contains(&key);
+    let (email, private_email) = split(email, shows("email"));
+    let (phone, private_phone) = split(phone, shows("phone"));
+    let (wechat, private_wechat) = split(wechat, shows("wechat"));
+    let (wechat_qr, private_wechat_qr) = split(wechat_qr, shows("wechat_qr"));
+    let (whatsapp, private_whatsapp) = split(whatsapp, shows("whatsapp"));
+    let (address, private_address) = split(address, shows("address"));
+    let private = Contact {
+        email: private_email,
+        phone: private_phone,
+        wechat: private_wechat,
+        wechat_qr: private_wechat_qr,
+        whatsapp: private_whatsapp,
+        address: private_address,
+    };
+    let public = Contact { email, phone, wechat, wechat_qr, whatsapp, address };
+    Contacts { public, private: Private::new(private) }
+}
+
+fn split_person(person: PersonFields, public: &[&str]) -> Person {
+    let PersonFields { name, role, photo, contact } = person;
+    let shows = |key: &str| public.contains(&key);
+    let (name, private_name) = split(name, shows("name"));
+    let (role, private_role) = split(role, shows("role"));
+    let (photo, private_photo) = split(photo, shows("photo"));
+    let Contacts { public: contact, private: private_contact } = split_contact(contact, public);
+    let private =
+        PersonFields { name: private_name, role: private_role, photo: private_photo, contact: private_contact.0 };
+    Person { public: PersonFields { name, role, photo, contact }, private: Private::new(private) }
+}
+
+/// A value on the public side, or on the private one.
+fn split<T: Default>(value: T, is_public: bool) -> (T, T) {
+    if is_public { (value, T::default()) } else { (T::default(), value) }
 }

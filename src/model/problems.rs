@@ -1,13 +1,15 @@
 //! What the model stage says: one small function a code.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::BadDate;
 use crate::source::{Place, Placed};
 
 pub(super) fn unknown_key(key: &Placed<&str>, within: &str, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownKey, key.place).with("key", key).with("where", within).with_nearest(nearest)
 }
 
-/// `expected` and `found` are words that the messages choose by: `text`, `list`, `fields`, `number`, `whole-number`, `yes-no`, `nothing`.
+/// `expected` and `found` are words that the messages choose by: `text`, `words`, `list`, `map`, `number`, `integer`,
+/// `boolean`, `null`.
 pub(super) fn wrong_type(place: Place, key: &str, expected: &'static str, found: &'static str) -> Diagnostic {
     Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found)
 }
@@ -46,4 +48,247 @@ pub(super) fn foreign_language(language: &Placed<&str>, languages: &str) -> Diag
 
 pub(super) fn unknown_language(language: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownLanguage, language.place).with("language", language).with_nearest(nearest)
+}
+
+pub(super) fn duplicate_key(place: Place, key: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, place).with("key", key).other(first, "first")
+}
+
+pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadId, id.place).with("id", id).with("right", right)
+}
+
+pub(super) fn bad_url(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadUrl, text.place).with("text", text)
+}
+
+/// `expected` is `date`, `day`, `time` or `day-and-time`; `wrong` says why: `form`, `no-such-day`, `no-such-time`, `long-year`.
+pub(super) fn bad_date(text: &Placed<&str>, expected: &'static str, wrong: BadDate) -> Diagnostic {
+    let wrong = match wrong {
+        BadDate::NotADate | BadDate::Offset => "form",
+        BadDate::NoSuchDay => "no-such-day",
+        BadDate::NoSuchTime => "no-such-time",
+        BadDate::YearTooLong => "long-year",
+    };
+    Diagnostic::new(Code::BadDate, text.place).with("text", text).with("expected", expected).with("wrong", wrong)
+}
+
+pub(super) fn time_with_offset(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::TimeWithOffset, text.place).with("text", text)
+}
+
+pub(super) fn skipped_time(text: &Placed<&str>, zone: &str) -> Diagnostic {
+    Diagnostic::new(Code::SkippedTime, text.place).with("text", text).with("zone", zone)
+}
+
+pub(super) fn bad_email(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadEmail, text.place).with("text", text)
+}
+
+pub(super) fn unknown_public(key: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownPublic, key.place).with("key", key).with_nearest(nearest)
+}
+
+pub(super) fn twice_in_list(place: Place, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwiceInList, place).with("id", id).other(first, "first")
+}
+
+pub(super) fn missing_file(file: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::MissingFile, file.place).with("file", file).with_nearest(nearest)
+}
+
+pub(super) fn path_leaves_site(path: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::PathLeavesSite, path.place).with("path", path)
+}
+
+pub(super) fn no_url(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::NoUrl, place)
+}
+
+// ── the vocabulary ──
+
+pub(super) fn unknown_topic(topic: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownTopic, topic.place).with("topic", topic).with_nearest(nearest)
+}
+
+pub(super) fn unknown_sector(sector: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownSector, sector.place).with("sector", sector).with_nearest(nearest)
+}
+
+pub(super) fn unknown_form(form: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownForm, form.place).with("form", form).with_nearest(nearest)
+}
+
+pub(super) fn unknown_country(country: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownCountry, country.place).with("country", country).with_nearest(nearest)
+}
+
+pub(super) fn unknown_zone(zone: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownZone, zone.place).with("zone", zone).with_nearest(nearest)
+}
+
+pub(super) fn ambiguous_name(name: &Placed<&str>, first: &str, second: &str) -> Diagnostic {
+    Diagnostic::new(Code::AmbiguousName, name.place).with("name", name).with("first", first).with("second", second)
+}
+
+pub(super) fn no_label(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::NoLabel, place).with("id", id)
+}
+
+/// `circle` is all of it, from the first back to the first: `a → b → a`.
+pub(super) fn circle(place: Place, circle: &str) -> Diagnostic {
+    Diagnostic::new(Code::Circle, place).with("circle", circle)
+}
+
+// ── settings ──
+
+pub(super) fn unknown_theme(theme: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownTheme, theme.place).with("theme", theme).with_nearest(nearest)
+}
+
+/// Something that is no colour has `none` for a ratio.
+pub(super) fn no_colour(colour: &Placed<&str>) -> Diagnostic {
+    bad_colour(colour, "none", "")
+}
+
+/// A colour of too little contrast on a paper; `contrast` is cut after its second digit, so that 4.499 is not shown as 4.5.
+pub(super) fn little_contrast(colour: &Placed<&str>, contrast: f64, paper: &str) -> Diagnostic {
+    bad_colour(colour, &format!("{:.2}", (contrast * 100.0).floor() / 100.0), paper)
+}
+
+fn bad_colour(colour: &Placed<&str>, ratio: &str, paper: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadColour, colour.place).with("colour", colour).with("ratio", ratio).with("paper", paper)
+}
+
+pub(super) fn weights_sum(place: Place, sum: u32) -> Diagnostic {
+    Diagnostic::new(Code::WeightsSum, place).with("sum", i64::from(sum))
+}
+
+pub(super) fn reserved_key(key: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::ReservedKey, key.place).with("key", key)
+}
+
+// ── profiles: values ──
+
+pub(super) fn end_before_start(place: Place, start: &str, end: &str) -> Diagnostic {
+    Diagnostic::new(Code::EndBeforeStart, place).with("start", start).with("end", end)
+}
+
+pub(super) fn different_forms(place: Place, start: &str, end: &str) -> Diagnostic {
+    Diagnostic::new(Code::DifferentForms, place).with("start", start).with("end", end)
+}
+
+// ── profiles: ids ──
+
+pub(super) fn unknown_id(id: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownId, id.place).with("id", id).with_nearest(nearest)
+}
+
+/// `found` is `company`, `institute`, `event` or `page`; `expected` is `organisation`, `event` or `series`.
+pub(super) fn wrong_kind(id: &Placed<&str>, found: &'static str, expected: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::WrongKind, id.place).with("id", id).with("found", found).with("expected", expected)
+}
+
+pub(super) fn names_draft(id: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::NamesDraft, id.place).with("id", id)
+}
+
+pub(super) fn names_itself(id: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::NamesItself, id.place).with("id", id)
+}
+
+pub(super) fn duplicate_id(place: Place, id: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, place).with("id", id).other(first, "first")
+}
+
+pub(super) fn duplicate_alias(alias: &Placed<Box<str>>, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateAlias, alias.place).with("alias", alias).other(first, "first")
+}
+
+pub(super) fn reserved_id(place: Place, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::ReservedId, place).with("id", id)
+}
+
+/// `id` is empty for an entry that has neither an id nor a topic; `first` is the other entry with the same id.
+pub(super) fn entry_needs_id(place: Place, id: &str, first: Option<Place>) -> Diagnostic {
+    let problem = Diagnostic::new(Code::EntryNeedsId, place).with("id", id);
+    match first {
+        Some(first) => problem.other(first, "first"),
+        None => problem,
+    }
+}
+
+/// `reason` is one of the choices of the message; `id` is the organisation that it is about, or empty.
+pub(super) fn meeting_rule(place: Place, reason: &'static str, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::MeetingRule, place).with("reason", reason).with("id", id)
+}
+
+// ── translations ──
+
+pub(super) fn fact_in_translation(key: &Placed<&str>, profile: &str) -> Diagnostic {
+    Diagnostic::new(Code::FactInTranslation, key.place).with("key", key).with("profile", profile)
+}
+
+pub(super) fn words_in_place(key: &Placed<&str>, profile: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::WordsInPlace, key.place).with("key", key).with("profile", profile).with("language", language)
+}
+
+pub(super) fn orphan_translation(place: Place, file: &str, id: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::OrphanTranslation, place).with("file", file).with("id", id).with_nearest(nearest)
+}
+
+pub(super) fn own_language(place: Place, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::OwnLanguage, place).with("language", language)
+}
+
+pub(super) fn unknown_entry(id: &Placed<&str>, key: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownEntry, id.place).with("id", id).with("key", key).with_nearest(nearest)
+}
+
+pub(super) fn two_texts(place: Place, key: &str, language: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwoTexts, place).with("key", key).with("language", language).other(first, "first")
+}
+
+// ── links and files ──
+
+pub(super) fn broken_link(target: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BrokenLink, target.place).with("target", target).with_nearest(nearest)
+}
+
+pub(super) fn broken_anchor(anchor: &Placed<&str>, target: &str, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BrokenAnchor, anchor.place)
+        .with("anchor", anchor)
+        .with("target", target)
+        .with_nearest(nearest)
+}
+
+pub(super) fn no_bundle(file: &Placed<&str>, id: &str) -> Diagnostic {
+    Diagnostic::new(Code::NoBundle, file.place).with("file", file).with("id", id)
+}
+
+pub(super) fn remote_image(url: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::RemoteImage, url.place).with("url", url)
+}
+
+pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
+    Diagnostic::new(Code::DeadScheme, url.place).with("url", url).with("scheme", scheme)
+}
+
+// ── warnings and notes ──
+
+pub(super) fn missing_translation(place: Place, name: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language)
+}
+
+pub(super) fn stale_translation(place: Place, name: &str, language: &str) -> Diagnostic {
+    Diagnostic::new(Code::StaleTranslation, place).with("name", name).with("language", language)
+}
+
+/// `missing` is `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
+pub(super) fn thin_profile(place: Place, name: &str, missing: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::ThinProfile, place).with("name", name).with("missing", missing)
+}
+
+pub(super) fn unused_topic(place: Place, topic: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnusedTopic, place).with("topic", topic)
 }

@@ -1,9 +1,10 @@
 //! `matchbook.yaml`: what holds for the whole site.
 
 use super::declared::DeclaredField;
+use super::offer::choices;
 use super::person::Contacts;
 use super::profile::ProfileId;
-use super::taxonomy::Country;
+use super::sides::Sides;
 use super::words::{Languages, Text};
 use crate::source::FileId;
 
@@ -79,60 +80,16 @@ pub struct MatchingSettings {
     pub lexicon: Vec<FileId>,
 }
 
-/// The sides of a site; matches run across them.
-#[derive(Clone, Debug)]
-pub struct Sides {
-    /// Each side in order: by country, in the order of the number of their organisations, then of codes; or as named.
-    pub list: Vec<Side>,
-    /// Whether there are any: without sides, every two may be matched.
-    pub exist: bool,
-}
-
-/// A group of organisations.
-#[derive(Clone, Debug)]
-pub struct Side {
-    /// A name for files and style sheets: `china`, or a country's code in lower case.
-    pub name: Box<str>,
-    /// What pages call it.
-    pub label: SideLabel,
-    /// Its colour.
-    pub ink: Ink,
-}
-
-/// What pages call a side.
-#[derive(Clone, Debug)]
-pub enum SideLabel {
-    /// The name of a country.
-    Country(Country),
-    /// As the organiser wrote it.
-    Text(Text),
-}
-
-/// The colour of a side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// One of the theme's six.
-    Named(&'static str),
-    /// The organiser's own, as `#rrggbb`.
-    Custom {
-        /// On light paper.
-        light: Box<str>,
-        /// On dark paper.
-        dark: Box<str>,
-    },
-    /// From the seventh side on: the colour of text.
-    Text,
-}
-
-/// How much of the matches is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShowMatches {
-    /// Numbers, reasons and the matrix.
-    Full,
-    /// Reasons alone.
-    Reasons,
-    /// Nothing.
-    None,
+choices! {
+    /// How much of the matches is published.
+    ShowMatches {
+        /// Numbers, reasons and the matrix.
+        Full = "full",
+        /// Reasons alone.
+        Reasons = "reasons",
+        /// Nothing.
+        None = "none",
+    }
 }
 
 /// Points of each part of a score, together 100.
@@ -155,5 +112,13 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self { topic: 40, text: 25, kind: 10, complement: 10, cooperation: 10, language: 5 }
+    }
+}
+
+impl Weights {
+    /// What they add up to.
+    pub fn sum(&self) -> u32 {
+        let Self { topic, text, kind, complement, cooperation, language } = self;
+        topic + text + kind + complement + cooperation + language
     }
 }

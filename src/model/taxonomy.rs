@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::words::{LanguageId, Text};
+use crate::language::Region;
 use crate::source::Place;
 
 /// A topic, as its place in the order of the taxonomy's names.
@@ -22,6 +23,12 @@ pub struct FormId(pub u32);
 pub struct Country(pub [u8; 2]);
 
 impl Country {
+    /// The country of a code in capitals; nothing for a code that ISO 3166-1 has not assigned.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let region = Region::parse(code).filter(|region| region.as_str() == code)?;
+        region.as_str().as_bytes().try_into().ok().map(Self)
+    }
+
     /// The two letters.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("ZZ")
@@ -61,6 +68,9 @@ impl Taxonomy {
     }
 }
 
+/// Other words for a thing: a list for each language in which somebody wrote one.
+pub type Synonyms = Vec<(LanguageId, Vec<Box<str>>)>;
+
 /// A topic: a node of the tree.
 #[derive(Clone, Debug)]
 pub struct Topic {
@@ -72,8 +82,8 @@ pub struct Topic {
     pub children: Vec<TopicId>,
     /// What pages call it.
     pub label: Text,
-    /// Other words for it, a list for each language.
-    pub synonyms: Vec<(LanguageId, Vec<Box<str>>)>,
+    /// Other words for it.
+    pub synonyms: Synonyms,
     /// Where it is defined.
     pub place: Place,
 }
@@ -86,7 +96,7 @@ pub struct Sector {
     /// What pages call it.
     pub label: Text,
     /// Other words for it.
-    pub synonyms: Vec<(LanguageId, Vec<Box<str>>)>,
+    pub synonyms: Synonyms,
 }
 
 /// A form of cooperation, built in or the site's own.
@@ -97,5 +107,5 @@ pub struct CooperationForm {
     /// What pages call it.
     pub label: Text,
     /// Other words for it.
-    pub synonyms: Vec<(LanguageId, Vec<Box<str>>)>,
+    pub synonyms: Synonyms,
 }

@@ -3,22 +3,26 @@
 //! An id is looked for first, then an exact label or synonym in any language of the site: an editor who does not know
 //! the ids may write what the pages say. A name that fits two things is an error that names both.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::country;
 use super::decode::Decoder;
-use super::form;
+use super::form::{self, Labels};
+use super::names::Names;
 use super::offer::{OfferKind, Stage};
+use super::organisation::InstituteType;
 use super::problems;
-use super::profile::InstituteType;
-use super::taxonomy::{self, Country, FormId, SectorId, Taxonomy, TopicId};
-use super::words::{LanguageId, Languages, Text};
+use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
+use super::taxonomy_file::{self, Written};
+use super::words::Languages;
+use super::zone;
 use crate::content::{Documents, Node};
-use crate::diagnostic::{Checked, Code, nearest};
+use crate::diagnostic::Checked;
 use crate::language::Language;
-use crate::source::Placed;
+use crate::source::Place;
 
 /// All names of a site's vocabulary, in every language of the site.
+#[derive(Debug)]
 pub(super) struct Vocabulary {
     /// What the pages show of it.
     pub(super) taxonomy: Taxonomy,
@@ -29,77 +33,278 @@ pub(super) struct Vocabulary {
     stages: Names<Stage>,
     institute_types: Names<InstituteType>,
     languages: Languages,
-    // Hundreds of names from CLDR, which most sites never need: made when the first code is none.
+    // Hundreds of names from CLDR, which most sites never need: made when the first word is no code.
     countries: OnceLock<Names<Country>>,
     spoken: OnceLock<Names<Language>>,
 }
 
 impl Vocabulary {
-    /// The vocabulary of a site: built in, and from `content/taxonomy.yaml`.
-    pub(super) fn decode(documents: &Documents, languages: &Languages) -> Checked<Self> {
-        let _ = (documents, languages);
-        unimplemented!()
+    /// The vocabulary of a site: built in, and from `content/taxonomy.yaml`. `settings` is the place of
+    /// `matchbook.yaml` as a whole, which stands for the place of labels that nobody wrote.
+    pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Place) -> Checked<Self> {
+        taxonomy_file::decode(documents, languages, settings).map(|written| Self::new(written, languages, settings))
+    }
+
+    fn new(written: Written, languages: &Languages, settings: Place) -> Self {
+        let Written { taxonomy, topics, sectors, forms } = written;
+        Self {
+            taxonomy,
+            topics,
+            sectors,
+            forms,
+            kinds: built_in(OfferKind::ALL, OfferKind::word, form::kind_labels, languages, settings),
+            stages: built_in(Stage::ALL, Stage::word, form::stage_labels, languages, settings),
+            institute_types: built_in(
+                InstituteType::ALL,
+                InstituteType::word,
+                form::institute_labels,
+                languages,
+                settings,
+            ),
+            languages: languages.clone(),
+            countries: OnceLock::new(),
+            spoken: OnceLock::new(),
+        }
     }
 
     /// A topic by its id, label or synonym; reports `unknown-topic` and `ambiguous-name`.
     pub(super) fn topic(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<TopicId> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "topic")?;
+        self.topics.resolve(decoder, &name, problems::unknown_topic)
     }
 
     /// A sector, likewise; reports `unknown-sector` and `ambiguous-name`.
     pub(super) fn sector(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<SectorId> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "sector")?;
+        self.sectors.resolve(decoder, &name, problems::unknown_sector)
     }
 
     /// A cooperation form, likewise; reports `unknown-form` and `ambiguous-name`.
     pub(super) fn form(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<FormId> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "cooperation")?;
+        self.forms.resolve(decoder, &name, problems::unknown_form)
     }
 
     /// The kind of an offer or need, by its word or its label; reports `unknown-choice` for the key `kind`.
     pub(super) fn kind(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<OfferKind> {
-        let _ = (decoder, node);
-        unimplemented!()
+        choose(&self.kinds, decoder, node, "kind")
     }
 
     /// The stage of an offer, likewise.
     pub(super) fn stage(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Stage> {
-        let _ = (decoder, node);
-        unimplemented!()
+        choose(&self.stages, decoder, node, "stage")
     }
 
     /// The type of an institute, likewise; the key is `type`.
     pub(super) fn institute_type(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<InstituteType> {
-        let _ = (decoder, node);
-        unimplemented!()
+        choose(&self.institute_types, decoder, node, "type")
     }
 
     /// A country or region by its code or a name; reports `unknown-country` and `ambiguous-name`.
     pub(super) fn country(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Country> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "country")?;
+        if let Some(country) = Country::from_code(&name.value) {
+            return Some(country);
+        }
+        let names = self.countries.get_or_init(|| country::names(&self.languages, &self.taxonomy.countries));
+        names.resolve(decoder, &name, problems::unknown_country)
     }
 
     /// A language, of the site or not, by its tag or a name; reports `unknown-language` and `ambiguous-name`.
     pub(super) fn language(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Language> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "language")?;
+        if let Ok(language) = Language::parse(&name.value) {
+            return Some(language);
+        }
+        let names = self.spoken.get_or_init(|| country::language_names(&self.languages));
+        names.resolve(decoder, &name, |name, near| {
+            let meant = Language::nearest(name.value);
+            problems::unknown_language(name, meant.as_ref().map(Language::as_str).or(near))
+        })
     }
 
     /// The IANA name of a time zone; reports `unknown-zone`.
+    #[expect(clippy::unused_self, reason = "asked for as every other name is")]
     pub(super) fn zone(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Box<str>> {
-        let _ = (decoder, node);
-        unimplemented!()
+        let name = decoder.text(node, "timezone")?;
+        let found = zone::find(&name.value);
+        if found.is_none() {
+            decoder.report(problems::unknown_zone(&name.as_ref().map(AsRef::as_ref), zone::nearest_zone(&name.value)));
+        }
+        found
     }
 }
 
-/// The names of one kind of thing.
-struct Names<T> {
-    /// Each thing under its id.
-    things: BTreeMap<Box<str>, T>,
-    /// The ids that a label or synonym fits.
-    ids: BTreeMap<Box<str>, Vec<Box<str>>>,
+/// The names of a built-in list: its words, and its labels in the languages of the site.
+fn built_in<T: Copy>(
+    all: &[T],
+    word_of: impl Fn(T) -> &'static str,
+    labels_of: impl Fn(T) -> Labels,
+    languages: &Languages,
+    place: Place,
+) -> Names<T> {
+    let mut names = Names::new();
+    for &thing in all {
+        names.add(word_of(thing), thing);
+        names.add_names(&form::text(labels_of(thing), languages, place), [], word_of(thing));
+    }
+    names
+}
+
+fn choose<T: Clone>(names: &Names<T>, decoder: &mut Decoder<'_>, node: &Node, key: &str) -> Option<T> {
+    let word = decoder.text(node, key)?;
+    let words: Vec<_> = names.ids().collect();
+    names.resolve(decoder, &word, |word, near| problems::unknown_choice(word, key, &words, near))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Vocabulary;
+    use crate::content::Node;
+    use crate::model::decode::Decoder;
+    use crate::model::languages_file;
+    use crate::model::testing::{problems, value_of, with_taxonomy};
+    use crate::source::Place;
+
+    const TAXONOMY: &str = "
+topics:
+  chatbots: {label: {en: Chatbots, zh: 聊天机器人}, synonyms: {en: [dialogue systems, bots], zh: [智能客服]}}
+  robots: {label: {en: Robots, zh: 机器人}, synonyms: {en: [bots]}}
+sectors:
+  food: {label: {en: Food, zh: 食品}}
+countries:
+  PK: {label: {zh: 巴铁}}
+";
+
+    /// What a name means, or the problem that it is.
+    fn meaning(
+        languages: &str,
+        word: &str,
+        look_up: impl Fn(&Vocabulary, &mut Decoder<'_>, &Node) -> Option<String>,
+    ) -> String {
+        let settings = format!("languages: [{languages}]\nword: {word}\n");
+        let documents = with_taxonomy(&settings, TAXONOMY);
+        let settings = documents.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(&documents, settings).value;
+        let vocabulary = Vocabulary::decode(&documents, &languages, Place::whole(settings.file)).value;
+        let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
+        let found = look_up(&vocabulary, &mut decoder, value_of(&documents, "word"));
+        found.unwrap_or_else(|| problems(&documents, &decoder.diagnostics))
+    }
+
+    #[test]
+    fn topics_are_found_by_id_label_or_synonym() {
+        let check = |word, expected| {
+            let found = meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.topic(decoder, node).map(|id| vocabulary.taxonomy.topic(id).name.to_string())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("chatbots", "chatbots");
+        check("Chatbots", "chatbots");
+        check("聊天机器人", "chatbots");
+        check("智能客服", "chatbots");
+        check("dialogue systems", "chatbots");
+        check("' robots '", "robots");
+        check("bots", "ambiguous-name bots @ bots");
+        check("chatbot", "unknown-topic chatbot, nearest chatbots @ chatbot");
+        check("farming", "unknown-topic farming @ farming");
+        check("''", "empty-text topic @ ''");
+        check("[chatbots]", "wrong-type topic @ [");
+    }
+
+    #[test]
+    fn sectors_and_forms_are_found_alike() {
+        let sector = |word| {
+            meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.sector(decoder, node).map(|id| vocabulary.taxonomy.sector(id).name.to_string())
+            })
+        };
+        assert_eq!(sector("食品"), "food");
+        assert_eq!(sector("foot"), "unknown-sector foot, nearest food @ foot");
+        let form = |word| {
+            meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.form(decoder, node).map(|id| vocabulary.taxonomy.form(id).name.to_string())
+            })
+        };
+        assert_eq!(form("joint-rd-centre"), "joint-rd-centre");
+        assert_eq!(form("联合研发中心"), "joint-rd-centre");
+        assert_eq!(form("joint-rd-center"), "unknown-form joint-rd-center, nearest joint-rd-centre @ joint-rd-center");
+    }
+
+    #[test]
+    fn built_in_words_are_found_by_their_labels() {
+        let kind = |word| {
+            meaning("en, zh-Hant, ur", word, |vocabulary, decoder, node| {
+                vocabulary.kind(decoder, node).map(|kind| kind.word().to_owned())
+            })
+        };
+        assert_eq!(kind("product"), "product");
+        assert_eq!(kind("產品"), "product");
+        assert_eq!(kind("سروس"), "service");
+        assert_eq!(kind("产品"), "unknown-choice kind @ 产品");
+        assert_eq!(kind("servise"), "unknown-choice kind, nearest service @ servise");
+        let stage = |word| {
+            meaning("zh", word, |vocabulary, decoder, node| {
+                vocabulary.stage(decoder, node).map(|stage| stage.word().to_owned())
+            })
+        };
+        assert_eq!(stage("原型"), "prototype");
+        let institute_type = |word| {
+            meaning("zh", word, |vocabulary, decoder, node| {
+                vocabulary.institute_type(decoder, node).map(|kind| kind.word().to_owned())
+            })
+        };
+        assert_eq!(institute_type("协会"), "association");
+    }
+
+    #[test]
+    fn countries_are_codes_or_names_of_the_sites_languages() {
+        let check = |languages, word, expected: &str| {
+            let found = meaning(languages, word, |vocabulary, decoder, node| {
+                vocabulary.country(decoder, node).map(|country| country.code().to_owned())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("en, zh", "PK", "PK");
+        check("en, zh", "NO", "NO");
+        check("en, zh", "Pakistan", "PK");
+        check("en, zh", "巴基斯坦", "PK");
+        check("en, zh", "巴铁", "PK");
+        check("zh", "Pakistan", "unknown-country Pakistan @ Pakistan");
+        check("en, ur", "پاکستان", "PK");
+        check("en, zh", "pk", "unknown-country pk, nearest PK @ pk");
+        check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");
+        check("en, zh", "UK", "GB");
+        check("en, zh", "XX", "unknown-country XX @ XX");
+    }
+
+    #[test]
+    fn languages_are_tags_or_names_of_the_sites_languages() {
+        let check = |word, expected: &str| {
+            let found = meaning("en, zh", word, |vocabulary, decoder, node| {
+                vocabulary.language(decoder, node).map(|language| language.as_str().to_owned())
+            });
+            assert_eq!(found, expected, "{word}");
+        };
+        check("zh", "zh");
+        check("ur", "ur");
+        check("Chinese", "zh");
+        check("中文", "zh");
+        check("英语", "en");
+        check("Urdu", "ur");
+        check("cn", "unknown-language cn, nearest zh @ cn");
+        check("Chinease", "unknown-language Chinease, nearest zh @ Chinease");
+        check("no such tongue", "unknown-language no such tongue @ no such tongue");
+    }
+
+    #[test]
+    fn zones_are_names_of_the_database() {
+        let check = |word, expected: &str| {
+            let found = meaning("en", word, |vocabulary, decoder, node| vocabulary.zone(decoder, node).map(Into::into));
+            assert_eq!(found, expected, "{word}");
+        };
+        check("Asia/Karachi", "Asia/Karachi");
+        check("Asia/Islamabad", "unknown-zone Asia/Islamabad, nearest Asia/Karachi @ Asia/Islamabad");
+    }
 }

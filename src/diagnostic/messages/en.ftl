@@ -157,7 +157,10 @@ bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
 bad-url = `{ $text }` is not a web address
     .help = write the whole address, beginning with `https://` or `http://`
-bad-colour = this colour cannot be used; its contrast with the page is { $ratio } to 1: `{ $colour }`
+bad-colour = { $ratio ->
+        [none] `{ $colour }` is not a colour
+       *[other] `{ $colour }` cannot be read on `{ $paper }`: the contrast is { $ratio } to 1
+    }
     .help = write it as `"#0b6e4f"`, dark enough on a light page and light enough on a dark one (at least 4.5 to 1)
 weights-sum = the weights add up to { $sum }, not to 100
     .help = change them until topic, text, kind, complement, cooperation and language make 100 together
@@ -225,6 +228,8 @@ duplicate-alias = the old address `{ $alias }` belongs to another page
     .first = the other page
 reserved-id = `{ $id }` is an address of the site itself
     .help = give the file another name, such as `{ $id }-2`
+reserved-key = `{ $key }` is a field of the format already
+    .help = give your field another name, such as `our-{ $key }`
 twice-in-list = `{ $id }` stands in this list for the second time
     .help = take one of the two out
     .first = the first one
@@ -317,6 +322,29 @@ template-error = this template does not work: { $reason }
     .help = mend the template, or delete it to get the built-in one back
 message-syntax = this file of interface texts cannot be understood: { $reason }
     .help = write each text as `name = text`, and what belongs to it on indented lines
+
+## output: why a site cannot be written
+
+output-source-folder = `{ $path }` holds the site's own files, so that the site cannot be written there
+    .help = choose another output folder, such as `public`
+output-foreign-folder = the output folder holds files that matchbook did not write, such as `{ $path }`
+    .help = choose an empty folder, or move these files away
+output-foreign-file = a page of the site belongs at `{ $path }`, but matchbook did not write what lies there
+    .help = move it away or give it another name
+output-link = `{ $path }` is a symbolic link, which matchbook does not follow
+    .help = put a folder in its place
+output-busy = another build is writing to `{ $path }`
+    .help = wait until it is done
+output-damaged-manifest = `{ $path }` is damaged, so that nobody knows which files are matchbook's
+    .help = delete the output folder and build again
+output-bad-path = `{ $path }` cannot be the path of a file of the site
+    .help = give the file another name
+output-twice = two files of the site have the path `{ $path }`
+    .help = rename one of the two
+output-file-and-folder = `{ $path }` is to be a file and a folder at once
+    .help = rename one of the two
+output-io = `{ $path }` cannot be read or written: { $reason }
+    .help = check that the disk has room and that you may write there
 
 ## The report itself
 

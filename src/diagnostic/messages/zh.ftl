@@ -156,7 +156,10 @@ bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
 bad-url = `{ $text }`不是网址
     .help = 写完整的网址，以`https://`或`http://`开头
-bad-colour = 这个颜色不能用，它与页面的对比度为{ $ratio }∶1：`{ $colour }`
+bad-colour = { $ratio ->
+        [none] `{ $colour }`不是颜色
+       *[other] `{ $colour }`在`{ $paper }`上看不清：对比度只有{ $ratio }∶1
+    }
     .help = 写成`"#0b6e4f"`这样的形式；浅色页面上要够深，深色页面上要够浅（对比度至少4.5∶1）
 weights-sum = 各项权重之和是{ $sum }，应当是100
     .help = 调整topic、text、kind、complement、cooperation、language的数值，使总和为100
@@ -224,6 +227,8 @@ duplicate-alias = 旧地址`{ $alias }`属于另一个页面
     .first = 另一个页面
 reserved-id = `{ $id }`是站点自身的地址
     .help = 给文件换个名称，例如`{ $id }-2`
+reserved-key = `{ $key }`已经是本格式的字段
+    .help = 给您的字段另取一个名字，例如`our-{ $key }`
 twice-in-list = `{ $id }`在这个列表里重复出现
     .help = 删掉其中一个
     .first = 第一次写在这里
@@ -316,6 +321,29 @@ template-error = 这个模板有误：{ $reason }
     .help = 改正模板；或者删除它，恢复使用内置模板
 message-syntax = 这个界面文字文件无法识别：{ $reason }
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
+
+## 输出：为什么不能写入站点
+
+output-source-folder = `{ $path }`里是站点的源文件，不能把站点写到那里
+    .help = 换一个输出文件夹，例如`public`
+output-foreign-folder = 输出文件夹里有不是matchbook写入的文件，例如`{ $path }`
+    .help = 换一个空文件夹，或把这些文件移走
+output-foreign-file = 站点的一个页面要写到`{ $path }`，但那里的内容不是matchbook写入的
+    .help = 把它移走，或者改名
+output-link = `{ $path }`是符号链接，matchbook不会写到链接指向的地方
+    .help = 换成普通文件夹
+output-busy = 另一次生成正在写入`{ $path }`
+    .help = 等它完成之后再试
+output-damaged-manifest = `{ $path }`已损坏，无法判断哪些文件是matchbook写入的
+    .help = 删除输出文件夹，重新生成
+output-bad-path = `{ $path }`不能用作站点文件的路径
+    .help = 给文件换个名称
+output-twice = 站点里有两个文件的路径都是`{ $path }`
+    .help = 给其中一个改名
+output-file-and-folder = `{ $path }`既要作文件，又要作文件夹
+    .help = 给其中一个改名
+output-io = 无法读写`{ $path }`：{ $reason }
+    .help = 检查磁盘是否还有空间、您是否有权写入
 
 ## 报告本身
 

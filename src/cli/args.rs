@@ -1,0 +1,180 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+/// Turns a folder of profiles into a bilingual directory website that says whom to meet, and why.
+#[derive(Debug, Parser)]
+#[command(name = "matchbook", version, after_help = AFTER_HELP, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER_HELP: &str = "\
+First steps:
+  matchbook init fair                 a small site in the folder `fair`
+  cd fair && matchbook serve          look at it, at the address that is printed
+  matchbook new company acme          a profile to fill in
+  matchbook check                     every mistake of every file, with its line
+  matchbook build                     the website, in `public/`
+
+Exit codes: 0 fine, 1 something in the content is to be mended, 2 the command could not be carried out.
+Messages are in English or Chinese: --lang zh, else the language of the environment.";
+
+/// What every command takes.
+#[derive(Args, Debug)]
+pub(crate) struct Common {
+    /// Folder of the site; without it, the nearest folder upwards that holds `matchbook.yaml`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+    /// Settings to use instead of the site's `matchbook.yaml`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Say nothing but problems
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say more: what was written, left as it was and deleted
+    #[arg(long, short, global = true)]
+    pub(crate) verbose: bool,
+    /// Language of messages: `en` or `zh` [default: that of LC_ALL, LC_MESSAGES or LANG]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a small bilingual site in a new folder
+    Init(Init),
+    /// Make the files of a new profile or page, in every language of the site
+    New(New),
+    /// Make the website in `public/`
+    Build(Build),
+    /// Report every problem without writing anything
+    Check(Check),
+    /// Build, and show the website on this machine
+    Serve(Serve),
+    /// Delete what `build` wrote, and nothing else
+    Clean(Clean),
+    /// Explain the code of a problem, with a wrong and a right example
+    Explain(Explain),
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+/// What every command that reads the content takes.
+#[derive(Args, Debug)]
+pub(crate) struct Reading {
+    /// Show drafts too
+    #[arg(long)]
+    pub(crate) drafts: bool,
+    /// The day for which to build [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) today: Option<Date>,
+}
+
+/// How problems are reported.
+#[derive(Args, Debug)]
+pub(crate) struct Reporting {
+    /// For people, or for machines
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Let warnings fail too
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+}
+
+/// A form of report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With the line and a caret
+    Text,
+    /// One JSON object a line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Init {
+    /// The folder; it must not exist, or be empty
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct New {
+    /// What to make
+    #[arg(value_enum)]
+    pub(crate) kind: Kind,
+    /// Its id: small letters, digits and hyphens; also its address
+    pub(crate) id: String,
+}
+
+/// What `new` makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    /// A company
+    Company,
+    /// A university, research institute, association, government body …
+    Institute,
+    /// Something with a date
+    Event,
+    /// A free page
+    Page,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Build {
+    /// Folder of the website [default: `public` in the site]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// Where the site will live, instead of `url` in the settings
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) reporting: Reporting,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    #[command(flatten)]
+    pub(crate) reporting: Reporting,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Serve {
+    /// Port on this machine; 0 takes a free one
+    #[arg(long, default_value_t = 4000)]
+    pub(crate) port: u16,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Clean {
+    /// Folder of the website [default: `public` in the site]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Explain {
+    /// The code, as it stands in brackets: `unknown-topic`; without it, all codes are listed
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}

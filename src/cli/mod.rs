@@ -1,0 +1,111 @@
+//! The binary's own: what is written on the command line, what is printed, how it exits. One file a command; none calls
+//! another.
+
+mod args;
+mod build;
+mod check;
+mod clean;
+mod completions;
+mod explain;
+mod init;
+mod new;
+mod progress;
+mod report;
+mod serve;
+mod site;
+mod words;
+
+pub(crate) use args::Arguments;
+
+use std::fmt::Display;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use fluent_bundle::FluentValue;
+
+use self::args::Command;
+use self::words::Words;
+
+/// How a command ended, if not with an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// All is well: exit code 0.
+    Fine,
+    /// Something in the content is to be mended: exit code 1. The report has been printed.
+    Content,
+}
+
+/// Why a command could not be carried out: exit code 2.
+enum Failure {
+    /// A sentence of the command line's own, with its facts.
+    Sentence(&'static str, Vec<(&'static str, String)>),
+    /// What was tried, and what the system said.
+    System(String, String),
+}
+
+impl Failure {
+    /// What was tried and what came of it.
+    fn system(what: impl Display, reason: impl Display) -> Self {
+        Self::System(what.to_string(), reason.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::system("matchbook", error)
+    }
+}
+
+/// What every command may use.
+struct Context<'a> {
+    common: &'a args::Common,
+    language: matchbook::diagnostic::ReportLanguage,
+    words: Words,
+}
+
+/// Carries a command out and says how the process exits.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let language = site::report_language(&arguments.common);
+    let context = Context { common: &arguments.common, language, words: Words::new(language) };
+    let ended = match &arguments.command {
+        Command::Init(init) => init::run(&context, init),
+        Command::New(new) => new::run(&context, new),
+        Command::Build(build) => build::run(&context, build),
+        Command::Check(check) => check::run(&context, check),
+        Command::Serve(serve) => serve::run(&context, serve),
+        Command::Clean(clean) => clean::run(&context, clean),
+        Command::Explain(explain) => explain::run(&context, explain),
+        Command::Completions(completions) => completions::run(completions),
+    };
+    match ended {
+        Ok(End::Fine) => ExitCode::SUCCESS,
+        Ok(End::Content) => ExitCode::from(1),
+        Err(failure) => {
+            complain(&context.words, &failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn complain(words: &Words, failure: &Failure) {
+    let sentence = match failure {
+        Failure::Sentence(key, facts) => {
+            let facts: Vec<_> = facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
+            words.say_with(key, &facts)
+        }
+        Failure::System(what, reason) => {
+            words.say_with("failed", &[("what", what.as_str().into()), ("reason", reason.as_str().into())])
+        }
+    };
+    let red = anstyle::AnsiColor::Red.on_default().bold();
+    // Where standard error is closed nobody is left to be told.
+    let _ = writeln!(anstream::stderr(), "{red}{}{red:#}{sentence}", words.say("error-mark"));
+}
+
+/// Prints a line on standard output. A reader that has gone (`| head`) is no failure.
+fn print(text: impl Display) -> Result<(), Failure> {
+    match writeln!(anstream::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

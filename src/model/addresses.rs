@@ -1,0 +1,100 @@
+//! Readers of e-mail and web addresses.
+
+use super::decode::Decoder;
+use super::problems;
+use crate::content::Node;
+
+/// The most characters of the part of an e-mail address before its `@` (RFC 5321, section 4.5.3.1).
+const LONGEST_MAILBOX: usize = 64;
+
+/// The most characters of a part of a host's name (RFC 1035, section 2.3.4).
+const LONGEST_LABEL: usize = 63;
+
+impl Decoder<'_> {
+    /// An e-mail address; reports `bad-email`.
+    pub(super) fn email(&mut self, node: &Node, key: &str) -> Option<Box<str>> {
+        let text = self.text(node, key)?;
+        if is_email(&text.value) {
+            return Some(text.value);
+        }
+        self.report(problems::bad_email(&text.as_ref().map(AsRef::as_ref)));
+        None
+    }
+
+    /// A web address, `http` or `https`; reports `bad-url`.
+    pub(super) fn web_address(&mut self, node: &Node, key: &str) -> Option<Box<str>> {
+        let text = self.text(node, key)?;
+        if is_web_address(&text.value) {
+            return Some(text.value);
+        }
+        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref)));
+        None
+    }
+}
+
+/// Whether a text is one e-mail address as people have them: no quoted mailboxes, no addresses of bare numbers.
+pub(super) fn is_email(text: &str) -> bool {
+    let Some((mailbox, host)) = text.rsplit_once('@') else { return false };
+    is_mailbox(mailbox) && host.contains('.') && host.split('.').all(is_label) && !ends_in_digits(host)
+}
+
+/// Whether a text is a whole web address with a host.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    let has_scheme = lower.starts_with("https://") || lower.starts_with("http://");
+    has_scheme
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        && url::Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(|host| !host.is_empty()))
+}
+
+fn is_mailbox(mailbox: &str) -> bool {
+    let is_part =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c));
+    mailbox.len() <= LONGEST_MAILBOX && mailbox.split('.').all(is_part)
+}
+
+fn is_label(label: &str) -> bool {
+    (1..=LONGEST_LABEL).contains(&label.chars().count())
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+}
+
+fn ends_in_digits(host: &str) -> bool {
+    host.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_email, is_web_address};
+
+    #[test]
+    fn an_email_address_has_a_mailbox_and_a_host() {
+        let check = |text, expected| assert_eq!(is_email(text), expected, "{text}");
+        check("a@b.example", true);
+        check("li.wei+ai@mail.例子.cn", true);
+        for wrong in ["", "a", "a@b", "@b.example", "a@b..example", "a b@c.example", "a@b@c.example", "a@1.2.3.4"] {
+            check(wrong, false);
+        }
+        for wrong in ["a@-b.example", "a.@b.example", "a@b.example,c@d.example", "mailto:a@b.example", "a＠b.example"]
+        {
+            check(wrong, false);
+        }
+    }
+
+    #[test]
+    fn a_web_address_has_a_scheme_and_a_host() {
+        let check = |text, expected| assert_eq!(is_web_address(text), expected, "{text}");
+        check("https://example.org/", true);
+        check("HTTP://例子.cn/路径?x=1#y", true);
+        check("http://localhost:8000", true);
+        for wrong in ["", "example.org", "www.example.org", "https://", "http:example.org", "ftp://example.org"] {
+            check(wrong, false);
+        }
+        for wrong in
+            ["javascript:alert(1)", "https://exa mple.org", "https：//example.org", "//example.org", "https://a:b"]
+        {
+            check(wrong, false);
+        }
+    }
+}

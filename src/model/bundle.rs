@@ -1,0 +1,98 @@
+//! The files beside a bundle's `index.md`, which a profile names by their paths.
+
+use super::decode::Decoder;
+use super::problems;
+use crate::content::{BundleFile, Folder, Node};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Placed;
+
+/// The files that one profile may name.
+#[derive(Clone, Copy)]
+pub(super) struct Bundle<'a> {
+    /// The id of the profile.
+    id: &'a str,
+    /// Whether it is a folder of its own.
+    is_bundle: bool,
+    /// Its files, in the order of their paths.
+    files: &'a [BundleFile],
+}
+
+impl<'a> Bundle<'a> {
+    /// The files of one profile.
+    pub(super) fn new(id: &'a str, is_bundle: bool, files: &'a [BundleFile]) -> Self {
+        Self { id, is_bundle, files }
+    }
+
+    /// The path of a file of the bundle as it is stored, for a path as it is written.
+    ///
+    /// # Errors
+    /// `path-leaves-site`, `no-bundle`, `missing-file`.
+    pub(super) fn find(&self, written: &Placed<&str>) -> Result<Box<str>, Diagnostic> {
+        let path = within(written.value).ok_or_else(|| problems::path_leaves_site(written))?;
+        if !self.is_bundle {
+            return Err(problems::no_bundle(written, self.id));
+        }
+        if self.has(&path) {
+            return Ok(path.into());
+        }
+        let near = nearest(&path, self.files.iter().map(|file| &*file.path));
+        Err(problems::missing_file(written, near))
+    }
+
+    /// Whether the bundle has a file of exactly this path.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.files.iter().any(|file| file.path == path)
+    }
+
+    /// A file named by a field.
+    pub(super) fn file(&self, decoder: &mut Decoder<'_>, node: &Node, key: &str) -> Option<Box<str>> {
+        let text = decoder.text(node, key)?;
+        let written = text.as_ref().map(AsRef::as_ref);
+        if written.value.contains("://") || written.value.starts_with("//") {
+            decoder.report(problems::remote_image(&written));
+            return None;
+        }
+        self.find(&written).map_err(|problem| decoder.report(problem)).ok()
+    }
+}
+
+/// The files of one bundle among all, which are in order.
+pub(super) fn files_of<'a>(files: &'a [BundleFile], folder: Folder, id: &str) -> &'a [BundleFile] {
+    let key = |file: &BundleFile| (file.folder, file.id.as_str()).cmp(&(folder, id));
+    let start = files.partition_point(|file| key(file).is_lt());
+    let end = files.partition_point(|file| key(file).is_le());
+    &files[start..end]
+}
+
+/// A path without `.` and `..`; nothing where it leaves its folder.
+fn within(path: &str) -> Option<String> {
+    if path.starts_with('/') || path.contains('\\') {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn a_path_stays_in_its_folder() {
+        let check = |path, expected: Option<&str>| assert_eq!(within(path).as_deref(), expected, "{path}");
+        check("plan.pdf", Some("plan.pdf"));
+        check("./img//plan.pdf", Some("img/plan.pdf"));
+        check("img/../plan.pdf", Some("plan.pdf"));
+        check("../plan.pdf", None);
+        check("img/../../plan.pdf", None);
+        check("/etc/passwd", None);
+        check("..\\plan.pdf", None);
+    }
+}

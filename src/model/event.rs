@@ -1,0 +1,332 @@
+//! Events: when and where, who holds them, who takes part.
+
+use jiff::civil::Date;
+
+use super::common::common;
+use super::decode::{Decoder, Fields};
+use super::meeting_rules::{self, MeetingRules};
+use super::offer::choices;
+use super::organisation::spoken;
+use super::problems;
+use super::profile::{Common, Profile, ProfileId};
+use super::programme::{self, Session};
+use super::reader::Reader;
+use super::resolve::Wanted;
+use super::words::Text;
+use crate::content::{Node, Value};
+use crate::diagnostic::Diagnostic;
+use crate::language::{Language, PartialDate};
+use crate::source::{Place, Placed};
+
+/// More events than a series can have: a larger number is a slip.
+const MOST_EVENTS: u32 = 99_999;
+
+choices! {
+    /// What an event is.
+    EventType {
+        /// One-to-one talks.
+        Matchmaking = "matchmaking",
+        /// A conference.
+        Conference = "conference",
+        /// A meeting.
+        Meeting = "meeting",
+        /// An event that groups numbered events.
+        Series = "series",
+    }
+}
+
+choices! {
+    /// How people attend.
+    Attendance {
+        /// There.
+        InPerson = "in-person",
+        /// By the network.
+        Online = "online",
+        /// Both.
+        Hybrid = "hybrid",
+    }
+}
+
+choices! {
+    /// Whether an event takes place.
+    Status {
+        /// As planned.
+        Scheduled = "scheduled",
+        /// Later than planned.
+        Postponed = "postponed",
+        /// Not at all.
+        Cancelled = "cancelled",
+    }
+}
+
+choices! {
+    /// What an organisation does for an event.
+    OrganiserRole {
+        /// The one in whose name it is held.
+        Host = "host",
+        /// The one that does the work.
+        Organiser = "organiser",
+        /// One that helps with the work.
+        CoOrganiser = "co-organiser",
+        /// One that lends its name.
+        Supporter = "supporter",
+        /// One that pays.
+        Sponsor = "sponsor",
+    }
+}
+
+/// An event, or a series of events.
+#[derive(Debug)]
+pub struct Event {
+    /// What every profile has.
+    pub common: Common,
+    /// What it is.
+    pub event_type: EventType,
+    /// The series to which it belongs.
+    pub series: Option<ProfileId>,
+    /// Its number there.
+    pub number: Option<u32>,
+    /// When it starts, as exactly as it is known; only a series may have none.
+    pub start: Option<PartialDate>,
+    /// When it ends, in the same form.
+    pub end: Option<PartialDate>,
+    /// The IANA name of the zone of its times.
+    pub timezone: Box<str>,
+    /// How people attend.
+    pub format: Option<Attendance>,
+    /// The building.
+    pub venue: Text,
+    /// Whether it takes place.
+    pub status: Status,
+    /// Who holds it.
+    pub organisers: Vec<(ProfileId, OrganiserRole)>,
+    /// Where to register, and until when.
+    pub register: Option<Registration>,
+    /// Who takes part, in the order of writing (of ids for `all`).
+    pub participants: Vec<Participant>,
+    /// What happens when, in the order of time.
+    pub programme: Vec<Session>,
+    /// What the plan of meetings must keep; nothing where none is wanted.
+    pub meetings: Option<MeetingRules>,
+}
+
+/// Where to register for an event.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The address.
+    pub url: Box<str>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+/// An organisation that takes part in an event.
+#[derive(Clone, Debug)]
+pub struct Participant {
+    /// The organisation.
+    pub organisation: ProfileId,
+    /// How it attends, where that differs from the event.
+    pub attends: Option<Attendance>,
+    /// Its booth.
+    pub booth: Option<Box<str>>,
+    /// The languages that its people there speak; empty where the profile's own hold.
+    pub languages: Vec<Language>,
+}
+
+/// Reads an event, all but its body and its translations.
+pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Event> {
+    let mut fields = reader.decoder.fields(front, "", "event")?;
+    let common = common(reader, &mut fields);
+    let event_type = fields.require(&mut reader.decoder, "type");
+    let event_type = event_type.and_then(|node| choice(reader, node, "type", EventType::ALL, EventType::word));
+    let zone = fields.given("timezone").and_then(|node| reader.site.vocabulary.zone(&mut reader.decoder, node));
+    let timezone = zone.unwrap_or_else(|| reader.site.timezone.into());
+    let start = start(reader, &mut fields, event_type, &timezone);
+    let end = fields.given("end").and_then(|node| date(reader, node, "end", &timezone));
+    check_order(reader, start.as_ref(), end.as_ref());
+    let first_day = start.as_ref().and_then(|start| first_day(start.value));
+    let participants = fields.given("participants").map(|node| participants(reader, node)).unwrap_or_default();
+    let day = Day { first: first_day, zone: &timezone };
+    let programme = fields.given("programme").map(|node| programme::sessions(reader, node, day)).unwrap_or_default();
+    let meetings = fields.given("meetings").and_then(|node| meeting_rules::read(reader, node, day, &participants));
+    let event = Event {
+        common,
+        event_type: event_type.unwrap_or(EventType::Meeting),
+        series: fields.given("series").and_then(|node| series(reader, node)),
+        number: fields.given("number").and_then(|node| number(&mut reader.decoder, node, "number", MOST_EVENTS)),
+        start: start.map(|start| start.value),
+        end: end.map(|end| end.value),
+        format: fields.given("format").and_then(|node| attendance(reader, node, "format")),
+        venue: fields.words(&mut reader.decoder, "venue"),
+        status: status(reader, &mut fields),
+        organisers: fields.given("organisers").map(|node| organisers(reader, node)).unwrap_or_default(),
+        register: fields.given("register").and_then(|node| registration(reader, node)),
+        participants,
+        programme,
+        meetings,
+        timezone,
+    };
+    fields.finish(&mut reader.decoder);
+    Some(event)
+}
+
+/// The first day of an event and its zone: what a time without a day needs to become one.
+#[derive(Clone, Copy)]
+pub(super) struct Day<'z> {
+    /// The day, where it is known so exactly.
+    pub(super) first: Option<Date>,
+    /// The IANA name of the zone.
+    pub(super) zone: &'z str,
+}
+
+/// A whole number from 1.
+pub(super) fn number(decoder: &mut Decoder<'_>, node: &Node, key: &str, most: u32) -> Option<u32> {
+    decoder.integer(node, key, 1, i64::from(most)).and_then(|number| u32::try_from(number).ok())
+}
+
+fn choice<'a, T: Copy>(
+    reader: &mut Reader<'a>,
+    node: &'a Node,
+    key: &str,
+    all: &[T],
+    word: fn(T) -> &'static str,
+) -> Option<T> {
+    reader.decoder.choice(node, key, all, word)
+}
+
+fn attendance<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str) -> Option<Attendance> {
+    choice(reader, node, key, Attendance::ALL, Attendance::word)
+}
+
+fn status<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Status {
+    let status = fields.given("status").and_then(|node| choice(reader, node, "status", Status::ALL, Status::word));
+    status.unwrap_or(Status::Scheduled)
+}
+
+/// The start, which only a series may lack. (Where the type is wrong, it may have been meant for a series.)
+fn start<'a>(
+    reader: &mut Reader<'a>,
+    fields: &mut Fields<'a>,
+    event_type: Option<EventType>,
+    zone: &str,
+) -> Option<Placed<PartialDate>> {
+    let node = match event_type {
+        None | Some(EventType::Series) => fields.given("start"),
+        Some(_) => fields.require(&mut reader.decoder, "start"),
+    };
+    node.and_then(|node| date(reader, node, "start", zone))
+}
+
+/// A start or end; reports a local time that the zone skips.
+fn date<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, zone: &str) -> Option<Placed<PartialDate>> {
+    let date = reader.decoder.partial_date(node, key)?;
+    if let PartialDate::Time(time) = date.value {
+        reader.decoder.check_skipped(&Placed::new(time, date.place), zone);
+    }
+    Some(date)
+}
+
+fn check_order(reader: &mut Reader<'_>, start: Option<&Placed<PartialDate>>, end: Option<&Placed<PartialDate>>) {
+    let (Some(start), Some(end)) = (start, end) else { return };
+    let words = (start.value.to_string(), end.value.to_string());
+    if !start.value.same_form(end.value) {
+        reader.decoder.report(problems::different_forms(end.place, &words.0, &words.1));
+    } else if start.value.is_after(end.value) {
+        reader.decoder.report(problems::end_before_start(end.place, &words.0, &words.1));
+    }
+}
+
+fn first_day(start: PartialDate) -> Option<Date> {
+    match start {
+        PartialDate::Day(day) => Some(day),
+        PartialDate::Time(time) => Some(time.date()),
+        PartialDate::Year(_) | PartialDate::Month(..) => None,
+    }
+}
+
+fn series<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<ProfileId> {
+    reader.aside.series = Some(reader.decoder.place(node));
+    reader.other_profile(node, "series", Wanted::Series)
+}
+
+fn organisers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<(ProfileId, OrganiserRole)> {
+    reader.distinct_by(node, "organisers", organiser, |(id, _)| *id)
+}
+
+/// An organiser: an id, or an id with a role.
+fn organiser<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<(ProfileId, OrganiserRole)> {
+    if !matches!(node.value, Value::Map(_)) {
+        let id = reader.other_profile(node, "organisers", Wanted::Organisation)?;
+        return Some((id, OrganiserRole::Organiser));
+    }
+    let mut fields = reader.decoder.fields(node, "organisers", "organiser")?;
+    let id = fields.require(&mut reader.decoder, "id");
+    let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
+    let role = fields.given("role");
+    let role = role.and_then(|node| choice(reader, node, "role", OrganiserRole::ALL, OrganiserRole::word));
+    fields.finish(&mut reader.decoder);
+    Some((id?, role.unwrap_or(OrganiserRole::Organiser)))
+}
+
+fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Registration> {
+    let decoder = &mut reader.decoder;
+    let mut fields = decoder.fields(node, "register", "register")?;
+    let url = fields.require(decoder, "url").and_then(|node| decoder.web_address(node, "url"));
+    let until = fields.given("until").and_then(|node| decoder.day(node, "until"));
+    fields.finish(decoder);
+    Some(Registration { url: url?, until })
+}
+
+/// The participants, none twice; `all` is every organisation that is shown.
+fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant> {
+    if matches!(&node.value, Value::Text(word) if word.trim() == "all") {
+        return reader.site.ids.organisations().map(plain_participant).collect();
+    }
+    reader.distinct_by(node, "participants", participant, |participant| participant.organisation)
+}
+
+fn plain_participant(organisation: ProfileId) -> Participant {
+    Participant { organisation, attends: None, booth: None, languages: Vec::new() }
+}
+
+/// A participant: an id, or an id with more.
+fn participant<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Participant> {
+    if !matches!(node.value, Value::Map(_)) {
+        return reader.other_profile(node, "participants", Wanted::Organisation).map(plain_participant);
+    }
+    let mut fields = reader.decoder.fields(node, "participants", "participant")?;
+    let id = fields.require(&mut reader.decoder, "id");
+    let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
+    let attends = fields.given("attends").and_then(|node| attendance(reader, node, "attends"));
+    let booth = fields.given("booth").and_then(|node| reader.decoder.text(node, "booth"));
+    let languages = fields.given("languages").map(|node| spoken(reader, node)).unwrap_or_default();
+    fields.finish(&mut reader.decoder);
+    Some(Participant { organisation: id?, attends, booth: booth.map(|booth| booth.value), languages })
+}
+
+/// Reports each circle of series once, at the place where its first event in the order of ids names the next.
+pub(super) fn check_circles(profiles: &[Profile], places: &[Option<Place>], diagnostics: &mut Vec<Diagnostic>) {
+    let next = |id: ProfileId| profiles[id.0 as usize].event().and_then(|event| event.series);
+    for (number, place) in (0..).zip(places) {
+        let (first, Some(place)) = (ProfileId(number), place) else { continue };
+        let Some(circle) = circle_from(first, next) else { continue };
+        if circle.iter().all(|id| *id >= first) {
+            let slug = |id: &ProfileId| &*profiles[id.0 as usize].common().slug;
+            let words: Vec<_> = circle.iter().chain(&circle[..1]).map(slug).collect();
+            diagnostics.push(problems::circle(*place, &words.join(" → ")));
+        }
+    }
+}
+
+/// The steps that lead from `first` back to itself.
+fn circle_from(first: ProfileId, next: impl Fn(ProfileId) -> Option<ProfileId>) -> Option<Vec<ProfileId>> {
+    let mut steps = vec![first];
+    let mut current = next(first)?;
+    while current != first {
+        if steps.contains(&current) {
+            return None;
+        }
+        steps.push(current);
+        current = next(current)?;
+    }
+    Some(steps)
+}

@@ -1,0 +1,375 @@
+//! Links of bodies: what each leads to, and on which language's page.
+
+use std::collections::BTreeSet;
+
+use super::Directory;
+use super::bundle::Bundle;
+use super::page::FreePage;
+use super::percent;
+use super::problems;
+use super::profile::{Profile, ProfileId};
+use super::resolve::{Ids, Known, PageNumber};
+use super::shown::Shown;
+use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
+use super::words::LanguageId;
+use crate::content::{Body, Folder};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::markdown::Link as MarkdownLink;
+use crate::source::{At, Place, Placed};
+
+/// A body whose links are resolved.
+#[derive(Debug)]
+pub struct Written {
+    /// The text.
+    pub body: Body,
+    /// What each link of [`crate::markdown::Markdown::links`] leads to, in their order.
+    pub targets: Vec<Target>,
+}
+
+/// What a link of a body leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A profile's page, perhaps an anchor there.
+    Profile(ProfileId, Option<Box<str>>),
+    /// A free page, by its place in [`super::Directory::pages`], perhaps an anchor there.
+    Page(usize, Option<Box<str>>),
+    /// A topic's page.
+    Topic(TopicId),
+    /// A sector's page.
+    Sector(SectorId),
+    /// A country's page.
+    Country(Country),
+    /// A cooperation form's page.
+    Form(FormId),
+    /// One of the site's lists: companies, institutes, events, topics and so on, by its address.
+    List(&'static str),
+    /// An anchor of the same page.
+    Anchor(Box<str>),
+    /// A file of the bundle, as path below it.
+    File(Box<str>),
+    /// An address outside, allowed as it is.
+    Outside(Box<str>),
+    /// Nothing: the text stands without a link.
+    Plain,
+}
+
+impl Written {
+    /// What a link of the body leads to.
+    pub fn target(&self, link: &MarkdownLink) -> &Target {
+        let position = self.body.markdown.links.iter().position(|known| known == link);
+        position.and_then(|position| self.targets.get(position)).unwrap_or(&Target::Plain)
+    }
+}
+
+impl Directory {
+    /// The language of the page to which a link leads: `link` stands in a text written in `text`, shown on a page in `page`.
+    /// It is the page's own language, unless the link names an anchor of a body and the target shows another body there
+    /// than in the language of the text, where the anchor was checked.
+    pub fn language_of_link(&self, link: &Target, text: LanguageId, page: LanguageId) -> LanguageId {
+        let (bodies, anchor, is_of_page) = match link {
+            Target::Profile(id, Some(anchor)) => {
+                let profile = self.profile(*id);
+                (&profile.common().bodies, anchor, has_own_anchor(profile, anchor))
+            }
+            Target::Page(position, Some(anchor)) => (&self.pages[*position].bodies, anchor, false),
+            _ => return page,
+        };
+        let shown = |language| shown(bodies.iter().map(|(language, _)| *language), language);
+        if is_of_page || anchor.is_empty() || shown(text) == shown(page) { page } else { text }
+    }
+}
+
+/// The lists of the site that are addresses of their own.
+const LISTS: [&str; 13] = [
+    "companies",
+    "institutes",
+    "events",
+    "topics",
+    "sectors",
+    "countries",
+    "cooperation",
+    "matches",
+    "search",
+    "index",
+    "shortlist",
+    "submit",
+    "how",
+];
+
+/// Schemes that a link may have besides `http` and `https`.
+const OTHER_SCHEMES: [&str; 2] = ["mailto", "tel"];
+
+/// The language of the body that a page shows: its own, else the first in the order of the site's languages.
+fn shown(mut bodies: impl Iterator<Item = LanguageId> + Clone, page: LanguageId) -> Option<LanguageId> {
+    bodies.clone().find(|language| *language == page).or_else(|| bodies.next())
+}
+
+/// Whether a profile's page has an anchor that no body gave it: `offers`, `needs`, `offer-1`, `need-1`.
+fn has_own_anchor(profile: &Profile, anchor: &str) -> bool {
+    let Some(organisation) = profile.organisation() else { return false };
+    let counts = |prefix: &str, count: usize| {
+        let number = anchor.strip_prefix(prefix).and_then(|number| number.parse::<usize>().ok());
+        number.is_some_and(|number| (1..=count).contains(&number) && anchor == format!("{prefix}{number}"))
+    };
+    let (offers, needs) = (organisation.offers.len(), organisation.needs.len());
+    matches!(anchor, "offers" | "needs") && offers + needs > 0 || counts("offer-", offers) || counts("need-", needs)
+}
+
+/// All that links may lead to.
+pub(super) struct Targets<'a> {
+    /// Every id.
+    pub(super) ids: &'a Ids,
+    /// Topics, sectors and forms.
+    pub(super) taxonomy: &'a Taxonomy,
+    /// Every profile that is shown.
+    pub(super) profiles: &'a [Shown<Profile>],
+    /// Every page that is shown, in the order of pages.
+    pub(super) pages: &'a [Shown<FreePage>],
+    /// For each page in the order of ids its place in `pages`.
+    pub(super) page_places: &'a [usize],
+    /// Countries that have a page: those of the profiles.
+    pub(super) countries: BTreeSet<Country>,
+}
+
+/// Bodies whose links are not resolved yet, in the order of languages.
+pub(super) type Bodies = Vec<(LanguageId, Body)>;
+
+/// A text whose links are to be resolved.
+#[derive(Clone, Copy)]
+pub(super) struct LinkingText<'a> {
+    /// The id of its profile or page.
+    pub(super) owner: &'a str,
+    /// The profile itself, unless it is a page.
+    pub(super) profile: Option<&'a Profile>,
+    /// The files beside it.
+    pub(super) bundle: Bundle<'a>,
+    /// Its language.
+    pub(super) language: LanguageId,
+    /// The text.
+    pub(super) body: &'a Body,
+}
+
+/// What a link leads to, or why it leads nowhere.
+type Resolved = Result<Target, Diagnostic>;
+
+impl Targets<'_> {
+    /// What each link of a text leads to. Reports `broken-link`, `broken-anchor`, `missing-file`, `no-bundle`,
+    /// `path-leaves-site`, `remote-image`, `bad-url`, and the warnings `dead-scheme` and `names-draft`.
+    pub(super) fn of_text(&self, text: LinkingText<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Target> {
+        let links = text.body.markdown.links.iter();
+        links
+            .map(|link| {
+                self.resolve(link, text).unwrap_or_else(|problem| {
+                    diagnostics.push(problem);
+                    Target::Plain
+                })
+            })
+            .collect()
+    }
+
+    fn resolve(&self, link: &MarkdownLink, text: LinkingText<'_>) -> Resolved {
+        let target = Placed::new(&*link.target, place_of(text.body, link));
+        if let Some(scheme) = scheme(target.value) {
+            return with_scheme(&target, &scheme, link.is_image);
+        }
+        if target.value.starts_with("//") {
+            return Err(if link.is_image { problems::remote_image(&target) } else { problems::bad_url(&target) });
+        }
+        if link.is_image {
+            return file(&target, text.bundle);
+        }
+        let (path, anchor) =
+            target.value.split_once('#').map_or((target.value, None), |(path, anchor)| (path, Some(anchor)));
+        let anchor = anchor.map(percent::decoded);
+        match (path, anchor) {
+            ("", Some(anchor)) => self.own_anchor(anchor, text, target.place),
+            (path, anchor) => self.path(&Placed::new(path, target.place), anchor, text),
+        }
+    }
+
+    fn own_anchor(&self, anchor: String, text: LinkingText<'_>, place: Place) -> Resolved {
+        let is_there = text.body.markdown.anchors().any(|known| known == anchor)
+            || text.profile.is_some_and(|profile| has_own_anchor(profile, &anchor));
+        if is_there {
+            return Ok(Target::Anchor(anchor.into()));
+        }
+        let near = nearest(&anchor, text.body.markdown.anchors());
+        Err(problems::broken_anchor(&Placed::new(&*anchor, place), text.owner, near))
+    }
+
+    fn path(&self, path: &Placed<&str>, anchor: Option<String>, text: LinkingText<'_>) -> Resolved {
+        let trimmed = path.value.trim_start_matches("./").trim_end_matches('/');
+        match trimmed.split_once('/') {
+            None if text.bundle.has(trimmed) => file(path, text.bundle),
+            None if LISTS.contains(&trimmed) => list(trimmed, anchor, path.place),
+            None if self.ids.get(trimmed).is_some() => {
+                self.id(&Placed::new(trimmed, path.place), None, anchor, text.language)
+            }
+            None if looks_like_file(trimmed) => file(path, text.bundle),
+            Some((folder, id)) if LISTS[..7].contains(&folder) => {
+                self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
+            }
+            Some(_) if looks_like_file(trimmed) && !path.value.ends_with(".md") => file(path, text.bundle),
+            _ => Err(self.broken(path)),
+        }
+    }
+
+    /// `companies/tkxel`, `topics/chatbots`.
+    fn in_list(
+        &self,
+        folder: &str,
+        id: &Placed<&str>,
+        path: &Placed<&str>,
+        anchor: Option<String>,
+        language: LanguageId,
+    ) -> Resolved {
+        if let Some(folder) = Folder::ALL.into_iter().find(|known| known.name() == folder) {
+            return match self.ids.get(id.value) {
+                Some((_, found)) if found == folder => self.id(id, Some(path), anchor, language),
+                _ => Err(self.broken(path)),
+            };
+        }
+        let target = self.in_vocabulary(folder, id.value).ok_or_else(|| self.broken(path))?;
+        match anchor {
+            Some(anchor) => Err(problems::broken_anchor(&Placed::new(&*anchor, path.place), path.value, None)),
+            None => Ok(target),
+        }
+    }
+
+    fn in_vocabulary(&self, folder: &str, id: &str) -> Option<Target> {
+        let number = |place: usize| u32::try_from(place).ok();
+        let taxonomy = self.taxonomy;
+        match folder {
+            "topics" => {
+                let place = taxonomy.topics.binary_search_by(|topic| (*topic.name).cmp(id)).ok().and_then(number);
+                place.map(|place| Target::Topic(TopicId(place)))
+            }
+            "sectors" => {
+                let place = taxonomy.sectors.binary_search_by(|sector| (*sector.name).cmp(id)).ok().and_then(number);
+                place.map(|place| Target::Sector(SectorId(place)))
+            }
+            "cooperation" => {
+                let place = taxonomy.forms.binary_search_by(|form| (*form.name).cmp(id)).ok().and_then(number);
+                place.map(|place| Target::Form(FormId(place)))
+            }
+            _ => {
+                let is_meant = |country: &&Country| country.code().eq_ignore_ascii_case(id);
+                self.countries.iter().find(is_meant).map(|country| Target::Country(*country))
+            }
+        }
+    }
+
+    /// A profile or page by its id; `path` is how the link names it, where that is more than the id.
+    fn id(
+        &self,
+        id: &Placed<&str>,
+        path: Option<&Placed<&str>>,
+        anchor: Option<String>,
+        language: LanguageId,
+    ) -> Resolved {
+        match self.ids.get(id.value) {
+            Some((Known::Profile(profile), _)) => {
+                let Shown { what: shown, bodies, .. } = &self.profiles[profile.0 as usize];
+                let is_own = anchor.as_ref().is_some_and(|anchor| has_own_anchor(shown, anchor));
+                if !is_own {
+                    check_anchor(anchor.as_deref(), bodies, language, id)?;
+                }
+                Ok(Target::Profile(profile, anchor.map(Into::into)))
+            }
+            Some((Known::Page(PageNumber(number)), _)) => {
+                let place = self.page_places[number as usize];
+                check_anchor(anchor.as_deref(), &self.pages[place].bodies, language, id)?;
+                Ok(Target::Page(place, anchor.map(Into::into)))
+            }
+            Some((Known::Draft, _)) => Err(problems::names_draft(id)),
+            Some((Known::Broken, _)) => Ok(Target::Plain),
+            None => Err(self.broken(path.unwrap_or(id))),
+        }
+    }
+
+    /// A link to nothing, with what was probably meant: the id without folder and ending, or the nearest one.
+    fn broken(&self, path: &Placed<&str>) -> Diagnostic {
+        let bare = path.value.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let bare = bare.strip_suffix(".md").or_else(|| bare.strip_suffix(".html")).unwrap_or(bare);
+        let id = if self.ids.get(bare).is_some() { Some(bare) } else { self.ids.nearest(bare) };
+        let topics = self.taxonomy.topics.iter().map(|topic| format!("topics/{}", topic.name));
+        let near = match path.value.strip_prefix("topics/") {
+            Some(_) => nearest(path.value, topics.collect::<Vec<_>>().iter().map(String::as_str)).map(str::to_owned),
+            None => id.map(str::to_owned),
+        };
+        problems::broken_link(path, near.as_deref())
+    }
+}
+
+/// Reports an anchor that the body does not have which the target's page shows in a language.
+fn check_anchor(
+    anchor: Option<&str>,
+    bodies: &Bodies,
+    language: LanguageId,
+    id: &Placed<&str>,
+) -> Result<(), Diagnostic> {
+    let Some(anchor) = anchor else { return Ok(()) };
+    let language = shown(bodies.iter().map(|(language, _)| *language), language);
+    let body = bodies.iter().find(|(known, _)| Some(*known) == language);
+    let anchors = || body.into_iter().flat_map(|(_, body)| body.markdown.anchors());
+    if anchors().any(|known| known == anchor) {
+        return Ok(());
+    }
+    Err(problems::broken_anchor(&Placed::new(anchor, id.place), id.value, nearest(anchor, anchors())))
+}
+
+/// One of the site's lists, which have no anchors.
+fn list(name: &str, anchor: Option<String>, place: Place) -> Resolved {
+    if let Some(anchor) = anchor {
+        return Err(problems::broken_anchor(&Placed::new(&*anchor, place), name, None));
+    }
+    Ok(LISTS.into_iter().find(|list| *list == name).map_or(Target::Plain, Target::List))
+}
+
+/// A file of the bundle, as written or with `%20` and the like decoded.
+fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
+    let path = target.value.split_once('#').map_or(target.value, |(path, _)| path);
+    let written = Placed::new(path, target.place);
+    bundle
+        .find(&written)
+        .or_else(|problem| {
+            let decoded = percent::decoded(path);
+            bundle.find(&Placed::new(&*decoded, target.place)).map_err(|_| problem)
+        })
+        .map(Target::File)
+}
+
+/// Whether a path is more likely the name of a file than an id: it leaves the folder, or has an ending.
+fn looks_like_file(path: &str) -> bool {
+    path.starts_with('/') || path.contains('\\') || path.starts_with("..") || path.contains('.')
+}
+
+/// The scheme of an address, in small letters.
+fn scheme(target: &str) -> Option<String> {
+    let (scheme, _) = target.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme.then(|| scheme.to_ascii_lowercase())
+}
+
+fn with_scheme(target: &Placed<&str>, scheme: &str, is_image: bool) -> Resolved {
+    let is_web = matches!(scheme, "http" | "https");
+    if is_image {
+        return Err(if is_web { problems::remote_image(target) } else { problems::dead_scheme(target, scheme) });
+    }
+    if is_web && !super::addresses::is_web_address(target.value) {
+        return Err(problems::bad_url(target));
+    }
+    if is_web || OTHER_SCHEMES.contains(&scheme) {
+        return Ok(Target::Outside(target.value.into()));
+    }
+    Err(problems::dead_scheme(target, scheme))
+}
+
+/// Where the target of a link stands: bytes of a Markdown file, the text itself in a YAML file.
+fn place_of(body: &Body, link: &MarkdownLink) -> Place {
+    match body.place.at {
+        At::Bytes { .. } => Place::bytes(body.place.file, link.range.start as usize..link.range.end as usize),
+        At::Whole | At::Node(_) => body.place,
+    }
+}

@@ -1,0 +1,61 @@
+//! `menu:` of `matchbook.yaml`: the navigation.
+
+use super::decode::Decoder;
+use super::settings::MenuItem;
+use super::words::Text;
+use crate::content::{Node, Value};
+use crate::source::Placed;
+
+/// The lists and pages of the program that a menu may name, by their addresses.
+pub(super) const SECTIONS: [&str; 13] = [
+    "companies",
+    "institutes",
+    "events",
+    "topics",
+    "sectors",
+    "countries",
+    "cooperation",
+    "matches",
+    "search",
+    "index",
+    "shortlist",
+    "submit",
+    "how",
+];
+
+/// The menu of a site that names none.
+const USUAL: [&str; 5] = ["companies", "institutes", "events", "topics", "matches"];
+
+/// An entry as it is written.
+#[derive(Clone, Debug)]
+pub(super) enum WrittenItem {
+    /// What needs nothing else to be known.
+    Known(MenuItem),
+    /// The id of a profile or a free page.
+    Id(Placed<Box<str>>),
+}
+
+/// The entries in order; without `menu:` the usual ones.
+pub(super) fn decode<'a>(decoder: &mut Decoder<'a>, node: Option<&'a Node>) -> Vec<WrittenItem> {
+    match node {
+        Some(node) => decoder.list(node, "menu").iter().filter_map(|node| item(decoder, node)).collect(),
+        None => USUAL.into_iter().map(|section| WrittenItem::Known(MenuItem::Section(section))).collect(),
+    }
+}
+
+fn item<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<WrittenItem> {
+    if let Value::Map(_) = node.value {
+        return link(decoder, node).map(WrittenItem::Known);
+    }
+    let word = decoder.text(node, "menu")?;
+    let section = SECTIONS.into_iter().find(|section| *section == &*word.value);
+    Some(section.map_or(WrittenItem::Id(word), |section| WrittenItem::Known(MenuItem::Section(section))))
+}
+
+fn link<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<MenuItem> {
+    let mut fields = decoder.fields(node, "menu", "menu")?;
+    let label = fields.require(decoder, "label").map_or_else(Text::default, |node| decoder.words(node, "label"));
+    let url = fields.require(decoder, "url").and_then(|node| decoder.web_address(node, "url"));
+    fields.finish(decoder);
+    url.map(|url| MenuItem::Link { label, url })
+}

@@ -1,0 +1,131 @@
+//! Names and what they stand for: an id, or an exact label or synonym.
+
+use std::collections::BTreeMap;
+
+use super::decode::Decoder;
+use super::problems;
+use super::words::Text;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::Placed;
+
+/// The names of one kind of thing.
+#[derive(Debug)]
+pub(super) struct Names<T> {
+    /// Each thing under its id.
+    things: BTreeMap<Box<str>, T>,
+    /// The ids that a label or synonym fits.
+    ids: BTreeMap<Box<str>, Vec<Box<str>>>,
+    /// Whether a name that is not here is a mistake: not where the list of things itself could not be read.
+    is_whole: bool,
+}
+
+/// What a name stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found<'a, T> {
+    /// One thing.
+    One(&'a T),
+    /// Several; the ids of two of them.
+    Several(&'a str, &'a str),
+    /// None.
+    Nothing,
+}
+
+impl<T: Clone> Names<T> {
+    /// No names yet.
+    pub(super) fn new() -> Self {
+        Self { things: BTreeMap::new(), ids: BTreeMap::new(), is_whole: true }
+    }
+
+    /// The same names, of a list that could not be read to its end.
+    pub(super) fn of_a_broken_list(self) -> Self {
+        Self { is_whole: false, ..self }
+    }
+
+    /// Adds a thing under its id.
+    pub(super) fn add(&mut self, id: &str, thing: T) {
+        self.things.insert(id.into(), thing);
+    }
+
+    /// Adds another name of the thing with an id.
+    pub(super) fn add_name(&mut self, name: &str, id: &str) {
+        let ids = self.ids.entry(name.into()).or_default();
+        if !ids.iter().any(|known| **known == *id) {
+            ids.push(id.into());
+        }
+    }
+
+    /// Adds every word of a text as a name.
+    pub(super) fn add_names<'t>(&mut self, text: &'t Text, synonyms: impl IntoIterator<Item = &'t str>, id: &str) {
+        for (_, label) in text.iter() {
+            self.add_name(&label.value, id);
+        }
+        for synonym in synonyms {
+            self.add_name(synonym, id);
+        }
+    }
+
+    /// What a name stands for; ids go before labels.
+    pub(super) fn find(&self, name: &str) -> Found<'_, T> {
+        if let Some(thing) = self.things.get(name) {
+            return Found::One(thing);
+        }
+        match self.ids.get(name).map(Vec::as_slice) {
+            Some([first, second, ..]) => Found::Several(first, second),
+            Some([id]) => self.things.get(id).map_or(Found::Nothing, Found::One),
+            _ => Found::Nothing,
+        }
+    }
+
+    /// The thing of a name; reports a name that fits two, and by `unknown` one that fits none.
+    pub(super) fn resolve(
+        &self,
+        decoder: &mut Decoder<'_>,
+        name: &Placed<Box<str>>,
+        unknown: impl FnOnce(&Placed<&str>, Option<&str>) -> Diagnostic,
+    ) -> Option<T> {
+        let name = name.as_ref().map(AsRef::as_ref);
+        match self.find(name.value) {
+            Found::One(thing) => return Some(thing.clone()),
+            Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
+            Found::Nothing if self.is_whole => decoder.report(unknown(&name, self.nearest(name.value))),
+            Found::Nothing => {}
+        }
+        None
+    }
+
+    /// All ids, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.things.keys().map(AsRef::as_ref)
+    }
+
+    /// The id or name that is nearest to a word.
+    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
+        nearest(word, self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Names};
+
+    #[test]
+    fn ids_go_before_names_and_two_things_make_a_name_ambiguous() {
+        let mut names = Names::new();
+        names.add("chatbots", 1);
+        names.add("robots", 2);
+        names.add("bots", 3);
+        for (name, id) in [("bots", "robots"), ("聊天机器人", "chatbots"), ("machines", "robots"), ("machines", "bots")]
+        {
+            names.add_name(name, id);
+        }
+        names.add_name("聊天机器人", "chatbots");
+        let check = |name, expected| assert_eq!(names.find(name), expected, "{name}");
+        check("chatbots", Found::One(&1));
+        check("bots", Found::One(&3));
+        check("聊天机器人", Found::One(&1));
+        check("machines", Found::Several("robots", "bots"));
+        check("Chatbots", Found::Nothing);
+        assert_eq!(names.nearest("Chatbot"), Some("chatbots"));
+        assert_eq!(names.nearest("聊天机器"), Some("聊天机器人"));
+    }
+}

@@ -1,0 +1,207 @@
+//! Companies and institutes: their own facts, their partners, and what they ask of matching.
+
+use super::common::{common, sectors};
+use super::decode::Decoder;
+use super::offer::{self, Need, Offer, choices};
+use super::profile::{Common, Profile, ProfileId};
+use super::reader::Reader;
+use super::resolve::Wanted;
+use super::taxonomy::{FormId, SectorId};
+use super::words::Text;
+use crate::content::Node;
+use crate::language::{Language, PartialDate};
+
+choices! {
+    /// How many people an organisation employs.
+    Size {
+        /// 1 to 10
+        UpTo10 = "1-10",
+        /// 11 to 50
+        UpTo50 = "11-50",
+        /// 51 to 200
+        UpTo200 = "51-200",
+        /// 201 to 500
+        UpTo500 = "201-500",
+        /// 501 to 1000
+        UpTo1000 = "501-1000",
+        /// 1001 and more
+        Over1000 = "1001+",
+    }
+}
+
+choices! {
+    /// What an institute is.
+    InstituteType {
+        /// A university.
+        University = "university",
+        /// A research institute.
+        ResearchInstitute = "research-institute",
+        /// A standards body.
+        StandardsBody = "standards-body",
+        /// An association.
+        Association = "association",
+        /// A government body.
+        Government = "government",
+        /// A committee.
+        Committee = "committee",
+        /// A centre.
+        Centre = "centre",
+    }
+}
+
+/// A company or an institute.
+#[derive(Debug)]
+pub struct Organisation {
+    /// What every profile has.
+    pub common: Common,
+    /// What an institute is; nothing for companies.
+    pub institute_type: Option<InstituteType>,
+    /// The year of its foundation.
+    pub founded: Option<i16>,
+    /// Its employees.
+    pub size: Option<Size>,
+    /// Spoken in meetings.
+    pub languages: Vec<Language>,
+    /// Cooperation forms that it wants.
+    pub cooperation: Vec<FormId>,
+    /// What it brings, without what is past its `until`.
+    pub offers: Vec<Offer>,
+    /// What it looks for, likewise.
+    pub needs: Vec<Need>,
+    /// Partners, whichever of the two profiles names the other.
+    pub partners: Vec<Partner>,
+    /// Rules of matching; they never leave the build.
+    pub rules: MatchRules,
+    /// The side, as its place in [`super::settings::Sides`]; nothing where it may be matched with every side.
+    pub side: Option<usize>,
+}
+
+/// A partner of an organisation.
+#[derive(Clone, Debug)]
+pub struct Partner {
+    /// The other organisation.
+    pub with: ProfileId,
+    /// Since when.
+    pub since: Option<PartialDate>,
+    /// In which sectors.
+    pub sectors: Vec<SectorId>,
+    /// A sentence.
+    pub note: Text,
+}
+
+/// What a profile asks of matching.
+#[derive(Clone, Debug)]
+pub struct MatchRules {
+    /// Organisations that it will not meet.
+    pub avoid: Vec<ProfileId>,
+    /// Organisations that come first.
+    pub prefer: Vec<ProfileId>,
+    /// Whether it is matched at all.
+    pub enabled: bool,
+}
+
+/// Reads a company or an institute, all but its body and its translations.
+pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_institute: bool) -> Option<Organisation> {
+    let vocabulary = reader.site.vocabulary;
+    let within = if is_institute { "institute" } else { "company" };
+    let mut fields = reader.decoder.fields(front, "", within)?;
+    let mut common = common(reader, &mut fields);
+    common.reading = fields.words(&mut reader.decoder, "reading");
+    let institute_type = if is_institute { fields.given("type") } else { None };
+    let institute_type = institute_type.and_then(|node| vocabulary.institute_type(&mut reader.decoder, node));
+    let founded = fields.given("founded").and_then(|node| year(&mut reader.decoder, node, "founded"));
+    let size = fields.given("size").and_then(|node| reader.decoder.choice(node, "size", Size::ALL, Size::word));
+    let languages = fields.given("languages").map(|node| spoken(reader, node)).unwrap_or_default();
+    let cooperation = fields.given("cooperation");
+    let cooperation = cooperation
+        .map(|node| reader.distinct(node, "cooperation", |reader, node| vocabulary.form(&mut reader.decoder, node)));
+    let offers = fields.given("offers").map(|node| offer::offers(reader, node)).unwrap_or_default();
+    let needs = fields.given("needs").map(|node| offer::needs(reader, node)).unwrap_or_default();
+    let partners = fields.given("partners").map(|node| partners(reader, node)).unwrap_or_default();
+    let rules = fields.given("matching").and_then(|node| rules(reader, node)).unwrap_or_default();
+    fields.finish(&mut reader.decoder);
+    Some(Organisation {
+        common,
+        institute_type,
+        founded,
+        size,
+        languages,
+        cooperation: cooperation.unwrap_or_default(),
+        offers,
+        needs,
+        partners,
+        rules,
+        side: None,
+    })
+}
+
+/// The languages that somebody speaks, of the site or not.
+pub(super) fn spoken<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Language> {
+    let vocabulary = reader.site.vocabulary;
+    reader.distinct(node, "languages", |reader, node| vocabulary.language(&mut reader.decoder, node))
+}
+
+fn year(decoder: &mut Decoder<'_>, node: &Node, key: &str) -> Option<i16> {
+    decoder.integer(node, key, 1, 9999).and_then(|year| i16::try_from(year).ok())
+}
+
+fn partners<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Partner> {
+    reader.distinct_by(node, "partners", partner, |partner| partner.with)
+}
+
+fn partner<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Partner> {
+    let mut fields = reader.decoder.fields(node, "partners", "partner")?;
+    let with = fields.require(&mut reader.decoder, "with");
+    let with = with.and_then(|node| reader.other_profile(node, "with", Wanted::Organisation));
+    let since = fields.given("since").and_then(|node| reader.decoder.partial_date(node, "since"));
+    let sectors = fields.given("sectors").map(|node| sectors(reader, node)).unwrap_or_default();
+    let note = fields.words(&mut reader.decoder, "note");
+    fields.finish(&mut reader.decoder);
+    with.map(|with| Partner { with, since: since.map(|since| since.value), sectors, note })
+}
+
+fn rules<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<MatchRules> {
+    let mut fields = reader.decoder.fields(node, "matching", "matching")?;
+    let avoid = fields.given("avoid").map(|node| reader.organisations(node, "avoid")).unwrap_or_default();
+    let prefer = fields.given("prefer").map(|node| reader.organisations(node, "prefer")).unwrap_or_default();
+    let enabled = fields.given("enabled").and_then(|node| reader.decoder.boolean(node, "enabled")).unwrap_or(true);
+    fields.finish(&mut reader.decoder);
+    Some(MatchRules { avoid, prefer, enabled })
+}
+
+/// Nobody to avoid or to prefer.
+impl Default for MatchRules {
+    fn default() -> Self {
+        Self { avoid: Vec::new(), prefer: Vec::new(), enabled: true }
+    }
+}
+
+/// Gives every partnership to both of its profiles. Where both wrote it, each keeps its own words, and takes from the other
+/// what it did not write; partners that others wrote come last, in the order of ids.
+pub(super) fn join_partners(profiles: &mut [Profile]) {
+    for (owner, written) in written_partners(profiles) {
+        let Some(other) = profiles.get_mut(written.with.0 as usize).and_then(Profile::organisation_mut) else {
+            continue;
+        };
+        match other.partners.iter_mut().find(|known| known.with == owner) {
+            Some(known) => complete(known, &written),
+            None => other.partners.push(Partner { with: owner, ..written }),
+        }
+    }
+}
+
+fn written_partners(profiles: &[Profile]) -> Vec<(ProfileId, Partner)> {
+    let all =
+        profiles.iter().zip(0..).filter_map(|(profile, number)| Some((ProfileId(number), profile.organisation()?)));
+    all.flat_map(|(id, organisation)| organisation.partners.iter().map(move |partner| (id, partner.clone()))).collect()
+}
+
+fn complete(known: &mut Partner, other: &Partner) {
+    known.since = known.since.or(other.since);
+    if known.sectors.is_empty() {
+        known.sectors.clone_from(&other.sectors);
+    }
+    if known.note.is_empty() {
+        known.note = other.note.clone();
+    }
+}

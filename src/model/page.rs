@@ -1,0 +1,68 @@
+//! Free pages: texts of the site that are no profiles.
+
+use jiff::civil::Date;
+
+use super::common::aliases;
+use super::links::Written;
+use super::reader::Reader;
+use super::state::State;
+use super::words::{LanguageId, Text};
+use crate::content::Node;
+use crate::source::FileId;
+
+/// A page that is no profile.
+#[derive(Debug)]
+pub struct FreePage {
+    /// The id in files and addresses.
+    pub slug: Box<str>,
+    /// The file of the page itself.
+    pub file: FileId,
+    /// The language of its own plain words.
+    pub language: LanguageId,
+    /// The title.
+    pub name: Text,
+    /// One or two sentences.
+    pub summary: Text,
+    /// Its place among free pages: the smaller, the earlier.
+    pub weight: i64,
+    /// When it was last revised.
+    pub updated: Option<Date>,
+    /// Whether it is left out unless drafts are asked for.
+    pub is_draft: bool,
+    /// Old ids.
+    pub aliases: Vec<Box<str>>,
+    /// The body in each language.
+    pub bodies: Vec<(LanguageId, Written)>,
+    /// Translations whose `source` no longer is the state of the page.
+    pub stale: Vec<LanguageId>,
+    /// The state of its own words, which a translation names as its `source`.
+    pub state: State,
+}
+
+/// Reads a free page, all but its body and its translations.
+pub(super) fn page<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<FreePage> {
+    let mut fields = reader.decoder.fields(front, "", "page")?;
+    // Both were read when the documents were gathered.
+    let _ = (fields.take("language"), fields.take("draft"));
+    let aliases = fields.given("aliases").map(|node| aliases(&mut reader.decoder, node)).unwrap_or_default();
+    reader.aside.aliases.clone_from(&aliases);
+    reader.take_body(&mut fields);
+    let decoder = &mut reader.decoder;
+    let weight = fields.given("weight").and_then(|node| decoder.integer(node, "weight", i64::MIN, i64::MAX));
+    let page = FreePage {
+        slug: reader.name.id.as_str().into(),
+        file: decoder.file,
+        language: decoder.language,
+        name: fields.required_words(decoder, "name"),
+        summary: fields.words(decoder, "summary"),
+        weight: weight.unwrap_or(0),
+        updated: fields.given("updated").and_then(|node| decoder.day(node, "updated")),
+        is_draft: reader.is_draft,
+        aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+        bodies: Vec::new(),
+        stale: Vec::new(),
+        state: reader.state,
+    };
+    fields.finish(decoder);
+    Some(page)
+}

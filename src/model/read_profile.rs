@@ -1,0 +1,159 @@
+//! One profile or page together with its translations, from documents to types. Its links are still to be resolved: for
+//! that, all the others must be known.
+
+use super::bundle::Bundle;
+use super::event;
+use super::gather::Gathered;
+use super::links::Bodies;
+use super::offer::is_current;
+use super::organisation;
+use super::page::{self, FreePage};
+use super::problems;
+use super::profile::Profile;
+use super::reader::{Aside, Reader, Site};
+use super::state::State;
+use super::translation::{self, Into};
+use super::words::LanguageId;
+use crate::content::{Body, BundleFile, Document, Folder, Name};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::source::{FileId, Place, Placed};
+
+/// A profile or page that was read.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// What the name of its file says.
+    pub(super) name: Name,
+    /// Whether it is a folder of its own.
+    pub(super) is_bundle: bool,
+    /// Whether it is shown.
+    pub(super) is_shown: bool,
+    /// The profile or page, without bodies.
+    pub(super) what: What,
+    /// Its bodies, in the order of languages.
+    pub(super) bodies: Bodies,
+    /// What is to be checked when all are read.
+    pub(super) aside: Aside,
+}
+
+/// A profile or a page.
+#[derive(Debug)]
+pub(super) enum What {
+    /// A company, an institute or an event.
+    Profile(Profile),
+    /// A free page.
+    Page(FreePage),
+}
+
+/// Reads a profile or page and its translations; of a draft that is left out, mistakes are reported but no warnings.
+pub(super) fn read(site: &Site<'_>, gathered: Gathered, files: &[BundleFile]) -> Checked<Option<Read>> {
+    let Gathered { mut document, language, is_draft, is_shown, is_series: _, translations } = gathered;
+    let mut diagnostics = Vec::new();
+    let original = original(site, &document, language, is_draft, files, &mut diagnostics);
+    let Some((mut what, mut aside, state)) = original else { return Checked { value: None, diagnostics } };
+    let mut bodies: Bodies =
+        document.body.take().or(aside.body.take()).map(|body| (language, body)).into_iter().collect();
+    for (language, mut translation) in translations {
+        let (body, is_stale) =
+            translated(site, &mut translation, language, &mut what, (document.file, state), &mut diagnostics);
+        bodies.extend(body.map(|body| (language, body)));
+        if is_stale {
+            what.stale().push(language);
+        }
+    }
+    bodies.sort_by_key(|(language, _)| *language);
+    what.retain_current(site);
+    what.ensure_name(&document.name.id, document.file, language);
+    if !is_shown {
+        diagnostics.retain(|diagnostic| diagnostic.code.severity() == Severity::Error);
+    }
+    let Document { name, is_bundle, .. } = document;
+    Checked { value: Some(Read { name, is_bundle, is_shown, what, bodies, aside }), diagnostics }
+}
+
+fn original(
+    site: &Site<'_>,
+    document: &Document,
+    language: LanguageId,
+    is_draft: bool,
+    files: &[BundleFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(What, Aside, State)> {
+    let mut reader = reader(site, document, language, files);
+    reader.is_draft = is_draft;
+    reader.state = State::of(&mut reader.decoder, document, site.fields);
+    let what = match document.name.folder {
+        Folder::Companies => organisation::organisation(&mut reader, &document.front, false).map(company),
+        Folder::Institutes => organisation::organisation(&mut reader, &document.front, true).map(institute),
+        Folder::Events => event::event(&mut reader, &document.front).map(|event| What::Profile(Profile::Event(event))),
+        Folder::Pages => page::page(&mut reader, &document.front).map(What::Page),
+    };
+    diagnostics.append(&mut reader.decoder.diagnostics);
+    what.map(|what| (what, reader.aside, reader.state))
+}
+
+fn company(organisation: organisation::Organisation) -> What {
+    What::Profile(Profile::Company(organisation))
+}
+
+fn institute(organisation: organisation::Organisation) -> What {
+    What::Profile(Profile::Institute(organisation))
+}
+
+/// Adds a translation to its original; gives its body, and whether it is older than the original.
+fn translated(
+    site: &Site<'_>,
+    document: &mut Document,
+    language: LanguageId,
+    what: &mut What,
+    (original, state): (FileId, State),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Option<Body>, bool) {
+    let mut reader = reader(site, document, language, &[]);
+    let mut into = match what {
+        What::Profile(profile) => Into::Profile(profile),
+        What::Page(page) => Into::Page(page),
+    };
+    let stale = translation::merge(&mut reader, &document.front, &mut into, original, state);
+    let body = reader.aside.body.take();
+    diagnostics.append(&mut reader.decoder.diagnostics);
+    if let Some(place) = stale {
+        let tag = site.languages.get(language).as_str();
+        diagnostics.push(problems::stale_translation(place, &document.name.id, tag));
+    }
+    (document.body.take().or(body), stale.is_some())
+}
+
+fn reader<'a>(site: &'a Site<'_>, document: &'a Document, language: LanguageId, files: &'a [BundleFile]) -> Reader<'a> {
+    let bundle = Bundle::new(&document.name.id, document.is_bundle, files);
+    Reader::new(site, &document.name, bundle, document.file, language)
+}
+
+impl What {
+    fn stale(&mut self) -> &mut Vec<LanguageId> {
+        match self {
+            Self::Profile(profile) => &mut profile.common_mut().stale,
+            Self::Page(page) => &mut page.stale,
+        }
+    }
+
+    /// Takes out what is past its day.
+    fn retain_current(&mut self, site: &Site<'_>) {
+        if let Self::Profile(profile) = self
+            && let Some(organisation) = profile.organisation_mut()
+        {
+            organisation.offers.retain(|offer| is_current(offer.until, site.today));
+            organisation.needs.retain(|need| is_current(need.until, site.today));
+        }
+    }
+
+    /// Names what has no name by its id. It was reported, and yet others may name it: every profile has a name.
+    fn ensure_name(&mut self, id: &str, file: FileId, language: LanguageId) {
+        let name = match self {
+            Self::Profile(profile) => &mut profile.common_mut().name,
+            Self::Page(page) => &mut page.name,
+        };
+        if name.is_empty() {
+            name.supply(language, &Placed::new(id.into(), Place::whole(file)));
+        }
+    }
+}

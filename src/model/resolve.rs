@@ -1,0 +1,224 @@
+//! Ids: which profiles and pages there are, and what a reference to one stands for.
+//!
+//! All ids are known from the names of the files before any profile is decoded, so that references are resolved while
+//! they are read and no second set of types is needed. An id whose file is broken, or a draft, is known too: naming it is
+//! no mistake of the one who names it.
+
+use std::collections::BTreeMap;
+
+use super::decode::Decoder;
+use super::gather::Gathered;
+use super::problems;
+use super::profile::ProfileId;
+use super::reader::Reader;
+use crate::content::{Folder, Name, Node};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::{Place, Placed};
+
+/// Words that are addresses of the site, and so no ids.
+pub(super) const RESERVED: [&str; 19] = [
+    "companies",
+    "institutes",
+    "events",
+    "topics",
+    "sectors",
+    "countries",
+    "cooperation",
+    "matches",
+    "search",
+    "index",
+    "shortlist",
+    "submit",
+    "how",
+    "plan",
+    "api",
+    "assets",
+    "media",
+    "404",
+    "page",
+];
+
+/// A free page in the order of ids, which is not yet the order of pages: that goes by weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PageNumber(pub(super) u32);
+
+/// What an id stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// A profile that is shown.
+    Profile(ProfileId),
+    /// A free page that is shown.
+    Page(PageNumber),
+    /// A draft, which is left out.
+    Draft,
+    /// Something whose file is broken.
+    Broken,
+}
+
+/// What a place wants to be named there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A company or an institute.
+    Organisation,
+    /// Any event.
+    Event,
+    /// An event of type series.
+    Series,
+}
+
+/// All ids of a site.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    entries: BTreeMap<Box<str>, Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    known: Known,
+    folder: Folder,
+    is_series: bool,
+    /// The file; nothing where it is broken.
+    place: Option<Place>,
+}
+
+impl Ids {
+    /// The ids of `gathered`, which is in the order of ids, and of broken files. Reports `duplicate-id` and `reserved-id`.
+    pub(super) fn new(gathered: &[Gathered], broken: &[Name], diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut ids = Self::default();
+        let (mut profiles, mut pages) = (0, 0);
+        for one in gathered {
+            let place = Place::whole(one.document.file);
+            let id = &*one.document.name.id;
+            if RESERVED.contains(&id) {
+                diagnostics.push(problems::reserved_id(place, id));
+            }
+            if let Some(first) = ids.entries.get(id) {
+                diagnostics.push(problems::duplicate_id(place, id, first.place.unwrap_or(place)));
+                continue;
+            }
+            let known = match (one.is_shown, one.document.name.folder) {
+                (false, _) => Known::Draft,
+                (true, Folder::Pages) => Known::Page(PageNumber(next(&mut pages))),
+                (true, _) => Known::Profile(ProfileId(next(&mut profiles))),
+            };
+            let entry = Entry { known, folder: one.document.name.folder, is_series: one.is_series, place: Some(place) };
+            ids.entries.insert(id.into(), entry);
+        }
+        ids.add_broken(broken);
+        ids
+    }
+
+    fn add_broken(&mut self, broken: &[Name]) {
+        for name in broken.iter().filter(|name| name.language.is_none()) {
+            let entry = Entry { known: Known::Broken, folder: name.folder, is_series: true, place: None };
+            self.entries.entry(name.id.as_str().into()).or_insert(entry);
+        }
+    }
+
+    /// What an id stands for, and in which folder its file lies.
+    pub(super) fn get(&self, id: &str) -> Option<(Known, Folder)> {
+        self.entries.get(id).map(|entry| (entry.known, entry.folder))
+    }
+
+    /// The file of an id, if it can be shown.
+    pub(super) fn place(&self, id: &str) -> Option<Place> {
+        self.entries.get(id).and_then(|entry| entry.place)
+    }
+
+    /// Whether an id belongs to the profile or page of this file name, and to no other of the same id.
+    pub(super) fn belongs_to(&self, id: &str, folder: Folder) -> bool {
+        self.entries.get(id).is_some_and(|entry| entry.folder == folder)
+    }
+
+    /// Every organisation that is shown, in the order of ids.
+    pub(super) fn organisations(&self) -> impl Iterator<Item = ProfileId> {
+        self.entries.values().filter_map(|entry| match (entry.known, Wanted::Organisation.fits(entry)) {
+            (Known::Profile(id), true) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// The id nearest to a word.
+    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
+        nearest(word, self.entries.keys().map(AsRef::as_ref))
+    }
+
+    /// The profile of an id; nothing for a draft, about which it warns, for what is broken, and for a mistake.
+    ///
+    /// # Errors
+    /// `unknown-id`, `wrong-kind`, and the warning `names-draft`; nothing to say of a broken one.
+    pub(super) fn profile(&self, id: &Placed<&str>, wanted: Wanted) -> Result<ProfileId, Option<Diagnostic>> {
+        let Some(entry) = self.entries.get(id.value) else {
+            return Err(Some(problems::unknown_id(id, self.nearest_wanted(id.value, wanted))));
+        };
+        if !wanted.fits(entry) {
+            return Err(Some(problems::wrong_kind(id, kind_word(entry.folder), wanted.word())));
+        }
+        match entry.known {
+            Known::Profile(profile) => Ok(profile),
+            Known::Draft => Err(Some(problems::names_draft(id))),
+            Known::Page(_) | Known::Broken => Err(None),
+        }
+    }
+
+    fn nearest_wanted(&self, word: &str, wanted: Wanted) -> Option<&str> {
+        nearest(word, self.entries.iter().filter(|(_, entry)| wanted.fits(entry)).map(|(id, _)| &**id))
+    }
+
+    /// The profile that a node names.
+    pub(super) fn read(&self, decoder: &mut Decoder<'_>, node: &Node, key: &str, wanted: Wanted) -> Option<ProfileId> {
+        let id = decoder.text(node, key)?;
+        let found = self.profile(&id.as_ref().map(AsRef::as_ref), wanted);
+        found.map_err(|problem| decoder.diagnostics.extend(problem)).ok()
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Another profile, named by this one; reports `names-itself` besides what [`Ids::profile`] does.
+    pub(super) fn other_profile(&mut self, node: &'a Node, key: &str, wanted: Wanted) -> Option<ProfileId> {
+        let is_own = matches!(&node.value, crate::content::Value::Text(id) if *id.trim() == *self.name.id);
+        if is_own {
+            let itself = Placed::new(self.name.id.as_str(), self.decoder.place(node));
+            self.decoder.report(problems::names_itself(&itself));
+            return None;
+        }
+        self.site.ids.read(&mut self.decoder, node, key, wanted)
+    }
+
+    /// A list of organisations, none of them twice.
+    pub(super) fn organisations(&mut self, node: &'a Node, key: &str) -> Vec<ProfileId> {
+        self.distinct(node, key, |reader, element| reader.other_profile(element, key, Wanted::Organisation))
+    }
+}
+
+impl Wanted {
+    fn fits(self, entry: &Entry) -> bool {
+        match self {
+            Self::Organisation => matches!(entry.folder, Folder::Companies | Folder::Institutes),
+            Self::Event => entry.folder == Folder::Events,
+            Self::Series => entry.folder == Folder::Events && entry.is_series,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Event => "event",
+            Self::Series => "series",
+        }
+    }
+}
+
+fn next(count: &mut u32) -> u32 {
+    *count += 1;
+    *count - 1
+}
+
+fn kind_word(folder: Folder) -> &'static str {
+    match folder {
+        Folder::Companies => "company",
+        Folder::Institutes => "institute",
+        Folder::Events => "event",
+        Folder::Pages => "page",
+    }
+}

@@ -1,0 +1,63 @@
+//! The time zone that an editor means.
+
+use crate::diagnostic::nearest;
+use crate::language::{zone, zone_names};
+
+/// Cities that people take for zones because they are capitals, or large.
+const CITIES: [(&str, &str); 8] = [
+    ("Beijing", "Asia/Shanghai"),
+    ("Shenzhen", "Asia/Shanghai"),
+    ("Chengdu", "Asia/Shanghai"),
+    ("Islamabad", "Asia/Karachi"),
+    ("Lahore", "Asia/Karachi"),
+    ("Delhi", "Asia/Kolkata"),
+    ("Mumbai", "Asia/Kolkata"),
+    ("PKT", "Asia/Karachi"),
+];
+
+/// The zone of a name in any case, in the spelling of the database.
+pub(super) fn find(name: &str) -> Option<Box<str>> {
+    zone(name)?.iana_name().map(Into::into)
+}
+
+/// The zone that was meant by a name that is none: `Asia/Karachi` for `Asia/Karaci`, `Karachi` or `Asia/Islamabad`.
+pub(super) fn nearest_zone(name: &str) -> Option<&'static str> {
+    let city = name.rsplit('/').next().unwrap_or(name).trim();
+    if let Some((_, zone)) = CITIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(city)) {
+        return Some(zone);
+    }
+    let zones = zone_names();
+    let of_the_city = |wanted: &str| zones.iter().find(|zone| city_of(zone) == wanted).map(String::as_str);
+    let near = nearest(name, zones.iter().map(String::as_str));
+    near.or_else(|| of_the_city(nearest(city, zones.iter().map(|zone| city_of(zone)))?))
+}
+
+fn city_of(zone: &str) -> &str {
+    zone.rsplit('/').next().unwrap_or(zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, nearest_zone};
+
+    #[test]
+    fn zones_are_found_in_any_case() {
+        let check = |name, expected: Option<&str>| assert_eq!(find(name).as_deref(), expected, "{name}");
+        check("Asia/Karachi", Some("Asia/Karachi"));
+        check("asia/shanghai", Some("Asia/Shanghai"));
+        check("UTC", Some("UTC"));
+        check("Asia/Beijing", None);
+        check("+05:00", None);
+        check("", None);
+    }
+
+    #[test]
+    fn the_nearest_zone_is_what_was_meant() {
+        let check = |name, expected: Option<&str>| assert_eq!(nearest_zone(name), expected, "{name}");
+        check("Asia/Karaci", Some("Asia/Karachi"));
+        check("Karachi", Some("Asia/Karachi"));
+        check("Asia/Beijing", Some("Asia/Shanghai"));
+        check("Islamabad", Some("Asia/Karachi"));
+        check("nowhere at all", None);
+    }
+}

@@ -1,0 +1,2 @@
+home = Start
+this is no message
