@@ -159,6 +159,13 @@ size-201-500 = 201–500
 size-501-1000 = 501–1,000
 size-1001 = More than 1,000
 
+offer-kind-product = Product
+offer-kind-service = Service
+offer-kind-research = Research
+offer-kind-standard = Standard
+offer-kind-funding = Funding
+offer-kind-expertise = Expertise
+
 stage-idea = Idea
 stage-prototype = Prototype
 stage-pilot = Pilot

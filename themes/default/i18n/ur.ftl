@@ -153,6 +153,13 @@ size-201-500 = 201 سے 500
 size-501-1000 = 501 سے 1000
 size-1001 = 1000 سے زیادہ
 
+offer-kind-product = پروڈکٹ
+offer-kind-service = سروس
+offer-kind-research = تحقیق
+offer-kind-standard = معیار
+offer-kind-funding = فنڈنگ
+offer-kind-expertise = مہارت
+
 stage-idea = خیال
 stage-prototype = ابتدائی نمونہ
 stage-pilot = آزمائشی مرحلہ

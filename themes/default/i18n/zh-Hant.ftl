@@ -111,6 +111,13 @@ size-201-500 = 201～500人
 size-501-1000 = 501～1000人
 size-1001 = 1000人以上
 
+offer-kind-product = 產品
+offer-kind-service = 服務
+offer-kind-research = 研究
+offer-kind-standard = 標準
+offer-kind-funding = 資金
+offer-kind-expertise = 專業能力
+
 stage-idea = 構想
 stage-prototype = 原型
 stage-pilot = 試辦

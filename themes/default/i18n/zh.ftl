@@ -111,6 +111,13 @@ size-201-500 = 201～500人
 size-501-1000 = 501～1000人
 size-1001 = 1000人以上
 
+offer-kind-product = 产品
+offer-kind-service = 服务
+offer-kind-research = 研究
+offer-kind-standard = 标准
+offer-kind-funding = 资金
+offer-kind-expertise = 专业能力
+
 stage-idea = 构想
 stage-prototype = 样机
 stage-pilot = 试点
