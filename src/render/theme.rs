@@ -9,11 +9,11 @@ use tera::{Context, Tera};
 
 use super::problems;
 use super::view::Shared;
-use crate::content::{Documents, ThemeFile};
+use crate::content::ThemeFile;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::language::{Language, Messages};
 use crate::model::{LanguageId, Settings};
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Place, Sources};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -52,13 +52,12 @@ impl Theme {
     ///
     /// Reports `template-error` and `message-syntax`. A template of the site that cannot be used is left out, so that the
     /// built-in one shows what else is wrong.
-    pub fn load(documents: &Documents, settings: &Settings) -> Checked<Self> {
-        let files: Vec<&ThemeFile> =
-            documents.theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
+    pub fn load(sources: &Sources, theme_files: &[ThemeFile], settings: &Settings) -> Checked<Self> {
+        let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
         let mut diagnostics = Vec::new();
-        let own = own_templates(documents, &files);
+        let own = own_templates(sources, &files);
         let tera = templates(&own, settings.file, &mut diagnostics);
-        let texts = own_texts(documents, &files);
+        let texts = own_texts(sources, &files);
         let messages = messages(&texts, settings, &mut diagnostics);
         let theme = Self { tera, messages, assets: assets(&files), own, settings: settings.file };
         Checked { value: theme, diagnostics }
@@ -118,9 +117,9 @@ fn asset_href(path: &str) -> String {
     crate::site::Address::asset(path).href()
 }
 
-fn own_templates(documents: &Documents, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, Arc<str>)> {
+fn own_templates(sources: &Sources, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, Arc<str>)> {
     let named = files.iter().filter_map(|file| Some((file.path.strip_prefix("templates/")?, file.file?)));
-    named.map(|(name, file)| (name.to_owned(), (file, Arc::clone(&documents.sources.get(file).text)))).collect()
+    named.map(|(name, file)| (name.to_owned(), (file, Arc::clone(&sources.get(file).text)))).collect()
 }
 
 /// The built-in templates with those of the site over them.
@@ -172,11 +171,11 @@ fn all_files(folder: &'static Dir<'static>) -> Vec<&'static include_dir::File<'s
 }
 
 /// The site's texts by language tag, as it is written in the file's name.
-fn own_texts<'a>(documents: &'a Documents, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, &'a str)> {
+fn own_texts<'a>(sources: &'a Sources, files: &[&ThemeFile]) -> BTreeMap<String, (FileId, &'a str)> {
     let named = files
         .iter()
         .filter_map(|file| Some((file.path.strip_prefix("i18n/")?.strip_suffix(".ftl")?.to_owned(), file.file?)));
-    named.map(|(tag, file)| (tag, (file, &*documents.sources.get(file).text))).collect()
+    named.map(|(tag, file)| (tag, (file, &*sources.get(file).text))).collect()
 }
 
 /// The texts of every language of the site. English stands behind each, for texts that a language lacks.
