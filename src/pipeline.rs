@@ -1,15 +1,17 @@
 //! The stages in order, as a story: read, assemble, match, lay out, render, publish.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::content::{self, Documents};
+use crate::content::{self, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::model::{self, Directory, Inputs};
 use crate::output::{Output, OutputError, Summary};
-use crate::render::{Renderer, Theme};
+use crate::render::{self, Bytes, Renderer, Theme};
 use crate::site::{self, Pages};
 use crate::source::Sources;
 
@@ -18,11 +20,11 @@ use crate::source::Sources;
 pub struct Site {
     /// The folder that holds `content/`.
     pub root: PathBuf,
-    /// The settings; `matchbook.yaml` of the root, or another file that was named instead.
+    /// The settings: `matchbook.yaml` of the root, or another file that was named instead.
     pub settings: PathBuf,
 }
 
-/// All that is known before rendering.
+/// All that is known before rendering, and the theme in which it will be rendered.
 #[derive(Debug)]
 pub struct Book {
     /// What the files say.
@@ -31,27 +33,19 @@ pub struct Book {
     pub matches: Matches,
     /// What is shown, and where.
     pub pages: Pages,
+    /// How it looks.
+    pub theme: Theme,
+    /// The day for which it is made.
+    pub today: jiff::civil::Date,
 }
 
 /// What a run found wrong.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Every problem, each at a place of the sources.
+    /// Every problem, each at bytes of the sources, in no particular order.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts in which those places are.
     pub sources: Sources,
-}
-
-impl Report {
-    /// How many problems have this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count()
-    }
-
-    /// Whether nothing may be published: there is an error, or a warning where warnings are denied.
-    pub fn fails(&self, deny_warnings: bool) -> bool {
-        self.count(Severity::Error) > 0 || (deny_warnings && self.count(Severity::Warning) > 0)
-    }
 }
 
 /// What `check` says of a site.
@@ -70,9 +64,11 @@ pub struct Built {
     pub pages: usize,
     /// Tags of the languages.
     pub languages: Vec<String>,
+    /// The path under which the site will live: `/`, or `/fair/`.
+    pub base_path: String,
     /// Warnings of the content.
     pub warnings: usize,
-    /// What was written.
+    /// What became of the files.
     pub summary: Summary,
 }
 
@@ -86,7 +82,7 @@ pub enum Outcome {
         /// What was made.
         built: Built,
     },
-    /// Nothing has changed since the last build: it was left as it is, and its warnings were only counted.
+    /// Nothing has changed since the last build. The website was left as it is, and its warnings are only counted.
     Unchanged {
         /// What had been made.
         built: Built,
@@ -115,14 +111,32 @@ impl Progress for Silent {
     fn advance(&self) {}
 }
 
+/// Reads a site and works out all that is known before rendering. There is no book where the settings are missing or broken;
+/// the sources are handed on all the same.
+pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
+    let mut diagnostics = Vec::new();
+    let documents = content::read(&site.root, &site.settings).into_value(&mut diagnostics);
+    let directory = match model::assemble(documents, inputs).into_value(&mut diagnostics) {
+        Ok(directory) => directory,
+        Err(sources) => return Checked { value: Err(sources), diagnostics },
+    };
+    let matches = Matches::default();
+    let pages = site::lay_out(&directory, &matches, inputs.today).into_value(&mut diagnostics);
+    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.settings).into_value(&mut diagnostics);
+    let book = Book { directory, matches, pages, theme, today: inputs.today };
+    Checked { value: Ok(book), diagnostics }
+}
+
 /// Reads, assembles and renders a site, and throws the pages away: where this finds no error, [`build`] does not either.
 pub fn check(site: &Site, inputs: &Inputs, progress: &dyn Progress) -> Verdict {
-    let mut run = Run::default();
-    let Some(ready) = run.prepare(site, inputs) else { return Verdict { report: run.report(), pages: 0 } };
-    let pages = ready.book.pages.list.len();
-    let files = ready.render(progress, |_, _| ());
-    run.diagnostics.extend(files.diagnostics);
-    Verdict { report: run.report(), pages }
+    let Checked { value, mut diagnostics } = book(site, inputs);
+    let book = match value {
+        Ok(book) => book,
+        Err(sources) => return Verdict { report: Report::new(diagnostics, sources), pages: 0 },
+    };
+    let rendered: Checked<Result<(), OutputError>> = render_all(&book, progress, |_, _| Ok(()));
+    diagnostics.extend(rendered.diagnostics);
+    Verdict { pages: book.pages.list.len(), report: Report::new(diagnostics, book.directory.sources) }
 }
 
 /// Builds a site into a folder. Nothing in the folder changes unless everything is well.
@@ -137,13 +151,143 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Outcome, OutputError> {
     let output = Output::open(folder, &site.root)?;
-    let state = state_of_inputs(site, inputs);
-    if let Some(built) = output.current(&state).and_then(Built::from_note)
+    if let Some(built) = last_build(&output, site, inputs)
         && !(deny_warnings && built.warnings > 0)
     {
         return Ok(Outcome::Unchanged { built });
     }
-    let mut run = Run::default();
-    let Some(ready) = run.prepare(site, inputs) else { return Ok(Outcome::Refused { report: run.report() }) };
-    todo!()
+    // Taken before reading, so that a change in between is seen the next time.
+    let state = state_of(site, inputs);
+    let Checked { value, mut diagnostics } = book(site, inputs);
+    let book = match value {
+        Ok(book) => book,
+        Err(sources) => return Ok(Outcome::Refused { report: Report::new(diagnostics, sources) }),
+    };
+    let rendered = render_all(&book, progress, |path, bytes| output.write(path, bytes));
+    diagnostics.extend(rendered.diagnostics);
+    rendered.value?;
+    write_files(&book, site, &output)?;
+    let mut built = Built::of(&book);
+    let report = Report::new(diagnostics, book.directory.sources);
+    if report.fails(deny_warnings) {
+        return Ok(Outcome::Refused { report });
+    }
+    built.warnings = report.count(Severity::Warning);
+    built.summary = output.publish(&state, &built.to_note())?;
+    Ok(Outcome::Published { report, built })
+}
+
+/// Renders every page on all cores and hands each to `write`. Gives every problem of every template, and the first failure
+/// of `write`.
+fn render_all<E: Send>(
+    book: &Book,
+    progress: &dyn Progress,
+    write: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Checked<Result<(), E>> {
+    let cleaner = Cleaner::new();
+    let renderer = Renderer::new(book.for_rendering(), &book.theme, &cleaner);
+    progress.start(book.pages.list.len());
+    let rendered: Vec<(Vec<Diagnostic>, Result<(), E>)> = book
+        .pages
+        .list
+        .par_iter()
+        .map(|page| {
+            let Checked { value: bytes, diagnostics } = render::page(&renderer, page);
+            progress.advance();
+            (diagnostics, write(&page.address.file(), &bytes))
+        })
+        .filter(|(diagnostics, written)| !diagnostics.is_empty() || written.is_err())
+        .collect();
+    let (diagnostics, written): (Vec<_>, Vec<_>) = rendered.into_iter().unzip();
+    Checked { value: written.into_iter().collect(), diagnostics: diagnostics.into_iter().flatten().collect() }
+}
+
+/// Hands the files that are no pages to the output.
+fn write_files(book: &Book, site: &Site, output: &Output) -> Result<(), OutputError> {
+    render::files(book.for_rendering(), &book.theme).par_iter().try_for_each(|file| {
+        let path = file.address.file();
+        match &file.bytes {
+            Bytes::Here(bytes) => output.write(&path, bytes),
+            Bytes::Copy(from) => output.copy(&path, &site.root.join(from)),
+            Bytes::CleanSvg(from) => {
+                let from = site.root.join(from);
+                let drawing = fs::read(&from).map_err(|source| OutputError::Io { path: from, source })?;
+                // What is no drawing at all is published as an empty file: its address stays, nothing in it can harm.
+                output.write(&path, &render::clean_svg(&drawing).unwrap_or_default())
+            }
+        }
+    })
+}
+
+/// What the last build made, if it was made from the same inputs by the same program.
+fn last_build(output: &Output, site: &Site, inputs: &Inputs) -> Option<Built> {
+    let unchanged = Summary { written: 0, unchanged: output.published_files(), deleted: 0 };
+    if unchanged.unchanged == 0 {
+        return None;
+    }
+    output.current(&state_of(site, inputs)).and_then(|note| Built::from_note(note, unchanged))
+}
+
+/// A hash of all that a build depends on: the files, what varies from run to run, and the program itself.
+fn state_of(site: &Site, inputs: &Inputs) -> String {
+    let Inputs { today, drafts, base_url } = inputs;
+    let program = env!("MATCHBOOK_PROGRAM");
+    let base_url = base_url.as_deref().unwrap_or_default();
+    format!("{program} {today} {drafts} {base_url} {}", fingerprint(&site.root, &site.settings))
+}
+
+impl Book {
+    fn for_rendering(&self) -> render::Book<'_> {
+        render::Book { directory: &self.directory, matches: &self.matches, pages: &self.pages, today: self.today }
+    }
+}
+
+impl Report {
+    /// Finds the lines of the problems.
+    fn new(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
+        Self { diagnostics: content::locate(diagnostics, &sources), sources }
+    }
+
+    /// How many problems have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count()
+    }
+
+    /// Whether nothing may be published: there is an error, or a warning where warnings are denied.
+    pub fn fails(&self, deny_warnings: bool) -> bool {
+        self.count(Severity::Error) > 0 || (deny_warnings && self.count(Severity::Warning) > 0)
+    }
+}
+
+impl Built {
+    /// What is known of a build before its report.
+    fn of(book: &Book) -> Self {
+        let settings = &book.directory.settings;
+        let languages = settings.languages.iter().map(|(_, language)| language.as_str().to_owned()).collect();
+        let base_path = render::base_path(settings.url.as_deref());
+        Self { pages: book.pages.list.len(), languages, base_path, warnings: 0, summary: Summary::default() }
+    }
+
+    /// What is kept for the next build that finds nothing changed.
+    fn to_note(&self) -> String {
+        format!("{} {} {} {}", self.pages, self.warnings, self.base_path, self.languages.join(" "))
+    }
+
+    fn from_note(note: &str, summary: Summary) -> Option<Self> {
+        let mut words = note.split(' ');
+        let pages = words.next()?.parse().ok()?;
+        let warnings = words.next()?.parse().ok()?;
+        let base_path = words.next()?.to_owned();
+        Some(Self { pages, languages: words.map(str::to_owned).collect(), base_path, warnings, summary })
+    }
+}
+
+impl Outcome {
+    /// The problems, where the content was read.
+    pub fn report(&self) -> Option<&Report> {
+        match self {
+            Self::Published { report, .. } | Self::Refused { report } => Some(report),
+            Self::Unchanged { .. } => None,
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! `matchbook build`: makes the website.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use matchbook::diagnostic::Severity;
-use matchbook::output::Output;
-use matchbook::pipeline::{self, Outcome, Site};
+use fluent_bundle::FluentValue;
+use matchbook::pipeline::{self, Built, Outcome};
 
 use super::args::{self, Format};
 use super::progress::Bar;
@@ -18,34 +17,48 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Build) -> Result<End,
     let found = site::site(context)?;
     let inputs = site::inputs(&arguments.reading, arguments.base_url.as_deref())?;
     let folder = site::output_folder(&found, arguments.output.as_deref());
-    let output = Output::open(&folder, &found.root).map_err(|error| site::output_failure(&error))?;
-    let outcome = pipeline::build(&found, &inputs, output, arguments.reporting.deny_warnings, &Bar::new(context))
-        .map_err(|error| Failure::system(folder.display(), error))?;
+    let denies = arguments.reporting.deny_warnings;
+    let outcome = pipeline::build(&found, &inputs, &folder, denies, &Bar::new(context))?;
+    if let Some(problems) = outcome.report() {
+        report::show(context, problems, arguments.reporting.format)?;
+    }
     let is_for_people = arguments.reporting.format == Format::Text && !context.common.quiet;
+    if is_for_people {
+        say_end(context, &outcome, start.elapsed(), &folder)?;
+    }
+    Ok(if matches!(outcome, Outcome::Refused { .. }) { End::Content } else { End::Fine })
+}
+
+fn say_end(context: &Context<'_>, outcome: &Outcome, time: Duration, folder: &Path) -> Result<(), Failure> {
     match outcome {
-        Outcome::Published { report: found, built } => {
-            report::show(context, &found, arguments.reporting.format)?;
-            if is_for_people {
-                say_built(context, &built, found.count(Severity::Warning), start.elapsed(), &folder)?;
-            }
-            Ok(End::Fine)
+        Outcome::Published { built, .. } => say_built(context, built, time, folder),
+        Outcome::Unchanged { built } => {
+            say_built(context, built, time, folder)?;
+            if built.warnings == 0 { Ok(()) } else { print(context.words.say("unchanged-warnings")) }
         }
-        Outcome::Unchanged { built, warnings } => {
-            if is_for_people {
-                say_built(context, &built, warnings, start.elapsed(), &folder)?;
-                if warnings > 0 {
-                    print(context.words.say("unchanged-warnings"))?;
-                }
-            }
-            Ok(End::Fine)
-        }
-        Outcome::Refused { report: found } => {
-            report::show(context, &found, arguments.reporting.format)?;
-            if is_for_people {
-                let place = folder.display().to_string();
-                print(context.words.say_with("not-built", &[("folder", place.into())]))?;
-            }
-            Ok(End::Content)
+        Outcome::Refused { .. } => {
+            print(context.words.say_with("not-built", &[("folder", folder.display().to_string().into())]))
         }
     }
+}
+
+fn say_built(context: &Context<'_>, built: &Built, time: Duration, folder: &Path) -> Result<(), Failure> {
+    let facts = [
+        ("pages", FluentValue::from(built.pages)),
+        ("languages", built.languages.join(", ").into()),
+        ("seconds", format!("{:.2}", time.as_secs_f64()).into()),
+        ("warnings", built.warnings.into()),
+    ];
+    print(context.words.say_with("built", &facts))?;
+    if !context.common.verbose {
+        return Ok(());
+    }
+    let summary = built.summary;
+    let facts = [
+        ("written", FluentValue::from(summary.written)),
+        ("unchanged", summary.unchanged.into()),
+        ("deleted", summary.deleted.into()),
+        ("folder", folder.display().to_string().into()),
+    ];
+    print(context.words.say_with("built-detail", &facts))
 }

@@ -18,10 +18,12 @@ mod words;
 pub(crate) use args::Arguments;
 
 use std::fmt::Display;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use fluent_bundle::FluentValue;
+use matchbook::diagnostic::{Messages, ReportLanguage, text};
+use matchbook::output::OutputError;
 
 use self::args::Command;
 use self::words::Words;
@@ -41,12 +43,20 @@ enum Failure {
     Sentence(&'static str, Vec<(&'static str, String)>),
     /// What was tried, and what the system said.
     System(String, String),
+    /// The folder of the website cannot be written.
+    Output(OutputError),
 }
 
 impl Failure {
     /// What was tried and what came of it.
     fn system(what: impl Display, reason: impl Display) -> Self {
         Self::System(what.to_string(), reason.to_string())
+    }
+}
+
+impl From<OutputError> for Failure {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
     }
 }
 
@@ -59,7 +69,7 @@ impl From<io::Error> for Failure {
 /// What every command may use.
 struct Context<'a> {
     common: &'a args::Common,
-    language: matchbook::diagnostic::ReportLanguage,
+    language: ReportLanguage,
     words: Words,
 }
 
@@ -81,25 +91,28 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::Content) => ExitCode::from(1),
         Err(failure) => {
-            complain(&context.words, &failure);
+            complain(&context, &failure);
             ExitCode::from(2)
         }
     }
 }
 
-fn complain(words: &Words, failure: &Failure) {
-    let sentence = match failure {
+fn complain(context: &Context<'_>, failure: &Failure) {
+    let messages = Messages::new(context.language);
+    let (message, help) = match failure {
         Failure::Sentence(key, facts) => {
             let facts: Vec<_> = facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
-            words.say_with(key, &facts)
+            (context.words.say_with(key, &facts), context.words.help(key, &facts))
         }
         Failure::System(what, reason) => {
-            words.say_with("failed", &[("what", what.as_str().into()), ("reason", reason.as_str().into())])
+            let facts = [("what", what.as_str().into()), ("reason", reason.as_str().into())];
+            (context.words.say_with("failed", &facts), None)
         }
+        Failure::Output(error) => (error.message(&messages), error.help(&messages)),
     };
-    let red = anstyle::AnsiColor::Red.on_default().bold();
+    let style = text::Style { colour: io::stderr().is_terminal(), width: report::WIDTH };
     // Where standard error is closed nobody is left to be told.
-    let _ = writeln!(anstream::stderr(), "{red}{}{red:#}{sentence}", words.say("error-mark"));
+    let _ = write!(anstream::stderr(), "{}", text::failure(&message, help.as_deref(), &messages, &style));
 }
 
 /// Prints a line on standard output. A reader that has gone (`| head`) is no failure.

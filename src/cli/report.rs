@@ -9,7 +9,7 @@ use super::args::{Format, Reporting};
 use super::{Context, End, Failure, print};
 
 /// Columns of a report where the terminal's own are not asked for.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 /// Prints a report: for people on standard error, for machines on standard output.
 pub(super) fn show(context: &Context<'_>, report: &Report, format: Format) -> Result<(), Failure> {

@@ -14,7 +14,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Serve) -> Result<End,
     let found = site::site(context)?;
     let inputs = site::inputs(&arguments.reading, None)?;
     let folder = site::output_folder(&found, None);
-    let outcome = pipeline::build(&found, &inputs, &folder, false, &Bar::new(context)).map_err(site::build_failure)?;
+    let outcome = pipeline::build(&found, &inputs, &folder, false, &Bar::new(context))?;
     if let Some(problems) = outcome.report() {
         report::show(context, problems, Format::Text)?;
     }

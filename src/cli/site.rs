@@ -57,15 +57,15 @@ pub(super) fn inputs(reading: &Reading, base_url: Option<&str>) -> Result<Inputs
     Ok(Inputs { today, drafts: reading.drafts, base_url: base_url.map(str::to_owned) })
 }
 
-/// The day of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock.
+/// The day of SOURCE_DATE_EPOCH (reproducible-builds.org), else of the clock; in UTC, so that two machines agree.
 fn today() -> Result<Date, Failure> {
+    let day = |moment| TimeZone::UTC.to_datetime(moment).date();
     let Some(value) = variable("SOURCE_DATE_EPOCH") else {
         #[expect(clippy::disallowed_methods, reason = "the binary reads the clock, so that no stage does")]
-        return Ok(jiff::Zoned::now().date());
+        return Ok(day(Timestamp::now()));
     };
     let moment = value.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-    let day = moment.map(|moment| moment.to_zoned(TimeZone::UTC).date());
-    day.ok_or_else(|| Failure::Sentence("bad-today", vec![("value", value)]))
+    moment.map(day).ok_or_else(|| Failure::Sentence("bad-today", vec![("value", value)]))
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! The command line's own sentences, in English and in Chinese.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use matchbook::diagnostic::ReportLanguage;
 
 /// The sentences of one language.
@@ -28,11 +29,21 @@ impl Words {
         self.say_with(key, &[])
     }
 
+    /// What to do about a failure, where its sentence has such an advice.
+    pub(crate) fn help(&self, key: &str, facts: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.get_attribute("help")?.value();
+        Some(self.filled(pattern, facts))
+    }
+
     /// A sentence with its variables. A key that does not exist stands for itself; a test sees to it that none does.
     pub(crate) fn say_with(&self, key: &str, facts: &[(&str, FluentValue<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
+        self.filled(pattern, facts)
+    }
+
+    fn filled(&self, pattern: &Pattern<&str>, facts: &[(&str, FluentValue<'_>)]) -> String {
         let mut arguments = FluentArgs::new();
         for (name, fact) in facts {
             arguments.set(*name, fact.clone());

@@ -208,7 +208,10 @@ impl<'a> Collector<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, Shape, spots};
+    use super::{Role, Shape, Spot, spots};
+    use crate::content::yaml::decode;
+    use crate::content::{Node, Value};
+    use proptest::prelude::*;
 
     #[test]
     fn a_spot_covers_what_was_written() {
@@ -232,5 +235,80 @@ mod tests {
         let last = spots.last().expect("there are spots");
         assert_eq!((last.number, last.role), (14, Role::Value));
         assert!(spots.iter().any(|spot| spot.shape == Shape::Alias && spot.number == 8));
+    }
+
+    /// All nodes below a node, in the order of their numbers.
+    fn nodes(node: &Node) -> Vec<&Node> {
+        let below: Vec<&Node> = match &node.value {
+            Value::List(items) => items.iter().flat_map(nodes).collect(),
+            Value::Map(entries) => {
+                entries.iter().flat_map(|(key, value)| [nodes(key), nodes(value)].concat()).collect()
+            }
+            _ => Vec::new(),
+        };
+        [vec![node], below].concat()
+    }
+
+    fn agrees(spot: &Spot, node: &Node) -> bool {
+        match (&spot.shape, &node.value) {
+            (Shape::Plain(text), Value::Text(decoded)) => **decoded == **text,
+            (Shape::Plain(_), Value::List(_) | Value::Map(_)) => false,
+            (Shape::List, value) => matches!(value, Value::List(_)),
+            (Shape::Map, value) => matches!(value, Value::Map(_)),
+            (Shape::Quoted, value) => matches!(value, Value::Text(_)),
+            (Shape::Plain(_) | Shape::Alias, _) => true,
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "a",
+        "b: ",
+        "c:\n",
+        "- ",
+        "\n",
+        "\n  ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        ": ",
+        "：",
+        "“",
+        "\u{3000}",
+        " # x",
+        "&a ",
+        "*a",
+        "!x ",
+        "\"",
+        "'",
+        "|\n",
+        ">\n",
+        "? ",
+        "中文",
+        "zh",
+        "\r\n",
+        "~",
+        "1",
+        "<<: ",
+        "k1: v\n",
+        "k2: [x, y]\n",
+        "k3: {a: b, c: d}\n",
+        "k4:\n  - x: y\n    z: w\n",
+        "k5: &a [1, {k: v}]\n",
+        "k6: *a\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn both_parsers_count_alike(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..12)) {
+            let yaml = pieces.concat();
+            if let Ok(decoded) = decode(&yaml) && decoded.duplicates.is_empty() {
+                let nodes = nodes(&decoded.root);
+                for spot in spots(&yaml) {
+                    prop_assert!(agrees(&spot, nodes[spot.number as usize]), "{spot:?} in {yaml:?}");
+                }
+            }
+        }
     }
 }

@@ -114,6 +114,11 @@ pub(crate) fn nearest_id(text: &str) -> String {
     if id.is_empty() { "id".to_owned() } else { id.trim_end_matches('-').to_owned() }
 }
 
+/// The nearest id to a text that is none; nothing for one that is.
+pub fn better_id(text: &str) -> Option<String> {
+    (!is_id(text)).then(|| nearest_id(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Fault, Form, is_id, nearest_id, parse};

@@ -5,6 +5,7 @@
 mod document;
 mod events;
 mod fence;
+mod fingerprint;
 mod file_name;
 mod lexicon;
 mod locate;
@@ -18,6 +19,8 @@ mod yaml;
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
 pub(crate) use file_name::{is_id, nearest_id};
 pub(crate) use lexicon::path_within;
+pub use file_name::better_id;
+pub use fingerprint::fingerprint;
 pub use locate::locate;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -29,10 +32,11 @@ use std::path::Path;
 use text::Text;
 use walk::{FileFault, Found, TextFile, walk};
 
-/// Reads the site below `root`. Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
+/// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
+/// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
-pub fn read(root: &Path) -> Checked<Documents> {
-    let Found { texts, bundle_files, static_files, assets, faults } = walk(root);
+pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
+    let Found { texts, bundle_files, static_files, assets, faults } = walk(root, settings);
     let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
     let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
     documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();

@@ -183,3 +183,80 @@ impl FileParser<'_> {
 fn empty_map(number: u32) -> Node {
     Node { number, value: Value::Map(Box::default()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, TextFile, parse, yaml_range};
+    use crate::content::document::Folder;
+    use crate::content::file_name;
+    use crate::content::locate;
+    use crate::content::text::{Text, from_bytes};
+    use crate::source::{At, Source, Sources};
+    use proptest::prelude::*;
+    use std::path::PathBuf;
+
+    /// Parses bytes as a file of this name, and locates what is wrong with it.
+    fn survive(name: &str, bytes: Vec<u8>) {
+        let read = from_bytes(bytes);
+        let name = file_name::parse(name).expect("a document");
+        let kind = Kind::Document { folder: Folder::Companies, name, is_bundle: false };
+        let file = TextFile { path: "x".to_owned(), absolute: PathBuf::new(), kind };
+        let Text { text, .. } = &read;
+        let mut sources = Sources::default();
+        let yaml = yaml_range(&file.kind, text);
+        let id = sources.add(Source { path: file.path.clone(), text: text.clone(), yaml });
+        let parsed = parse(id, &file, &read);
+        for diagnostic in locate(parsed.diagnostics, &sources) {
+            if let At::Bytes { start, end } = diagnostic.place.at {
+                assert!(text.get(start as usize..end as usize).is_some(), "{diagnostic:?} in {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_one_piece_takes_no_square_of_its_length() {
+        for piece in PIECES.iter().chain(&[
+            "{a,",
+            "a,",
+            "&a b\n- ",
+            "k: &x\n",
+            "- !x y\n",
+            "a: 1\n",
+            "a: b: c\n",
+            "［",
+            "{a: ",
+            "'",
+            "- 1 #1\n",
+        ]) {
+            let text = piece.repeat(2_000);
+            survive("x.yaml", text.clone().into_bytes());
+            survive("x.yaml", format!("a: {text}").into_bytes());
+            survive("x.yaml", format!("[{text}]").into_bytes());
+        }
+    }
+
+    /// Pieces of which most texts are broken in some way.
+    const PIECES: &[&str] = &[
+        "a", "b: ", "c:", "- ", "-", "\n", "\n  ", "\n    ", "[", "]", "{", "}", ", ", ": ", "：", "，", "、", "“",
+        "”", "［", "］", "｛", "\u{3000}", "\u{a0}", "\t", "#", " #1", " # x", "&a ", "*a", "!x ", "!!int ", "\"", "'",
+        "\\", "|\n", ">", "---\n", "...\n", "? ", "%", "@", "`", "中文", "name: ", "text：", "zh", "\r\n", "\r",
+        "\u{85}", "\u{2028}", "\u{feff}", "~", "1", "e\u{301}", "<<: ",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(512))]
+
+        #[test]
+        fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            survive("x.md", bytes.clone());
+            survive("x.yaml", bytes);
+        }
+
+        #[test]
+        fn any_pieces_are_survived(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..24)) {
+            let yaml = pieces.concat();
+            survive("x.md", format!("---\n{yaml}\n---\n").into_bytes());
+            survive("x.yaml", yaml.into_bytes());
+        }
+    }
+}

@@ -65,7 +65,8 @@ pub(super) fn reason(error: &io::Error) -> &'static str {
     }
 }
 
-fn from_bytes(mut bytes: Vec<u8>) -> Text {
+/// The text that some bytes are.
+pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
     if bytes.len() > LARGEST {
         return broken(Code::TooLarge, None, Some(("size", Fact::Number(LARGEST))));
     }

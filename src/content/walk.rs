@@ -82,11 +82,11 @@ pub(super) enum What {
     UnknownFile,
 }
 
-/// Looks through the site below `root`.
-pub(super) fn walk(root: &Path) -> Found {
+/// Looks through the site below `root`, whose settings may be a file elsewhere.
+pub(super) fn walk(root: &Path, settings: &Path) -> Found {
     let real_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let mut walk = Walk { root, real_root, found: Found::default() };
-    walk.settings();
+    walk.settings(settings);
     walk.content();
     walk.static_files();
     walk.themes();
@@ -128,7 +128,13 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn settings(&mut self) {
+    fn settings(&mut self, settings: &Path) {
+        if settings != self.root.join("matchbook.yaml") {
+            let inside = settings.strip_prefix(self.root).unwrap_or(settings);
+            let path = inside.to_string_lossy().replace('\\', "/");
+            self.text(Entry { path, absolute: settings.to_owned(), is_folder: false }, Kind::Settings);
+            return;
+        }
         for entry in self.entries("", 1, is_ignored) {
             match entry.name() {
                 "matchbook.yaml" => self.text(entry, Kind::Settings),

@@ -79,6 +79,9 @@ pub(super) fn decode(yaml: &str) -> Result<Decoded, Failure> {
 
 /// Where the decoder meets a mistake, in bytes; nothing if the text can be decoded.
 pub(super) fn first_error(yaml: &str) -> Option<usize> {
+    if first_deep_bracket(yaml).is_some() {
+        return Some(0);
+    }
     let error = serde_yaml::from_str::<IgnoredAny>(yaml).err()?;
     Some(error.location().map_or(yaml.len(), |location| location.index().min(yaml.len())))
 }
@@ -286,7 +289,7 @@ fn remove_duplicates(map: &mut Vec<(Node, Node)>, duplicates: &mut Vec<Duplicate
     if found.is_empty() {
         return;
     }
-    map.retain(|(key, _)| !found.iter().any(|duplicate| duplicate.second == key.number));
+    map.retain(|(key, _)| found.binary_search_by_key(&key.number, |duplicate| duplicate.second).is_err());
     duplicates.extend(found);
 }
 

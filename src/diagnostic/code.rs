@@ -39,25 +39,26 @@ macro_rules! codes {
 
 codes! {
     // ── content: files ──
-    /// A file could not be read; fact `reason`.
+    /// A file could not be read; fact `reason`: permission, missing, other.
     UnreadableFile = "unreadable-file", Error;
-    /// Bytes that are not UTF-8; fact `byte` (number of the byte).
+    /// Bytes that are not UTF-8; fact `byte` (number of the byte, from 1).
     NotUtf8 = "not-utf-8", Error;
     /// A text in UTF-16.
     Utf16 = "utf-16", Error;
     /// A NUL byte in a text.
     NulByte = "nul-byte", Error;
-    /// A text over 1 MiB; fact `size`.
+    /// A text over 1 MiB; fact `size` (the most bytes allowed).
     TooLarge = "too-large", Error;
     /// A symbolic link to outside the site.
     LinkLeavesSite = "link-leaves-site", Error;
-    /// `.yml`, `.markdown` and the like; fact `right`.
+    /// `.yml`, `.markdown` and the like; fact `right` (the ending with its dot).
     WrongEnding = "wrong-ending", Error;
-    /// A file name that is no id, with the nearest one; facts `name`, `right`.
+    /// A file name that is no id; facts `name`, `right` (the whole name with the nearest id).
     BadFileName = "bad-file-name", Error;
-    /// Both `x.md` and `x.yaml`, or `x.md` and `x/index.md`; fact `other`.
+    /// Both `x.md` and `x.yaml`, or `x.md` and `x/index.md`; fact `other` (the other's path), other place `first`.
     TwoFiles = "two-files", Error;
-    /// A folder in `content/` that is none of ours; fact `name`.
+    /// A folder in `content/` that is none of ours; facts `name`, perhaps `nearest`. `help-bundle`: a folder among the profiles
+    /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
     /// A file that nothing uses.
     UnknownFile = "unknown-file", Warning;
@@ -65,17 +66,18 @@ codes! {
     MissingSettings = "missing-settings", Error;
 
     // ── content: front matter and YAML ──
-    /// A profile without front matter.
+    /// A profile without front matter. `help-late`: its `---` does not stand on the first line.
     MissingFrontMatter = "missing-front-matter", Error;
-    /// Front matter whose second `---` is missing.
+    /// Front matter whose second `---` is missing. `help-dots`: a line `...` stands where it is due.
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// Any other mistake in the YAML; fact `reason`.
+    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, bracket, escape,
+    /// control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
     YamlTab = "yaml-tab", Error;
-    /// An unquoted `: ` inside a text; fact `text`.
+    /// An unquoted `: ` inside a text; fact `text` (the whole text, which is to be quoted; empty if it is not known).
     YamlColon = "yaml-colon", Error;
-    /// A text in `{…}` or `[…]` cut at its comma; facts `key`, `text`.
+    /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text, which is to be quoted).
     YamlComma = "yaml-comma", Error;
     /// A value cut off at ` #`, or one that begins with `#`.
     YamlHash = "yaml-hash", Error;
@@ -87,7 +89,7 @@ codes! {
     ChineseColon = "chinese-colon", Error;
     /// `，` or `、` where `, ` is due.
     ChineseComma = "chinese-comma", Error;
-    /// `“…”`, `「…」` and the like where `"…"` is due.
+    /// `“…”`, `「…」` and the like where `"…"` is due; fact `text` (what they hold).
     ChineseQuote = "chinese-quote", Error;
     /// `［…］`, `【…】`, `｛…｝` where `[…]` or `{…}` is due.
     ChineseBracket = "chinese-bracket", Error;
@@ -173,7 +175,8 @@ codes! {
     TwiceInList = "twice-in-list", Error;
     /// A profile that names itself; fact `id`.
     NamesItself = "names-itself", Error;
-    /// Two offers or needs with the same id, or one without; fact `id`, other place `first`.
+    /// Two offers or needs with the same id (`case` is `twice`), or one without (`no-topic`); facts `id`, `case`, other
+    /// place `first`.
     EntryNeedsId = "entry-needs-id", Error;
     /// A circle of parents or series; fact `circle`.
     Circle = "circle", Error;
@@ -181,7 +184,7 @@ codes! {
     NoLabel = "no-label", Error;
     /// A key in `public` that the map does not have as a field; facts `key`, perhaps `nearest`.
     UnknownPublic = "unknown-public", Error;
-    /// A meeting rule that contradicts another; fact `reason` is a Fluent attribute's choice.
+    /// A meeting rule that contradicts another; fact `reason` is a choice of the message, `id` perhaps whom it is about.
     MeetingRule = "meeting-rule", Error;
 
     // ── model: translations ──
@@ -197,11 +200,11 @@ codes! {
     UnknownEntry = "unknown-entry", Error;
     /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
     TwoTexts = "two-texts", Error;
-    /// Facts `name`, `language`.
+    /// Facts `name`, `language` (all that are missing, one after the other).
     MissingTranslation = "missing-translation", Warning;
     /// Facts `name`, `language`.
     StaleTranslation = "stale-translation", Warning;
-    /// Fact `name`, `missing`.
+    /// Facts `name`, `missing`: `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
     ThinProfile = "thin-profile", Warning;
     /// Fact `topic`.
     UnusedTopic = "unused-topic", Warning;

@@ -19,7 +19,7 @@ pub(super) fn is_live(address: &str) -> bool {
 pub(super) fn is_local(address: &str) -> bool {
     let is_slash = |c| matches!(c, '/' | '\\');
     let begins_host = address.trim_start().starts_with(is_slash) && address.trim_start()[1..].starts_with(is_slash);
-    !begins_host && Url::parse(address) == Err(url::ParseError::RelativeUrlWithoutBase)
+    !address.trim().is_empty() && !begins_host && Url::parse(address) == Err(url::ParseError::RelativeUrlWithoutBase)
 }
 
 /// Writes the beginning of a link.
@@ -69,7 +69,7 @@ mod tests {
         let check = |address, expected| assert_eq!(is_local(address), expected, "{address:?}");
         check("a/b.png", true);
         check("/a", true);
-        check("", true);
+        check("", false);
         check("\\\\a", false);
         check("/\\a", false);
         check(" //a", false);

@@ -63,6 +63,11 @@ pub(super) fn without_forbidden(mut html: String) -> String {
     html
 }
 
+/// Whether a character is more than a blank, and reaches the page.
+pub(super) fn is_shown(character: char) -> bool {
+    !character.is_whitespace() && !is_forbidden(character)
+}
+
 fn is_forbidden(character: char) -> bool {
     is_noncharacter(character) || (character.is_control() && !matches!(character, '\t' | '\n' | '\r'))
 }

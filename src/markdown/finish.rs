@@ -71,6 +71,8 @@ enum Kind {
     List,
     /// Holds rows, cells and groups of them, which the parser has put in order.
     Table,
+    /// Stands first in a table and holds text alone.
+    Caption,
     /// Holds nothing: a rule is a block, the others stand in text.
     Rule,
     Void,
@@ -78,11 +80,12 @@ enum Kind {
 
 fn kind(name: &str) -> Kind {
     match name {
-        "div" | "blockquote" | "li" | "td" | "th" | "figure" | "figcaption" | "caption" => Kind::Flow,
+        "div" | "blockquote" | "li" | "td" | "th" => Kind::Flow,
         "p" | "pre" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Kind::TextBlock,
         "ul" | "ol" => Kind::List,
-        "table" | "thead" | "tbody" | "tfoot" | "tr" => Kind::Table,
+        "table" | "thead" | "tbody" | "tr" => Kind::Table,
         "hr" => Kind::Rule,
+        "caption" => Kind::Caption,
         "br" | "img" | "wbr" => Kind::Void,
         _ => Kind::Text,
     }
@@ -103,6 +106,9 @@ impl Finisher<'_> {
 
     fn text(&mut self, text: &str) {
         if !text.trim().is_empty() {
+            if self.is_between_cells() {
+                return;
+            }
             self.ensure_item();
         }
         self.out.push_str(text);
@@ -110,14 +116,15 @@ impl Finisher<'_> {
 
     fn begin(&mut self, tag: &HtmlTag) {
         let kind = kind(tag.name);
-        let is_part =
-            matches!(tag.name, "li" | "td" | "th" | "caption" | "figcaption" | "thead" | "tbody" | "tfoot" | "tr");
-        if is_part {
+        if is_part(tag.name) {
             self.close_implied();
             if !self.may_hold(tag.name) {
                 return self.leave_out(tag.name, kind);
             }
         } else {
+            if self.is_misplaced(kind) {
+                return self.leave_out(tag.name, kind);
+            }
             self.make_room(kind);
         }
         match tag.name {
@@ -130,14 +137,33 @@ impl Finisher<'_> {
         }
     }
 
-    /// Whether the innermost element may hold a part of a list, a table or a figure.
+    /// The innermost element that is written.
+    fn parent(&self) -> Option<&Open> {
+        self.open.iter().rfind(|open| !open.end.is_empty())
+    }
+
+    /// Whether we are in a table and in none of its cells, where the parser leaves only what a second caption holds.
+    fn is_between_cells(&self) -> bool {
+        self.parent().is_some_and(|parent| parent.kind == Kind::Table)
+    }
+
+    fn is_misplaced(&self, kind: Kind) -> bool {
+        // A table in a caption is left out, and does not hide it.
+        let written = self.open.iter().rev().filter(|open| !open.end.is_empty());
+        let is_in_caption = written.take_while(|open| open.kind != Kind::Table).any(|open| open.kind == Kind::Caption);
+        self.is_between_cells() || (is_in_caption && !matches!(kind, Kind::Text | Kind::Void))
+    }
+
+    /// Whether the innermost element may hold a part of a list or a table.
     fn may_hold(&self, part: &str) -> bool {
-        let Some(parent) = self.open.last().filter(|parent| !parent.end.is_empty()) else { return false };
+        let Some(parent) = self.parent() else { return false };
         match part {
             "li" => parent.kind == Kind::List,
-            "figcaption" => parent.name == "figure",
             "td" | "th" => parent.name == "tr",
-            "tr" => matches!(parent.name.as_str(), "thead" | "tbody" | "tfoot" | "table"),
+            "tr" => matches!(parent.name.as_str(), "thead" | "tbody" | "table"),
+            // A caption or a head below the body is none.
+            "caption" => parent.name == "table" && self.out[parent.content_start..].trim().is_empty(),
+            "thead" => parent.name == "table" && is_at_top(&self.out[parent.content_start..]),
             _ => parent.name == "table",
         }
     }
@@ -154,7 +180,7 @@ impl Finisher<'_> {
 
     /// Inside `<ul>` all that is no item is put into one.
     fn ensure_item(&mut self) {
-        if self.open.last().is_some_and(|parent| parent.kind == Kind::List) {
+        if self.parent().is_some_and(|parent| parent.kind == Kind::List) {
             self.out.push_str("<li>");
             self.opened(String::new(), "</li>".to_owned(), Kind::Flow, self.out.len());
         }
@@ -184,9 +210,9 @@ impl Finisher<'_> {
     fn pop_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             let Some(open) = self.open.pop() else { return };
-            if is_empty(&open, &self.out) {
+            if !open.end.is_empty() && is_empty(&open, &self.out) {
                 self.out.replace_range(open.tag_start..open.content_start, "");
-                if open.name != "p" {
+                if open.kind == Kind::TextBlock && open.name != "p" {
                     self.levels.forget();
                 }
             } else {
@@ -229,6 +255,10 @@ impl Finisher<'_> {
     }
 
     fn heading(&mut self, tag: &HtmlTag) {
+        if self.open.iter().any(|open| open.name == "th") {
+            // The head of a column is its own heading, and holds none.
+            return self.leave_out(tag.name, Kind::TextBlock);
+        }
         let written = tag.name.as_bytes()[1] - b'0';
         let name = format!("h{}", self.levels.next(written));
         self.push(tag, &name, "", Kind::TextBlock);
@@ -285,15 +315,22 @@ impl Finisher<'_> {
     }
 }
 
+/// Whether an element stands only in a list or a table.
+fn is_part(name: &str) -> bool {
+    matches!(name, "li" | "td" | "th" | "caption" | "thead" | "tbody" | "tr")
+}
+
 fn is_holder(kind: Kind) -> bool {
     matches!(kind, Kind::Flow | Kind::List | Kind::Table)
 }
 
-/// Whether an element is a heading that nobody would see but everybody would be told of, or a paragraph of nothing.
+/// Whether an element is a heading that nobody would see but everybody would be told of, or a paragraph or row of
+/// nothing.
 fn is_empty(open: &Open, out: &str) -> bool {
     let content = &out[open.content_start..];
     match open.name.as_str() {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => tagless(content).trim().is_empty() && !has_described_image(content),
+        "tr" => content.trim().is_empty(),
         "p" => content.trim().is_empty() && open.content_start - open.tag_start == "<p>".len(),
         _ => false,
     }
@@ -301,6 +338,12 @@ fn is_empty(open: &Open, out: &str) -> bool {
 
 fn has_described_image(html: &str) -> bool {
     tags(html).filter_map(|tag| tag.value("alt")).any(|alt| !html[alt].trim().is_empty())
+}
+
+/// Whether a table holds nothing yet but its caption.
+fn is_at_top(content: &str) -> bool {
+    let content = content.trim();
+    content.is_empty() || (content.starts_with("<caption") && content.ends_with("</caption>"))
 }
 
 /// The text of cleaned HTML, with entities.

@@ -120,6 +120,7 @@ mod tests {
         );
         check("###### A", "<h2 id=\"a\">A</h2>");
         check("#", "");
+        check("# \u{fdd0}", "<p></p>");
         check(
             "# ![](photo.jpg)",
             "<p><img src=\"/x/photo.jpg\" alt=\"\" width=\"4\" height=\"3\" loading=\"lazy\"></p>",
@@ -256,7 +257,11 @@ mod tests {
         check("<ul>a<li>b</li><p>c</ul>", "<ul><li>a</li><li>b</li><li><p>c</p></li></ul>");
         check("<div><li>a</li></div>", "<div>a</div>");
         check("<span><div>a</div></span>", "<p><span></span></p><div>a</div>");
-        check("<figcaption>a</figcaption>", "a");
+        check("<figure><figcaption>a</figcaption></figure>", "a");
+        check(
+            "<table><caption>a</caption>",
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><caption>a</caption></table></div>",
+        );
         check("<div>a", "<div>a</div>");
         check("</div>a", "a");
         check_long(

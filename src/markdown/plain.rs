@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::Markdown;
+use super::escape::without_forbidden;
 use super::events::Events;
 use super::script;
 
@@ -43,7 +44,7 @@ impl PlainText {
 
     /// The text so far.
     pub(super) fn into_text(self) -> String {
-        self.text.trim().to_owned()
+        without_forbidden(self.text).trim().to_owned()
     }
 
     fn separate(&mut self, separator: char) {

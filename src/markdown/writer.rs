@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::element::{is_live, is_local, push_image, push_link, push_scroll};
-use super::escape::{push_text, without_forbidden};
+use super::escape::{is_shown, push_text, without_forbidden};
 use super::finish::{Seen, finish};
 use super::footnote::Footnotes;
 use super::html::{Destination, HtmlOptions, Resolve};
@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
             if !markdown.has_html {
                 return html;
             }
-            finish(&options.cleaner.clean(&html), markdown, options, resolve, &mut levels, &mut seen)
+            finish(&without_forbidden(options.cleaner.clean(&html)), markdown, options, resolve, &mut levels, &mut seen)
         };
         let mut html = clean(out);
         footnotes.push_notes(&mut html, &options.labels, clean);
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
     fn saw(&mut self, text: &str) {
         self.last = text.chars().next_back().or(self.last);
         if let Some(heading) = &mut self.heading {
-            heading.has_text |= !text.trim().is_empty();
+            heading.has_text |= text.contains(is_shown);
         }
     }
 

@@ -11,16 +11,14 @@ use crate::source::Placed;
 pub(super) struct Bundle<'a> {
     /// The id of the profile.
     id: &'a str,
-    /// Whether it is a folder of its own.
-    is_bundle: bool,
-    /// Its files, in the order of their paths.
-    files: &'a [BundleFile],
+    /// Its files, in the order of their paths; nothing where it is no folder of its own.
+    files: Option<&'a [BundleFile]>,
 }
 
 impl<'a> Bundle<'a> {
     /// The files of one profile.
     pub(super) fn new(id: &'a str, is_bundle: bool, files: &'a [BundleFile]) -> Self {
-        Self { id, is_bundle, files }
+        Self { id, files: is_bundle.then_some(files) }
     }
 
     /// The path of a file of the bundle as it is stored, for a path as it is written.
@@ -29,19 +27,17 @@ impl<'a> Bundle<'a> {
     /// `path-leaves-site`, `no-bundle`, `missing-file`.
     pub(super) fn find(&self, written: &Placed<&str>) -> Result<Box<str>, Diagnostic> {
         let path = within(written.value).ok_or_else(|| problems::path_leaves_site(written))?;
-        if !self.is_bundle {
-            return Err(problems::no_bundle(written, self.id));
-        }
+        let files = self.files.ok_or_else(|| problems::no_bundle(written, self.id))?;
         if self.has(&path) {
             return Ok(path.into());
         }
-        let near = nearest(&path, self.files.iter().map(|file| &*file.path));
+        let near = nearest(&path, files.iter().map(|file| &*file.path));
         Err(problems::missing_file(written, near))
     }
 
     /// Whether the bundle has a file of exactly this path.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.files.iter().any(|file| file.path == path)
+        self.files.is_some_and(|files| files.iter().any(|file| file.path == path))
     }
 
     /// A file named by a field.

@@ -5,8 +5,9 @@ use super::decode::{Decoder, Fields};
 use super::person;
 use super::problems;
 use super::profile::{Common, Link, LinkTo};
-use super::reader::Reader;
+use super::reader::{Reader, key_place};
 use super::taxonomy::{SectorId, TopicId};
+use super::words::Text;
 use crate::content::Node;
 use crate::source::Placed;
 
@@ -34,7 +35,7 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
         name: fields.required_words(decoder, "name"),
         short: fields.words(decoder, "short"),
         also: fields.given("also").map(|node| also(decoder, node)).unwrap_or_default(),
-        reading: Default::default(),
+        reading: Text::default(),
         summary: fields.words(decoder, "summary"),
         country: fields.given("country").and_then(|node| vocabulary.country(decoder, node)),
         city: fields.words(decoder, "city"),
@@ -91,8 +92,9 @@ fn link<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Link> {
     let to = match (fields.take("url"), fields.take("file")) {
         (Some(url), None) => decoder.web_address(url, "url").map(LinkTo::Url),
         (None, Some(file)) => bundle.file(decoder, file, "file").map(LinkTo::File),
-        (Some(_), Some(file)) => {
-            decoder.report(problems::unknown_key(&Placed::new("file", decoder.place(file)), "link", None));
+        (Some(_), Some(_)) => {
+            let file = Placed::new("file", key_place(decoder, node, "file"));
+            decoder.report(problems::unknown_key(&file, "link", None));
             None
         }
         (None, None) => {
@@ -116,4 +118,49 @@ fn declared<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Vec<(usize,
         values.extend(value.map(|value| (position, value)));
     }
     values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems, problems_of_company};
+
+    #[test]
+    fn links_lead_to_an_address_or_a_file() {
+        let check = |front, expected| assert_eq!(problems_of_company(front), expected, "{front}");
+        check("links: [{url: https://a.example, label: L}, {file: logo.png}]", "");
+        check("links: [{label: L}]", "missing-field {");
+        check("links: [{url: https://a.example, file: logo.png}]", "unknown-key file");
+        check("links: [{url: ftp://a.example}]", "bad-url ftp://a.example");
+        check("links: [{file: logo.pn}]", "missing-file logo.pn (logo.png)");
+        check("links: [{file: ../b.md}]", "path-leaves-site ../b.md");
+        check("logo: https://a.example/logo.png", "remote-image https://a.example/logo.png");
+        check("logo: logo.png", "");
+    }
+
+    #[test]
+    fn declared_fields_are_those_of_the_kind_of_profile() {
+        let settings = "title: T\nlanguages: [en, zh]\nfields:\n  staff: {for: [company], type: integer, label: Staff}\n  \
+            motto: {type: text, label: Motto}\n  stage: {type: choice, choices: {seed: Seed}, label: Stage}\n";
+        let check = |path, front: &str, expected| {
+            let text = format!("---\nname: A\n{front}\n---\n");
+            assert_eq!(problems(&[("matchbook.yaml", settings), (path, &text)]), expected, "{front}");
+        };
+        check("content/companies/a.md", "staff: 12\nmotto: {en: M, zh: 词}\nstage: seed", "");
+        check("content/companies/a.md", "staff: many", "content/companies/a.md: wrong-type many");
+        check("content/institutes/a.md", "staff: 12", "content/institutes/a.md: unknown-key staff");
+        check("content/companies/a.md", "stage: sed", "content/companies/a.md: unknown-choice sed (seed)");
+    }
+
+    #[test]
+    fn only_public_files_are_kept() {
+        let front =
+            "---\nname: A\nlogo: logo.png\npeople: [{name: P, photo: p.jpg, public: [name]}]\n---\n[x](x.pdf)\n";
+        let files = ["logo.png", "p.jpg", "x.pdf", "y.pdf"].map(|name| format!("content/companies/a/{name}"));
+        let mut all = vec![("content/companies/a/index.md", front)];
+        all.extend(files.iter().map(|path| (path.as_str(), "")));
+        let (directory, problems) = assembled(&all);
+        assert_eq!(problems, [""; 0]);
+        let kept: Vec<_> = directory.bundle_files.iter().map(|file| &*file.path).collect();
+        assert_eq!(kept, ["logo.png", "x.pdf"]);
+    }
 }

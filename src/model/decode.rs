@@ -194,16 +194,21 @@ impl<'a> Decoder<'a> {
     /// A language of the site, by its tag.
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
-        let Ok(language) = Language::parse(&tag.value) else {
+        self.language_of_tag(&tag.as_ref().map(AsRef::as_ref))
+    }
+
+    /// The language of the site that a tag means; reports `unknown-language` and `foreign-language`.
+    pub(super) fn language_of_tag(&mut self, tag: &Placed<&str>) -> Option<LanguageId> {
+        let Ok(language) = Language::parse(tag.value) else {
             if self.languages.is_whole() {
-                self.unknown_language(&tag.as_ref().map(AsRef::as_ref));
+                self.unknown_language(tag);
             }
             return None;
         };
         let found = self.languages.find(&language);
         if found.is_none() && self.languages.is_whole() {
             let all: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
-            self.report(problems::foreign_language(&tag.as_ref().map(AsRef::as_ref), &all.join(", ")));
+            self.report(problems::foreign_language(tag, &all.join(", ")));
         }
         found
     }

@@ -330,3 +330,82 @@ fn circle_from(first: ProfileId, next: impl Fn(ProfileId) -> Option<ProfileId>) 
     }
     Some(steps)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems, problems_of, problems_of_event};
+
+    #[test]
+    fn an_event_has_a_type_and_a_start() {
+        let check = |text, expected| assert_eq!(problems_of("content/events/a.md", text), expected, "{text}");
+        check("---\nname: A\ntype: series\n---\n", "");
+        check("---\nname: A\nstart: 2023\n---\n", "missing-field n");
+        check("---\nname: A\ntype: conference\n---\n", "missing-field n");
+        check("---\nname: A\ntype: confrence\n---\n", "unknown-choice confrence (conference)");
+        check("---\nname: A\ntype: meeting\nstart: 2023-09-13T09:30\nreading: {zh: x}\n---\n", "unknown-key reading");
+    }
+
+    #[test]
+    fn dates_exist_and_are_in_order() {
+        let check = |front, expected| assert_eq!(problems_of_event(front), expected, "{front}");
+        check("start: 2023\nend: 2023", "");
+        check("start: 2023-09-13T09:30\nend: 2023-09-13T17:00", "");
+        check("start: 2023-13-40", "bad-date 2023-13-40");
+        check("start: 12023-09-13", "bad-date 12023-09-13");
+        check("start: 2023-09-13T09:30+05:00", "time-with-offset 2023-09-13T09:30+05:00");
+        check("start: 2023-09-13T09:30Z", "time-with-offset 2023-09-13T09:30Z");
+        check("start: 2023-09-13\nend: 2023-09-12", "end-before-start 2023-09-12");
+        check("start: 2023-09-13\nend: 2023-09", "different-forms 2023-09");
+        check("start: 2023-03-12T02:30", "skipped-time 2023-03-12T02:30");
+        check("start: 2023-03-12T02:30\ntimezone: Asia/Karachi", "");
+        check("start: 2023\ntimezone: Asia/Karaci", "unknown-zone Asia/Karaci (Asia/Karachi)");
+    }
+
+    #[test]
+    fn an_event_names_series_organisers_and_participants() {
+        let check =
+            |front, expected| assert_eq!(problems_of_event(&format!("start: 2023\n{front}")), expected, "{front}");
+        check("series: line\nnumber: 1", "");
+        check("series: a", "names-itself a");
+        check("series: b", "wrong-kind b");
+        check("number: 0", "out-of-range 0");
+        check("organisers: [b, {id: c, role: co-organiser}]", "");
+        check("organisers: [{id: c, role: organizer}]", "unknown-choice organizer (organiser)");
+        check("organisers: [b, {id: b}]", "twice-in-list b [b]");
+        check("participants: all", "");
+        check("participants: [b, {id: c, attends: online, booth: 12, languages: [zh]}]", "");
+        check("participants: [b, c, b]", "twice-in-list b [b]");
+        check("participants: [line]", "wrong-kind line");
+        check("participants: [{booth: B12}]", "missing-field {");
+        check("participants: [hidden]", "names-draft hidden");
+        check("participants: b", "wrong-type b");
+        check("register: {until: 2023-09-06}", "missing-field {");
+        check("status: canceled", "unknown-choice canceled (cancelled)");
+        check("format: hybird", "unknown-choice hybird (hybrid)");
+    }
+
+    #[test]
+    fn an_event_of_no_series_cannot_be_one() {
+        let other = ("content/events/other.md", "---\nname: O\ntype: meeting\nstart: 2023\n---\n");
+        let text = "---\nname: A\ntype: meeting\nstart: 2023\nseries: other\n---\n";
+        assert_eq!(problems(&[other, ("content/events/a.md", text)]), "content/events/a.md: wrong-kind other");
+    }
+
+    #[test]
+    fn a_circle_of_series_is_reported_once() {
+        let series = |of: &str| format!("---\nname: S\ntype: series\nseries: {of}\n---\n");
+        let (x, y, z) = (series("y"), series("x"), series("x"));
+        let files = [("content/events/x.md", &*x), ("content/events/y.md", &*y), ("content/events/z.md", &*z)];
+        assert_eq!(problems(&files), "content/events/x.md: circle y");
+    }
+
+    #[test]
+    fn all_is_every_organisation_that_is_shown() {
+        let text = "---\nname: A\ntype: meeting\nstart: 2023\nparticipants: all\n---\n";
+        let (directory, _) = assembled(&[("content/events/a.md", text)]);
+        let participants = &directory.profiles[0].event().expect("an event").participants;
+        let slugs: Vec<_> =
+            participants.iter().map(|one| &*directory.profile(one.organisation).common().slug).collect();
+        assert_eq!(slugs, ["b", "c"]);
+    }
+}

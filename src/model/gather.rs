@@ -9,7 +9,6 @@ use super::reader::is_blank;
 use super::words::{LanguageId, Languages};
 use crate::content::{Document, Documents, Folder, Node, Value};
 use crate::diagnostic::{Checked, Diagnostic, nearest};
-use crate::language::Language;
 use crate::source::{Place, Placed};
 
 /// A profile or page, with its translations.
@@ -30,7 +29,7 @@ pub(super) struct Gathered {
 }
 
 /// All profiles and pages in the order of ids, then of folders. Reports `orphan-translation`, `unknown-language`,
-/// `foreign-language`, `own-language`, and a second translation into one language as `two-texts`.
+/// `foreign-language`, `own-language`, and a second translation into one language as `two-files`.
 pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: bool) -> Checked<Vec<Gathered>> {
     let all = std::mem::take(&mut documents.documents);
     let (translations, originals): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.name.language.is_some());
@@ -45,13 +44,15 @@ pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: b
         let key = (document.name.id.clone(), document.name.folder);
         let mut gathered = open(document, documents, languages, drafts, &mut checked.diagnostics);
         for translation in translated.remove(&key).unwrap_or_default() {
-            attach(&mut gathered, translation, languages, &mut checked.diagnostics);
+            checked.diagnostics.extend(attach(&mut gathered, translation, documents, languages));
         }
         gathered.translations.sort_by_key(|(language, _)| *language);
         checked.value.push(gathered);
     }
     let order = |one: &Gathered| (one.document.name.id.clone(), one.document.name.folder);
     checked.value.sort_by_cached_key(order);
+    // The content stage gives each file name once; numbers of profiles count on it.
+    checked.value.dedup_by(|second, first| order(second) == order(first));
     report_orphans(translated, &checked.value, documents, &mut checked.diagnostics);
     checked
 }
@@ -88,30 +89,19 @@ pub(super) fn value_of<'a>(front: &'a Node, key: &str) -> Option<&'a Node> {
     entries.iter().find(|(name, _)| matches!(&name.value, Value::Text(name) if **name == *key)).map(|(_, value)| value)
 }
 
-fn attach(profile: &mut Gathered, translation: Document, languages: &Languages, diagnostics: &mut Vec<Diagnostic>) {
+fn attach(profile: &mut Gathered, translation: Document, site: &Documents, languages: &Languages) -> Vec<Diagnostic> {
     let place = Place::whole(translation.file);
     let tag = translation.name.language.as_deref().unwrap_or_default();
-    let language = match language_of(&Placed::new(tag, place), languages) {
-        Ok(language) => language,
-        Err(problem) => return diagnostics.push(problem),
-    };
+    let mut decoder = Decoder::new(site, translation.file, languages, languages.default_id());
+    let Some(language) = decoder.language_of_tag(&Placed::new(tag, place)) else { return decoder.diagnostics };
     if language == profile.language {
-        return diagnostics.push(problems::own_language(place, tag));
+        return vec![problems::own_language(place, tag)];
     }
-    let first = profile.translations.iter().find(|(known, _)| *known == language);
-    if let Some((_, first)) = first {
-        return diagnostics.push(problems::two_texts(place, &translation.name.id, tag, Place::whole(first.file)));
+    if let Some((_, first)) = profile.translations.iter().find(|(known, _)| *known == language) {
+        return vec![problems::two_files(place, &site.sources.get(first.file).path)];
     }
     profile.translations.push((language, translation));
-}
-
-/// The language of the site that the name of a file means.
-fn language_of(tag: &Placed<&str>, languages: &Languages) -> Result<LanguageId, Diagnostic> {
-    let tags = || languages.iter().map(|(_, language)| language.as_str());
-    let language =
-        Language::parse(tag.value).map_err(|_| problems::unknown_language(tag, nearest(tag.value, tags())))?;
-    let foreign = || problems::foreign_language(tag, &tags().collect::<Vec<_>>().join(", "));
-    languages.find(&language).ok_or_else(foreign)
+    Vec::new()
 }
 
 fn report_orphans(

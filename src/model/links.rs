@@ -182,19 +182,9 @@ impl Targets<'_> {
             target.value.split_once('#').map_or((target.value, None), |(path, anchor)| (path, Some(anchor)));
         let anchor = anchor.map(percent::decoded);
         match (path, anchor) {
-            ("", Some(anchor)) => self.own_anchor(anchor, text, target.place),
+            ("", Some(anchor)) => own_anchor(anchor, text, target.place),
             (path, anchor) => self.path(&Placed::new(path, target.place), anchor, text),
         }
-    }
-
-    fn own_anchor(&self, anchor: String, text: LinkingText<'_>, place: Place) -> Resolved {
-        let is_there = text.body.markdown.anchors().any(|known| known == anchor)
-            || text.profile.is_some_and(|profile| has_own_anchor(profile, &anchor));
-        if is_there {
-            return Ok(Target::Anchor(anchor.into()));
-        }
-        let near = nearest(&anchor, text.body.markdown.anchors());
-        Err(problems::broken_anchor(&Placed::new(&*anchor, place), text.owner, near))
     }
 
     fn path(&self, path: &Placed<&str>, anchor: Option<String>, text: LinkingText<'_>) -> Resolved {
@@ -209,7 +199,7 @@ impl Targets<'_> {
             Some((folder, id)) if LISTS[..7].contains(&folder) => {
                 self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
             }
-            Some(_) if looks_like_file(trimmed) && !path.value.ends_with(".md") => file(path, text.bundle),
+            Some(_) if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
             _ => Err(self.broken(path)),
         }
     }
@@ -301,6 +291,17 @@ impl Targets<'_> {
     }
 }
 
+/// An anchor of the same page.
+fn own_anchor(anchor: String, text: LinkingText<'_>, place: Place) -> Resolved {
+    let is_there = text.body.markdown.anchors().any(|known| known == anchor)
+        || text.profile.is_some_and(|profile| has_own_anchor(profile, &anchor));
+    if is_there {
+        return Ok(Target::Anchor(anchor.into()));
+    }
+    let near = nearest(&anchor, text.body.markdown.anchors());
+    Err(problems::broken_anchor(&Placed::new(&*anchor, place), text.owner, near))
+}
+
 /// Reports an anchor that the body does not have which the target's page shows in a language.
 fn check_anchor(
     anchor: Option<&str>,
@@ -344,6 +345,11 @@ fn looks_like_file(path: &str) -> bool {
     path.starts_with('/') || path.contains('\\') || path.starts_with("..") || path.contains('.')
 }
 
+/// Whether a path is that of a profile's own file, as links between Markdown files elsewhere are.
+fn is_source(path: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|ending| ending == "md")
+}
+
 /// The scheme of an address, in small letters.
 fn scheme(target: &str) -> Option<String> {
     let (scheme, _) = target.split_once(':')?;
@@ -371,5 +377,142 @@ fn place_of(body: &Body, link: &MarkdownLink) -> Place {
     match body.place.at {
         At::Bytes { .. } => Place::bytes(body.place.file, link.range.start as usize..link.range.end as usize),
         At::Whole | At::Node(_) => body.place,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems};
+    use super::super::words::LanguageId;
+    use super::{Profile, Target};
+
+    /// The problems of one link in the body of a bundle, as `code what stands there`.
+    fn check(link: &str, expected: &str) {
+        let text = format!("---\nname: A\ncountry: PK\noffers: [{{topic: bots}}]\n---\n## Own one\n\n{link}\n");
+        let path = "content/companies/a/index.md";
+        let files = [(path, &*text), ("content/companies/a/my plan.pdf", ""), ("content/pages/about.md", PAGE)];
+        assert_eq!(problems(&files).replace(&format!("{path}: "), ""), expected, "{link}");
+    }
+
+    const PAGE: &str = "---\nname: About\n---\n# 关于我们\n";
+
+    #[test]
+    fn a_link_leads_to_what_is_there() {
+        for link in [
+            "[x](b)",
+            "[x](companies/b)",
+            "[x](institutes/c/)",
+            "[x](events/line)",
+            "[x](about)",
+            "[x](topics/bots)",
+            "[x](sectors/it)",
+            "[x](countries/pk)",
+            "[x](cooperation/licence)",
+            "[x](companies)",
+            "[x](b#history)",
+            "[x](companies/b#history)",
+            "[x](#own-one)",
+            "[x](#offer-1)",
+            "[x](#offers)",
+            "[x](about#关于我们)",
+            "[x](about#%E5%85%B3%E4%BA%8E%E6%88%91%E4%BB%AC)",
+            "[x](my%20plan.pdf)",
+            "[x](<my plan.pdf>)",
+            "[x](./my%20plan.pdf)",
+            "![x](my%20plan.pdf)",
+            "[x](https://a.example/?q=1#y)",
+            "<mailto:a@b.example>",
+            "[x](tel:+92)",
+        ] {
+            check(link, "");
+        }
+    }
+
+    #[test]
+    fn a_link_to_nothing_is_reported_at_its_target() {
+        check("[x](lin)", "broken-link lin (line)");
+        check("[x](companies/c)", "broken-link companies/c (c)");
+        check("[x](../companies/b)", "path-leaves-site ../companies/b");
+        check("[x](companies/b.md)", "broken-link companies/b.md (b)");
+        check("[x](topics/bot)", "broken-link topics/bot (topics/bots)");
+        check("[x](countries/cn)", "broken-link countries/cn");
+        check("[x]()", "broken-link ");
+        check("[x](b#histoty)", "broken-anchor b#histoty (history)");
+        check("[x](#own-on)", "broken-anchor #own-on (own-one)");
+        check("[x](#offer-2)", "broken-anchor #offer-2");
+        check("[x](topics/bots#x)", "broken-anchor topics/bots#x");
+        check("[x](plan.pdf)", "missing-file plan.pdf (my plan.pdf)");
+        check("![x](photo.jpg)", "missing-file photo.jpg");
+        check("![x](../b.jpg)", "path-leaves-site ../b.jpg");
+        check("![x](https://a.example/x.png)", "remote-image https://a.example/x.png");
+        check("![x](//a.example/x.png)", "remote-image //a.example/x.png");
+        check("[x](javascript:alert)", "dead-scheme javascript:alert");
+        check("[x](https://)", "bad-url https://");
+        check("[x](/etc/passwd)", "path-leaves-site /etc/passwd");
+        check("[x](hidden)", "names-draft hidden");
+    }
+
+    #[test]
+    fn only_a_bundle_has_files() {
+        let files = [("content/companies/a.md", "---\nname: A\n---\n[x](plan.pdf)\n")];
+        assert_eq!(problems(&files), "content/companies/a.md: no-bundle plan.pdf");
+    }
+
+    #[test]
+    fn a_link_in_a_yaml_file_is_reported_at_its_text() {
+        let files = [("content/companies/a.yaml", "name: A\nbody: \"[x](lin)\"\n")];
+        assert_eq!(problems(&files), "content/companies/a.yaml: broken-link \"[x](lin)\" (line)");
+    }
+
+    #[test]
+    fn an_id_whose_file_is_broken_is_known() {
+        let files = [
+            ("content/companies/a.md", "---\nname: A\npartners: [{with: x}]\n---\n[x](x)\n"),
+            ("content/companies/x.md", "---\nname: [\n---\n"),
+        ];
+        assert!(
+            problems(&files).lines().all(|line| line.starts_with("content/companies/x.md")),
+            "{}",
+            problems(&files)
+        );
+    }
+
+    #[test]
+    fn an_anchor_is_checked_in_the_language_of_the_text() {
+        let target = [
+            ("content/companies/t.md", "---\nname: T\n---\n## Plan\n"),
+            ("content/companies/t.zh.md", "---\nname: 题\n---\n## 计划\n"),
+        ];
+        let check = |path, text, expected: &str| {
+            assert_eq!(
+                problems(&[target[0], target[1], ("content/companies/a.md", "---\nname: A\n---\n"), (path, text)]),
+                expected
+            );
+        };
+        check("content/companies/a.zh.md", "---\nname: 甲\n---\n[x](t#计划)\n", "");
+        let wrong = "content/companies/a.zh.md: broken-anchor t#plan";
+        check("content/companies/a.zh.md", "---\nname: 甲\n---\n[x](t#plan)\n", wrong);
+        // Nobody wrote the Urdu of the target, whose page shows the default language.
+        check("content/companies/a.ur.md", "---\nname: A\n---\n[x](t#plan)\n", "");
+    }
+
+    #[test]
+    fn a_text_that_fell_back_links_to_the_page_where_its_anchor_is() {
+        let (directory, problems) = assembled(&[
+            ("content/companies/a.md", "---\nname: A\n---\n[x](t#plan) [y](t) [z](b#history)\n"),
+            ("content/companies/t.md", "---\nname: T\n---\n## Plan\n"),
+            ("content/companies/t.zh.md", "---\nname: 题\n---\n## 计划\n"),
+        ]);
+        assert_eq!(problems, [""; 0]);
+        let Profile::Company(a) = &directory.profiles[0] else { panic!("a company") };
+        let (en, zh, ur) = (LanguageId(0), LanguageId(1), LanguageId(2));
+        let language = |link: usize, page| directory.language_of_link(&a.common.bodies[0].1.targets[link], en, page);
+        assert_eq!(
+            [language(0, zh), language(0, ur), language(0, en)],
+            [en, ur, en],
+            "t has a Chinese body of its own"
+        );
+        assert_eq!([language(1, zh), language(2, zh)], [zh, zh], "no anchor, and the same body");
+        assert_eq!(directory.language_of_link(&Target::Plain, en, zh), zh);
     }
 }

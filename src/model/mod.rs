@@ -39,6 +39,8 @@ mod state;
 mod taxonomy;
 mod taxonomy_file;
 #[cfg(test)]
+mod test_site;
+#[cfg(test)]
 mod testing;
 mod translation;
 mod tree;
@@ -65,7 +67,7 @@ pub use state::State;
 pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Synonyms, Taxonomy, Topic, TopicId};
 pub use words::{LanguageId, Languages, Spoken, Text};
 
-use crate::content::{BundleFile, ThemeFile};
+use crate::content::{BundleFile, Documents, ThemeFile};
 use crate::source::{FileId, Sources};
 
 /// What varies from run to run, besides the files.
@@ -118,4 +120,15 @@ impl Directory {
             (ProfileId(number as u32), profile)
         })
     }
+}
+
+/// The languages of a site; nothing where its settings are missing, broken, or do not say.
+pub fn languages(documents: &Documents) -> Option<Languages> {
+    let checked = languages_file::decode(documents, documents.settings.as_ref()?);
+    checked.diagnostics.is_empty().then_some(checked.value)
+}
+
+/// Whether an id is an address of the site, which no profile or page may have.
+pub fn is_reserved(id: &str) -> bool {
+    resolve::RESERVED.contains(&id)
 }

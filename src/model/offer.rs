@@ -175,3 +175,38 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
     }
     Some(Offer { id, topic, kind, title, text, stage, until, place })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems_of_company as problems};
+
+    #[test]
+    fn an_entry_has_an_id_and_something_to_say() {
+        let check = |front, expected| assert_eq!(problems(front), expected, "{front}");
+        check("offers: [{topic: bots}, {topic: law}]", "");
+        check("offers: [{topic: bots}]\nneeds: [{topic: bots}]", "");
+        check("offers: [{topic: bots}, {topic: bots}]", "entry-needs-id { [{]");
+        check("offers: [{topic: bots}, {topic: 机器人, id: other}]", "");
+        check("offers: [{topic: bots}, {id: bots, text: T}]", "entry-needs-id { [{]");
+        check("needs: [{text: T}]", "entry-needs-id {");
+        check("needs: [{title: T, id: t}]", "");
+        check("needs: [{kind: product}]", "missing-field {");
+        check("needs: [{id: n}]", "missing-field {");
+        check("needs: [{topic: bot}]", "unknown-topic bot (bots)");
+        check("needs: [{topic: bots, id: My Need}]", "bad-id My Need");
+        check("offers: [{topic: bots, kind: servce}]", "unknown-choice servce (service)");
+        check("needs: [{topic: bots, stage: market}]", "unknown-key stage");
+        check("offers: [{topic: bots, until: 2023-02-30}]", "bad-date 2023-02-30");
+        check("offers: [{topic: bots, until: 2023}]", "bad-date 2023");
+        check("offers: [bots]", "wrong-type bots");
+        check("offers: {topic: bots}", "wrong-type {");
+    }
+
+    #[test]
+    fn what_is_past_its_day_is_not_in_the_directory() {
+        let front = "---\nname: A\noffers: [{topic: bots, until: 2023-09-20}, {topic: law, until: 2023-09-19}]\n---\n";
+        let (directory, _) = assembled(&[("content/companies/a.md", front)]);
+        let ids: Vec<_> = directory.profiles[0].organisation().expect("one").offers.iter().map(|o| &*o.id).collect();
+        assert_eq!(ids, ["bots"]);
+    }
+}

@@ -155,9 +155,9 @@ fn partner<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Partner> {
     let with = with.and_then(|node| reader.other_profile(node, "with", Wanted::Organisation));
     let since = fields.given("since").and_then(|node| reader.decoder.partial_date(node, "since"));
     let sectors = fields.given("sectors").map(|node| sectors(reader, node)).unwrap_or_default();
-    let note = fields.words(&mut reader.decoder, "note");
+    let words = fields.words(&mut reader.decoder, "note");
     fields.finish(&mut reader.decoder);
-    with.map(|with| Partner { with, since: since.map(|since| since.value), sectors, note })
+    with.map(|with| Partner { with, since: since.map(|since| since.value), sectors, note: words })
 }
 
 fn rules<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<MatchRules> {
@@ -203,5 +203,104 @@ fn complete(known: &mut Partner, other: &Partner) {
     }
     if known.note.is_empty() {
         known.note = other.note.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems_of, problems_of_company as problems};
+
+    #[test]
+    fn every_field_of_an_organisation_is_read() {
+        let text = "---\nname: {en: A, zh: 甲}\nshort: X\nalso: [Y]\nreading: {zh: jia}\nsummary: S\ncountry: 巴基斯坦\n\
+            city: {en: Lahore}\nfounded: 2008\nsize: 1001+\nwebsite: https://a.example\ntype: university\n\
+            sectors: [it, food]\ntopics: [机器人]\nlanguages: [en, ur]\ncooperation: [joint-rd-centre]\n\
+            offers: [{topic: bots, kind: service, stage: market, text: T}]\nneeds: [{id: n, title: N}]\n\
+            people: [{name: P, email: p@a.example, public: [name]}]\ncontact: {phone: 0092 42, public: [phone]}\n\
+            partners: [{with: b, since: 2020-05, sectors: [food], note: N}]\nmatching: {prefer: [c], enabled: false}\n\
+            links: [{url: https://a.example, language: zh}]\nupdated: 2023-09-16\nsample: true\naliases: [old]\n---\n";
+        let (directory, problems) = assembled(&[("content/institutes/a.md", text)]);
+        assert_eq!(problems, [""; 0]);
+        let a = directory.profiles[0].organisation().expect("an organisation");
+        let common = &a.common;
+        assert_eq!(common.country.map(|country| country.code().to_owned()).as_deref(), Some("PK"));
+        assert_eq!((a.founded, a.size, a.institute_type.is_some()), (Some(2008), Some(super::Size::Over1000), true));
+        assert_eq!((common.sectors.len(), common.topics.len(), a.languages.len(), a.cooperation.len()), (2, 1, 2, 1));
+        assert_eq!((&*a.offers[0].id, &*a.needs[0].id), ("bots", "n"));
+        assert_eq!(common.people[0].public.contact.email, None);
+        assert_eq!(common.people[0].private.open_for_the_organiser().contact.email.as_deref(), Some("p@a.example"));
+        assert_eq!(common.contact.public.phone.as_deref(), Some("0092 42"));
+        assert_eq!((a.rules.prefer.len(), a.rules.enabled, common.is_sample), (1, false, true));
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_organisation_is_reported_where_it_stands() {
+        let check = |front, expected| assert_eq!(problems(front), expected, "{front}");
+        check("sumary: S", "unknown-key sumary (summary)");
+        check("type: university", "unknown-key type");
+        check("start: 2023", "unknown-key start");
+        check("summary:", "");
+        check("summary: {en: S, zh: }", "");
+        check("summary: {en: S, fr: T}", "foreign-language fr");
+        check("summary: [S]", "wrong-type [");
+        check("short: 360", "");
+        check("founded: 20080", "out-of-range 20080");
+        check("founded: soon", "wrong-type soon");
+        check("size: 50-200", "unknown-choice 50-200 (51-200)");
+        check("website: a.example", "bad-url a.example");
+        check("country: Pakstan", "unknown-country Pakstan (Pakistan)");
+        check("topics: [bots, 机器人]", "twice-in-list 机器人 [bots]");
+        check("topics: [bot]", "unknown-topic bot (bots)");
+        check("sectors: it", "wrong-type it");
+        check("cooperation: [joint-rd-center]", "unknown-form joint-rd-center (joint-rd-centre)");
+        check("updated: 2023-09", "bad-date 2023-09");
+        check("sample: maybe", "wrong-type maybe");
+        check("draft: maybe", "wrong-type maybe");
+        check("language: fr", "foreign-language fr");
+        check("aliases: [Old]", "bad-id Old");
+    }
+
+    #[test]
+    fn partners_and_rules_name_other_organisations() {
+        let check = |front, expected| assert_eq!(problems(front), expected, "{front}");
+        check("partners: [{with: b}, {with: b}]", "twice-in-list b [b]");
+        check("partners: [{with: a}]", "names-itself a");
+        check("partners: [{with: line}]", "wrong-kind line");
+        check("partners: [{with: x}]", "unknown-id x");
+        check("partners: [{since: 2020}]", "missing-field {");
+        check("partners: [{with: hidden}]", "names-draft hidden");
+        check("partners: [{with: b, since: 20200}]", "bad-date 20200");
+        check("matching: {avoid: [b, b]}", "twice-in-list b [b]");
+        check("matching: {prefer: [a]}", "names-itself a");
+        check("matching: {avoid: [hiden]}", "unknown-id hiden (hidden)");
+        check("matching: {enable: false}", "unknown-key enable (enabled)");
+    }
+
+    #[test]
+    fn names_are_required() {
+        let check = |text, expected| assert_eq!(problems_of("content/companies/x.md", text), expected, "{text}");
+        check("---\nsummary: S\n---\n", "missing-field s");
+        check("---\nname:\n---\n", "empty-text name");
+        check("---\nname: {}\n---\n", "empty-text {");
+        check("---\nname: {zh: }\n---\n", "empty-text {");
+        check("---\nname: A\nbody: B\n---\n", "unknown-key body");
+    }
+
+    #[test]
+    fn partners_hold_in_both_directions_and_are_written_once() {
+        let (directory, problems) = assembled(&[
+            ("content/companies/a.md", "---\nname: A\npartners: [{with: b, since: 2020}, {with: c, note: N}]\n---\n"),
+            ("content/companies/b.md", "---\nname: B\npartners: [{with: a, note: M}]\n---\n"),
+        ]);
+        assert_eq!(problems, [""; 0]);
+        let partners = |number: usize| {
+            let organisation = directory.profiles[number].organisation().expect("an organisation");
+            let partners = organisation.partners.iter();
+            let one = |partner: &super::Partner| (partner.with.0, partner.since.is_some(), !partner.note.is_empty());
+            partners.map(one).collect::<Vec<_>>()
+        };
+        assert_eq!(partners(0), [(1, true, true), (2, false, true)]);
+        assert_eq!(partners(1), [(0, true, true)]);
+        assert_eq!(partners(2), [(0, false, true)]);
     }
 }

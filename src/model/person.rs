@@ -184,3 +184,28 @@ fn split_person(person: PersonFields, public: &[&str]) -> Person {
 fn split<T: Default>(value: T, is_public: bool) -> (T, T) {
     if is_public { (value, T::default()) } else { (T::default(), value) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::problems_of_company as problems;
+
+    #[test]
+    fn what_is_wrong_with_a_contact_is_reported_where_it_stands() {
+        let check = |front, expected| assert_eq!(problems(front), expected, "{front}");
+        check("contact: {email: a at b.example}", "bad-email a at b.example");
+        check("contact: {email: a@b.example, public: [emial]}", "unknown-public emial (email)");
+        check("contact: {phone: 0092, public: [email]}", "");
+        check("contact: {name: X}", "unknown-key name");
+        check("contact: {wechat_qr: no.png}", "missing-file no.png");
+        check("people: [{name: P, photo: logo.png, public: [name, photo]}]", "");
+        check("people: [{name: P, public: [address]}]", "unknown-public address");
+        check("people: [{name: P, whatsapp: 1}]", "unknown-key whatsapp");
+        check("people: {name: P}", "wrong-type {");
+    }
+
+    #[test]
+    fn nothing_private_can_be_printed() {
+        let private = super::Private::new("0092 42");
+        assert_eq!(format!("{private:?}"), "(private)");
+    }
+}

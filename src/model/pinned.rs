@@ -81,3 +81,93 @@ fn against_rules(
     let is_away = |(who, rounds): &(ProfileId, Vec<u32>)| meeting.between.contains(who) && rounds.contains(&round);
     unavailable.iter().any(is_away).then_some("pinned-unavailable")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems};
+
+    fn check(meetings: &str, expected: &str) {
+        let event = format!(
+            "---\nname: A\ntype: meeting\nstart: 2023-11-04\nparticipants: [b, c, d, e]\nmeetings:\n  {}\n---\n",
+            meetings.replace('\n', "\n  ")
+        );
+        let organisation = "---\nname: D\n---\n";
+        let files = [
+            ("content/events/a.md", &*event),
+            ("content/companies/d.md", organisation),
+            ("content/companies/e.md", organisation),
+            ("content/companies/f.md", organisation),
+        ];
+        assert_eq!(problems(&files).replace("content/events/a.md: ", "").replace('\n', "; "), expected, "{meetings}");
+    }
+
+    const PLAN: &str = "blocks: [{rounds: 3}]\ntables: 2\n";
+
+    #[test]
+    fn rules_name_participants_rounds_and_tables() {
+        let check = |rules: &str, expected| check(&format!("{PLAN}{rules}"), expected);
+        check("wishes: {b: [c, d]}\nforbidden: [[b, e]]\nunavailable: {c: [1, 3]}\ninterpreters: 0", "");
+        check("wishes: {f: [c]}", "meeting-rule f (not-participant)");
+        check("wishes: {b: [f]}", "meeting-rule f (not-participant)");
+        check("wishes: {b: [c, c]}", "twice-in-list c [c]");
+        check("wishes: {b: [b]}", "names-itself b");
+        check("wishes: {b: [x]}", "unknown-id x");
+        check("wishes: {b: [e]}\nforbidden: [[e, b]]", "meeting-rule e (wish-forbidden)");
+        check("forbidden: [[b, c, d]]", "meeting-rule [ (not-two)");
+        check("forbidden: [[b, b]]", "twice-in-list b [b]");
+        check("forbidden: [b, c]", "wrong-type b; wrong-type c");
+        check("unavailable: {b: [4]}", "meeting-rule 4 (no-round)");
+        check("unavailable: {b: [0]}", "out-of-range 0");
+        check("unavailable: {b: 2}", "wrong-type 2");
+        check("publish: all", "unknown-choice all");
+        check("table: 3", "unknown-key table (tables)");
+    }
+
+    #[test]
+    fn pinned_meetings_contradict_nothing() {
+        let check =
+            |pinned: &str, rules: &str, expected| check(&format!("{PLAN}pinned: [{pinned}]\n{rules}"), expected);
+        check("{between: [b, c], round: 1, table: 2}, {between: [d, e], round: 1, table: 1}", "", "");
+        check("{between: [b, c]}, {between: [c, d]}", "", "");
+        check("{round: 1}", "", "missing-field {");
+        check("{between: [b, c], round: 4}", "", "meeting-rule 4 (no-round)");
+        check("{between: [b, c], table: 3}", "", "meeting-rule 3 (no-table)");
+        check("{between: [b, f]}", "", "meeting-rule f (not-participant)");
+        check("{between: [b, c]}, {between: [c, b]}", "", "meeting-rule { (pinned-twice)");
+        check("{between: [b, c], round: 1}, {between: [c, d], round: 1}", "", "meeting-rule { (same-round)");
+        check(
+            "{between: [b, c], round: 1, table: 1}, {between: [d, e], round: 1, table: 1}",
+            "",
+            "meeting-rule { (same-table)",
+        );
+        check("{between: [b, c]}", "forbidden: [[c, b]]", "meeting-rule { (pinned-forbidden)");
+        check("{between: [b, c], round: 2}", "unavailable: {c: [2]}", "meeting-rule { (pinned-unavailable)");
+    }
+
+    #[test]
+    fn more_meetings_than_tables_are_too_many() {
+        let pinned = "{between: [b, c], round: 1}, {between: [d, e], round: 1}";
+        check(&format!("blocks: [{{rounds: 3}}]\ntables: 1\npinned: [{pinned}]"), "meeting-rule { (too-few-tables)");
+    }
+
+    #[test]
+    fn blocks_do_not_overlap() {
+        check("tables: 5", "missing-field t");
+        check("blocks: [{start: 2023-11-04T14:00, rounds: 3}, {start: 2023-11-04T15:00, rounds: 2}]", "");
+        check(
+            "blocks: [{start: 2023-11-04T14:00, rounds: 3}, {start: 2023-11-04T14:59, rounds: 2}]",
+            "meeting-rule 2023-11-04T14:59 (blocks-overlap)",
+        );
+        check("blocks: [{start: \"14:00\", rounds: 0}]", "out-of-range 0");
+        check("blocks: [{start: 2023-11-04}]", "missing-field {; bad-date 2023-11-04");
+    }
+
+    #[test]
+    fn the_plan_is_confidential_unless_it_is_published() {
+        let event =
+            "---\nname: A\ntype: meeting\nstart: 2023\nparticipants: all\nmeetings: {blocks: [{rounds: 2}]}\n---\n";
+        let (directory, _) = assembled(&[("content/events/a.md", event)]);
+        let rules = directory.profiles[0].event().and_then(|event| event.meetings.as_ref()).expect("rules");
+        assert_eq!((rules.publishes_grid, rules.tables, rules.length, rules.pause), (false, 1, 20, 0));
+    }
+}

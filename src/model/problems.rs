@@ -213,8 +213,8 @@ pub(super) fn reserved_id(place: Place, id: &str) -> Diagnostic {
 pub(super) fn entry_needs_id(place: Place, id: &str, first: Option<Place>) -> Diagnostic {
     let problem = Diagnostic::new(Code::EntryNeedsId, place).with("id", id);
     match first {
-        Some(first) => problem.other(first, "first"),
-        None => problem,
+        Some(first) => problem.with("case", "twice").other(first, "first"),
+        None => problem.with("case", "no-topic"),
     }
 }
 
@@ -224,6 +224,11 @@ pub(super) fn meeting_rule(place: Place, reason: &'static str, id: &str) -> Diag
 }
 
 // ── translations ──
+
+/// A second file for the translation of a profile into one language, `a.zh.md` beside `a.zh-CN.md`.
+pub(super) fn two_files(place: Place, other: &str) -> Diagnostic {
+    Diagnostic::new(Code::TwoFiles, place).with("other", other)
+}
 
 pub(super) fn fact_in_translation(key: &Placed<&str>, profile: &str) -> Diagnostic {
     Diagnostic::new(Code::FactInTranslation, key.place).with("key", key).with("profile", profile)

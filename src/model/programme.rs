@@ -82,3 +82,43 @@ fn speaker<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Speaker> {
     fields.finish(&mut reader.decoder);
     Some(Speaker { name, of })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems_of_event};
+
+    #[test]
+    fn a_session_has_a_time_and_a_title() {
+        let check = |start: &str, session: &str, expected| {
+            let front = format!("start: {start}\nprogramme: [{session}]");
+            assert_eq!(problems_of_event(&front), expected, "{front}");
+        };
+        let day = "2023-11-04";
+        check(day, "{start: \"09:30\", end: \"09:50\", title: T, speakers: [{name: N, of: b}]}", "");
+        check(day, "{start: 09:30, title: T}", "");
+        check(day, "{start: 2023-11-05T09:30, title: T}", "");
+        check(day, "{start: 9.30, title: T}", "bad-date 9.30");
+        check(day, "{start: \"25:00\", title: T}", "bad-date \"25:00\"");
+        check(day, "{start: 2023-11-05, title: T}", "bad-date 2023-11-05");
+        check(day, "{start: 09:30, end: 09:20, title: T}", "end-before-start 09:20");
+        check(day, "{start: 09:30+05:00, title: T}", "time-with-offset 09:30+05:00");
+        check("2023-03-12", "{start: 02:30, title: T}", "skipped-time 02:30");
+        check("2023-11", "{start: 09:30, title: T}", "bad-date 09:30");
+        check("2023-11", "{start: 2023-11-05T09:30, title: T}", "");
+        check(day, "{title: T}", "missing-field {");
+        check(day, "{start: \"09:30\"}", "missing-field {");
+        check(day, "{start: \"09:30\", title: T, speakers: [{of: b}]}", "missing-field {");
+        check(day, "{start: \"09:30\", title: T, speakers: [{name: N, of: x}]}", "unknown-id x");
+        check(day, "{start: \"09:30\", title: T, speakers: [Li]}", "wrong-type Li");
+    }
+
+    #[test]
+    fn sessions_are_in_the_order_of_time() {
+        let text = "---\nname: A\ntype: meeting\nstart: 2023-11-04\nprogramme:\n- {start: 2023-11-05T08:00, title: C}\n\
+            - {start: \"10:00\", title: B}\n- {start: \"09:00\", title: A}\n---\n";
+        let (directory, _) = assembled(&[("content/events/a.md", text)]);
+        let sessions = &directory.profiles[0].event().expect("an event").programme;
+        let titles: String = sessions.iter().flat_map(|one| one.title.iter().map(|(_, title)| &*title.value)).collect();
+        assert_eq!(titles, "ABC");
+    }
+}

@@ -14,7 +14,7 @@ use super::reader::{Aside, Reader, Site};
 use super::state::State;
 use super::translation::{self, Into};
 use super::words::LanguageId;
-use crate::content::{Body, BundleFile, Document, Folder, Name};
+use crate::content::{BundleFile, Document, Folder, Name};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::source::{FileId, Place, Placed};
 
@@ -37,6 +37,7 @@ pub(super) struct Read {
 
 /// A profile or a page.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly all are profiles, and there is one of each for a moment")]
 pub(super) enum What {
     /// A company, an institute or an event.
     Profile(Profile),
@@ -50,15 +51,12 @@ pub(super) fn read(site: &Site<'_>, gathered: Gathered, files: &[BundleFile]) ->
     let mut diagnostics = Vec::new();
     let original = original(site, &document, language, is_draft, files, &mut diagnostics);
     let Some((mut what, mut aside, state)) = original else { return Checked { value: None, diagnostics } };
-    let mut bodies: Bodies =
-        document.body.take().or(aside.body.take()).map(|body| (language, body)).into_iter().collect();
+    let mut bodies = std::mem::take(&mut aside.bodies);
+    bodies.extend(document.body.take().map(|body| (language, body)));
     for (language, mut translation) in translations {
-        let (body, is_stale) =
-            translated(site, &mut translation, language, &mut what, (document.file, state), &mut diagnostics);
-        bodies.extend(body.map(|body| (language, body)));
-        if is_stale {
-            what.stale().push(language);
-        }
+        let original = (document.file, state);
+        let added = translated(site, &mut translation, language, &mut what, original, &mut diagnostics);
+        add_bodies(&mut bodies, added, site, &mut diagnostics);
     }
     bodies.sort_by_key(|(language, _)| *language);
     what.retain_current(site);
@@ -99,7 +97,7 @@ fn institute(organisation: organisation::Organisation) -> What {
     What::Profile(Profile::Institute(organisation))
 }
 
-/// Adds a translation to its original; gives its body, and whether it is older than the original.
+/// Adds a translation to its original, all but its body, which it gives.
 fn translated(
     site: &Site<'_>,
     document: &mut Document,
@@ -107,20 +105,34 @@ fn translated(
     what: &mut What,
     (original, state): (FileId, State),
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Option<Body>, bool) {
+) -> Bodies {
     let mut reader = reader(site, document, language, &[]);
     let mut into = match what {
         What::Profile(profile) => Into::Profile(profile),
         What::Page(page) => Into::Page(page),
     };
-    let stale = translation::merge(&mut reader, &document.front, &mut into, original, state);
-    let body = reader.aside.body.take();
+    let old_source = translation::merge(&mut reader, &document.front, &mut into, original, state);
+    let mut bodies = std::mem::take(&mut reader.aside.bodies);
     diagnostics.append(&mut reader.decoder.diagnostics);
-    if let Some(place) = stale {
+    bodies.extend(document.body.take().map(|body| (language, body)));
+    if let Some(place) = old_source {
+        what.stale().push(language);
         let tag = site.languages.get(language).as_str();
         diagnostics.push(problems::stale_translation(place, &document.name.id, tag));
     }
-    (document.body.take().or(body), stale.is_some())
+    bodies
+}
+
+/// Adds bodies in languages that have none yet; reports the others as `two-texts`.
+fn add_bodies(bodies: &mut Bodies, added: Bodies, site: &Site<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (language, body) in added {
+        if let Some((_, first)) = bodies.iter().find(|(known, _)| *known == language) {
+            let tag = site.languages.get(language).as_str();
+            diagnostics.push(problems::two_texts(body.place, "body", tag, first.place));
+        } else {
+            bodies.push((language, body));
+        }
+    }
 }
 
 fn reader<'a>(site: &'a Site<'_>, document: &'a Document, language: LanguageId, files: &'a [BundleFile]) -> Reader<'a> {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::bundle::Bundle;
 use super::declared::DeclaredField;
 use super::decode::{Decoder, Fields};
+use super::links::Bodies;
 use super::problems;
 use super::resolve::Ids;
 use super::state::State;
@@ -59,8 +60,8 @@ pub(super) struct Aside {
     pub(super) aliases: Vec<Placed<Box<str>>>,
     /// Where an event names its series.
     pub(super) series: Option<Place>,
-    /// The `body` of a YAML file.
-    pub(super) body: Option<Body>,
+    /// The `body` of a YAML file, in each language in which it stands there.
+    pub(super) bodies: Bodies,
 }
 
 impl<'a> Reader<'a> {
@@ -80,13 +81,12 @@ impl<'a> Reader<'a> {
     /// unknown.
     pub(super) fn take_body(&mut self, fields: &mut Fields<'a>) {
         let path = &self.site.documents.sources.get(self.decoder.file).path;
-        if !std::path::Path::new(path).extension().is_some_and(|ending| ending == "yaml") {
+        if std::path::Path::new(path).extension().is_none_or(|ending| ending != "yaml") {
             return;
         }
-        let Some(text) = fields.given("body").and_then(|node| self.decoder.text(node, "body")) else { return };
-        let (place, text) = (text.place, Arc::<str>::from(text.value));
-        let range = 0..text.len();
-        self.aside.body = Some(Body { markdown: Markdown::parse(text, range), place });
+        let Some(node) = fields.given("body") else { return };
+        let words = self.decoder.words(node, "body");
+        self.aside.bodies = words.iter().map(|(language, text)| (language, body(text))).collect();
     }
 
     /// A list in which nothing may stand twice; `read` gives each element its value. Reports `twice-in-list`.
@@ -121,6 +121,12 @@ impl<'a> Reader<'a> {
         }
         found.into_iter().map(|(value, _)| value).collect()
     }
+}
+
+/// A text of a YAML file as a body.
+fn body(text: &Placed<Box<str>>) -> Body {
+    let (whole, range) = (Arc::<str>::from(&*text.value), 0..text.value.len());
+    Body { markdown: Markdown::parse(whole, range), place: text.place }
 }
 
 /// The node of an element's id: of `{id: nova, booth: B12}` and `{with: nova}` the id's, of a plain id itself.
@@ -173,4 +179,11 @@ pub(super) fn is_blank(node: &Node) -> bool {
         Value::Text(text) => text.trim().is_empty(),
         _ => false,
     }
+}
+
+/// Where a key of a map stands.
+pub(super) fn key_place(decoder: &Decoder<'_>, map: &Node, key: &str) -> Place {
+    let Value::Map(entries) = &map.value else { return decoder.place(map) };
+    let name = entries.iter().find(|(name, _)| matches!(&name.value, Value::Text(name) if **name == *key));
+    decoder.place(name.map_or(map, |(name, _)| name))
 }

@@ -222,3 +222,110 @@ fn kind_word(folder: Folder) -> &'static str {
         Folder::Pages => "page",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, assembled_in_order, problems};
+    use proptest::prelude::*;
+
+    const A: (&str, &str) = ("content/companies/a.md", "---\nname: A\n---\n");
+
+    #[test]
+    fn ids_and_old_ids_are_unique() {
+        let check = |files: &[(&str, &str)], expected| assert_eq!(problems(files), expected, "{files:?}");
+        let other = ("content/events/a.md", "---\nname: A\ntype: series\n---\n");
+        check(
+            &[A, other],
+            "content/events/a.md: duplicate-id whole content/events/a.md [whole content/companies/a.md]",
+        );
+        let search = ("content/pages/search.md", "---\nname: S\n---\n");
+        check(&[search], "content/pages/search.md: reserved-id whole content/pages/search.md");
+        let with_alias = ("content/companies/x.md", "---\nname: X\naliases: [a, old, old]\n---\n");
+        let expected = "content/companies/x.md: duplicate-alias a [whole content/companies/a.md]\n\
+            content/companies/x.md: duplicate-alias old [old]";
+        check(&[A, with_alias], expected);
+        let own = ("content/companies/x.md", "---\nname: X\naliases: [x, search]\n---\n");
+        let expected = "content/companies/x.md: duplicate-alias x [whole content/companies/x.md]\n\
+            content/companies/x.md: reserved-id search";
+        check(&[own], expected);
+    }
+
+    #[test]
+    fn drafts_are_left_out_and_not_warned_about_in_themselves() {
+        let draft = "---\nname: D\ndraft: true\npartners: [{with: hidden}, {with: x}]\n---\n[x](y)\n";
+        let (directory, problems) = assembled(&[("content/companies/d.md", draft)]);
+        assert_eq!(problems, ["content/companies/d.md: unknown-id x"]);
+        let slugs: Vec<_> = directory.profiles.iter().map(|profile| &*profile.common().slug).collect();
+        assert_eq!(slugs, ["b", "c", "line"]);
+    }
+
+    #[test]
+    fn pages_are_in_the_order_of_weights_then_of_ids() {
+        let files = [
+            ("content/pages/p.md", "---\nname: P\nweight: 2\n---\n[x](r)\n"),
+            ("content/pages/q.md", "---\nname: Q\nweight: 1\n---\n[x](p)\n"),
+            ("content/pages/r.md", "---\nname: R\nweight: 1\n---\nText\n"),
+        ];
+        let (directory, problems) = assembled(&files);
+        assert_eq!(problems, [""; 0]);
+        let slugs: Vec<_> = directory.pages.iter().map(|page| &*page.slug).collect();
+        assert_eq!(slugs, ["q", "r", "p"]);
+        let targets = |page: usize| format!("{:?}", directory.pages[page].bodies[0].1.targets);
+        assert_eq!((targets(0), targets(2)), ("[Page(2, None)]".to_owned(), "[Page(1, None)]".to_owned()));
+    }
+
+    const EVENT: &str = "---\nname: E\ntype: meeting\nstart: 2023-09-13T09:30\nend: 2023-09-13T17:00\nseries: line\n\
+        organisers: [b, {id: c, role: host}]\nparticipants: [b, {id: c, attends: online}]\nregister: {url: https://a.example}\n\
+        programme: [{start: \"09:30\", title: T, speakers: [{name: N, of: b}]}]\nmeetings: {blocks: [{start: \"14:00\", rounds: 2}], \
+        wishes: {b: [c]}, pinned: [{between: [b, c], round: 1, table: 1}], forbidden: [[b, c]], unavailable: {c: [2]}}\n---\n\
+        [x](b#history) [y](topics/bots) ![z](p.png)\n";
+
+    const COMPANY: &str = "---\nname: {en: D, zh: 丁}\nfounded: 2008\noffers: [{topic: bots, text: T, until: 2023-12-31}]\n\
+        needs: [{id: n, title: N}]\npeople: [{name: P, email: p@a.example, public: [name]}]\npartners: [{with: b, since: 2020}]\n\
+        links: [{url: https://a.example}]\naliases: [old]\n---\n# Text\n[x](#text)\n";
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+        #[test]
+        fn no_slip_of_an_editor_makes_it_panic(
+            cut in any::<proptest::sample::Index>(),
+            length in 0_usize..12,
+            slip in r#"[a-z0-9:{}\[\],"'#\n -]{0,6}|甲|：|\{\}|\[\]|2023-13-40|~"#,
+        ) {
+            let slipped = |text: &str| {
+                let start = text.floor_char_boundary(cut.index(text.len()));
+                let end = text.ceil_char_boundary((start + length).min(text.len()));
+                format!("{}{slip}{}", &text[..start], &text[end..])
+            };
+            let (event, company) = (slipped(EVENT), slipped(COMPANY));
+            let files = [
+                ("content/events/e.md", &*event),
+                ("content/companies/d.md", &*company),
+                ("content/companies/d.ur.md", "---\nname: D\noffers: {bots: T}\nneeds: {n: {title: N}}\n---\n"),
+            ];
+            let (_, problems) = assembled(&files);
+            prop_assert!(problems.iter().all(|problem| !problem.contains(": node ")));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+        #[test]
+        fn any_order_of_files_gives_the_same_directory(keys in proptest::collection::vec(any::<u32>(), 16)) {
+            let files = [
+                A,
+                ("content/companies/a.zh.md", "---\nname: 甲\ncountry: PK\n---\n[x](b#history)\n"),
+                ("content/events/e.md", "---\nname: E\ntype: meeting\nstart: 2023\nparticipants: all\n---\n[x](a)\n"),
+                ("content/institutes/a.md", "---\nname: A\npartners: [{with: b}]\n---\n"),
+                ("content/companies/n.zh.md", "---\nname: N\n---\n"),
+            ];
+            let sorted = assembled_in_order(&files, |_| {});
+            let shuffled = assembled_in_order(&files, |documents| {
+                let mut keys = keys.into_iter();
+                documents.sort_by_cached_key(|_| keys.next());
+            });
+            prop_assert_eq!(sorted.1, shuffled.1);
+            prop_assert_eq!(format!("{:?}", sorted.0), format!("{:?}", shuffled.0));
+        }
+    }
+}

@@ -100,3 +100,46 @@ impl Hash<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems};
+
+    /// The state of a company, and what is hashed for it.
+    fn check(text: &str, hashed: &str) {
+        let (directory, _) = assembled(&[("content/companies/a.md", text)]);
+        let expected = &blake3::hash(hashed.replace('|', "\0").as_bytes()).to_hex()[..16];
+        assert_eq!(directory.profiles[0].common().state.to_string(), expected, "{text}");
+    }
+
+    #[test]
+    fn the_state_is_a_hash_of_the_plain_words() {
+        check("---\nname: A\n---\n", "name|A|");
+        check(
+            "---\ncountry: PK\nname: A\nsummary: S\n---\nText  \r\nmore\r\n\r\n",
+            "name|A|summary|S|body|Text\nmore|",
+        );
+        check("---\nsummary: S\nname: {en: A}\n---\n", "summary|S|");
+        check(
+            "---\nname: 360\noffers: [{topic: bots, text: O}]\nneeds: [{title: N, id: n}]\npeople: [{name: P, role: R}]\n---\n",
+            "name|360|text|O|title|N|role|R|name|P|",
+        );
+    }
+
+    #[test]
+    fn a_translation_is_stale_when_its_source_is_another_state() {
+        let profile = ("content/companies/a.md", "---\nname: A\n---\n");
+        let (directory, _) = assembled(&[profile]);
+        let state = directory.profiles[0].common().state.to_string();
+        let check = |source: &str, expected: &str| {
+            let text = format!("---\nname: 甲\nsource: {source}\n---\n");
+            let expected =
+                if expected.is_empty() { String::new() } else { format!("content/companies/a.zh.md: {expected}") };
+            assert_eq!(problems(&[profile, ("content/companies/a.zh.md", &text)]), expected, "{source}");
+        };
+        check(&state, "");
+        check("", "");
+        check("8c1f0e2a4b6d9e35", "stale-translation 8c1f0e2a4b6d9e35");
+        check("1234567890123456", "stale-translation 1234567890123456");
+    }
+}

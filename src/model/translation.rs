@@ -7,7 +7,7 @@ use super::offer::{Need, Offer};
 use super::page::FreePage;
 use super::problems;
 use super::profile::{Common, Profile};
-use super::reader::{Reader, is_blank};
+use super::reader::{Reader, is_blank, key_place};
 use super::state::State;
 use super::words::Text;
 use crate::content::{Folder, Node, Value};
@@ -175,13 +175,13 @@ fn of_need(Need { id, title, text, .. }: &mut Need) -> Entry<'_> {
 fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &mut [Entry<'_>], original: FileId) {
     for (id, words) in reader.decoder.entries(node, key) {
         let Some(word) = reader.decoder.text(id, key) else { continue };
-        match entries.iter_mut().find(|entry| *entry.id == *word.value) {
-            Some(entry) => merge_entry(reader, words, entry, original),
-            None => {
-                let near = nearest(&word.value, entries.iter().map(|entry| entry.id));
-                reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
-            }
+        let known = entries.iter_mut().find(|entry| *entry.id == *word.value);
+        if let Some(entry) = known {
+            merge_entry(reader, words, entry, original);
+            continue;
         }
+        let near = nearest(&word.value, entries.iter().map(|entry| entry.id));
+        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
     }
 }
 
@@ -239,21 +239,109 @@ fn is_in_place(key: &str, folder: Folder) -> bool {
 }
 
 fn report_words(reader: &mut Reader<'_>, front: &Node, key: &str, original: FileId) {
-    let place = key_place(reader, front, key);
+    let place = key_place(&reader.decoder, front, key);
     let path = &reader.site.documents.sources.get(original).path;
     let tag = reader.site.languages.get(reader.decoder.language).as_str();
     reader.decoder.report(problems::words_in_place(&Placed::new(key, place), path, tag));
 }
 
 fn report_fact(reader: &mut Reader<'_>, map: &Node, key: &str, original: FileId) {
-    let place = key_place(reader, map, key);
+    let place = key_place(&reader.decoder, map, key);
     let path = &reader.site.documents.sources.get(original).path;
     reader.decoder.report(problems::fact_in_translation(&Placed::new(key, place), path));
 }
 
-/// Where a key of a map stands.
-fn key_place(reader: &Reader<'_>, map: &Node, key: &str) -> Place {
-    let Value::Map(entries) = &map.value else { return reader.decoder.place(map) };
-    let name = entries.iter().find(|(name, _)| matches!(&name.value, Value::Text(name) if **name == *key));
-    reader.decoder.place(name.map_or(map, |(name, _)| name))
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled, problems};
+    use super::super::words::LanguageId;
+
+    const PROFILE: &str = "---\nname: A\nsummary: {en: S, zh: 摘}\noffers: [{topic: bots, text: T}]\nneeds: [{id: n, title: N}]\n---\nText\n";
+
+    fn check(front: &str, expected: &str) {
+        let text = format!("---\n{front}\n---\n");
+        let files = [("content/companies/a.md", PROFILE), ("content/companies/a.zh.md", &*text)];
+        assert_eq!(
+            problems(&files).replace("content/companies/a.zh.md: ", "").replace('\n', "; "),
+            expected,
+            "{front}"
+        );
+    }
+
+    #[test]
+    fn a_translation_takes_words_and_nothing_else() {
+        check("name: 甲\nshort: 乙\ncity: 丙\noffers: {bots: 丁}\nneeds: {n: {title: 戊, text: 己}}", "");
+        check("country: PK", "fact-in-translation country");
+        check("people: [{name: 甲}]", "words-in-place people");
+        check("nmae: 甲", "unknown-key nmae (name)");
+        check("venue: 甲", "unknown-key venue");
+        check("offers: {bot: 丁}", "unknown-entry bot (bots)");
+        check("needs: {bots: 丁}", "unknown-entry bots");
+        check("needs: {n: {title: 戊, kind: product}}", "fact-in-translation kind");
+        check("needs: {n: {titel: 戊}}", "unknown-key titel (title)");
+        check("offers: [{topic: bots, text: 丁}]", "wrong-type [");
+        check("name: {zh: 甲}", "wrong-type {");
+        check("summary: 摘要", "two-texts 摘要 [摘]");
+        check("name:", "");
+        check("body: B", "unknown-key body");
+    }
+
+    #[test]
+    fn words_of_a_translation_join_those_of_the_profile() {
+        let translation = "---\nname: 甲\noffers: {bots: 丁}\nneeds: {n: {text: 己}}\n---\n正文\n";
+        let (directory, problems) =
+            assembled(&[("content/companies/a.md", PROFILE), ("content/companies/a.zh.md", translation)]);
+        assert_eq!(problems, [""; 0]);
+        let a = directory.profiles[0].organisation().expect("an organisation");
+        let zh = LanguageId(1);
+        let spoken = |text: &super::Text| text.speak(zh).map(|spoken| spoken.text.to_owned()).unwrap_or_default();
+        let texts = [&a.common.name, &a.offers[0].text, &a.needs[0].title, &a.needs[0].text].map(spoken);
+        assert_eq!(texts, ["甲", "丁", "N", "己"]);
+        assert_eq!(a.common.bodies.iter().map(|(language, _)| language.0).collect::<Vec<_>>(), [0, 1]);
+    }
+
+    #[test]
+    fn a_file_of_a_translation_has_a_language_of_the_site_and_a_profile() {
+        let check = |path, expected| {
+            let files = [("content/companies/a.md", PROFILE), (path, "---\nname: 甲\n---\n")];
+            assert_eq!(problems(&files), format!("{path}: {expected} whole {path}"), "{path}");
+        };
+        check("content/companies/a.en.md", "own-language");
+        check("content/companies/a.fr.md", "foreign-language");
+        check("content/companies/a.xx.md", "unknown-language");
+    }
+
+    #[test]
+    fn one_language_has_one_file() {
+        let text = "---\nname: 甲\n---\n";
+        let [first, second] = ["content/companies/a.zh.md", "content/companies/a.zh-CN.md"];
+        let files = [("content/companies/a.md", PROFILE), (first, text), (second, text)];
+        assert_eq!(problems(&files), format!("{second}: two-files whole {second}"));
+    }
+
+    #[test]
+    fn a_translation_of_nothing_is_an_orphan() {
+        let path = "content/companies/hiden.zh.md";
+        let expected = format!("{path}: orphan-translation whole {path} (hidden)");
+        assert_eq!(problems(&[(path, "---\nname: 甲\n---\n")]), expected);
+    }
+
+    #[test]
+    fn a_translation_of_a_broken_profile_is_none() {
+        let files =
+            [("content/companies/a.md", "---\nname: [\n---\n"), ("content/companies/a.zh.md", "---\nname: 甲\n---\n")];
+        assert!(!problems(&files).contains("orphan"), "{}", problems(&files));
+    }
+
+    #[test]
+    fn a_page_has_a_name_and_a_summary_to_translate() {
+        let page = ("content/pages/p.md", "---\nname: P\n---\nText\n");
+        let check = |front: &str, expected: &str| {
+            let files = [page, ("content/pages/p.zh.md", front)];
+            assert_eq!(problems(&files).replace("content/pages/p.zh.md: ", ""), expected, "{front}");
+        };
+        check("---\nname: 甲\nsummary: 乙\n---\n正文\n", "");
+        check("---\nweight: 1\n---\n", "fact-in-translation weight");
+        check("---\ncity: 甲\n---\n", "unknown-key city");
+    }
 }

@@ -81,3 +81,44 @@ fn topics(profile: &Profile) -> Vec<TopicId> {
     }
     topics
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::assembled_in_order;
+
+    #[test]
+    fn what_is_missing_is_said_once_a_profile() {
+        let check = |path, text, expected: &[&str]| {
+            let (_, lines) = assembled_in_order(&[(path, text)], |_| {});
+            let prefix = format!("{path}: ");
+            let own: Vec<_> = lines.iter().filter_map(|line| line.strip_prefix(&prefix)?.split(' ').next()).collect();
+            assert_eq!(own, expected, "{text}");
+        };
+        let company = "content/companies/a.md";
+        check(
+            company,
+            "---\nname: {en: A, zh: 甲, ur: A}\nsummary: S\ntopics: [bots]\n---\n",
+            &["missing-translation"],
+        );
+        let whole = "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\ntopics: [bots]\n---\n";
+        check(company, whole, &[]);
+        check(company, "---\nname: {en: A, zh: 甲, ur: A}\n---\n", &["thin-profile"]);
+        check(company, "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\n---\n", &["thin-profile"]);
+        check("content/institutes/a.md", "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\n---\n", &[]);
+        check("content/pages/a.md", "---\nname: A\n---\nText\n", &["missing-translation"]);
+    }
+
+    #[test]
+    fn a_topic_is_used_by_those_below_it() {
+        let taxonomy = "topics: {x: {label: X}, y: {label: Y, parent: x}, z: {label: Z}}\n";
+        let company = "---\nname: A\noffers: [{topic: y}]\n---\n";
+        let files = [
+            ("content/taxonomy.yaml", taxonomy),
+            ("content/companies/a.md", company),
+            ("content/companies/b.md", "---\nname: B\n---\n"),
+        ];
+        let (_, lines) = assembled_in_order(&files, |_| {});
+        let unused: Vec<_> = lines.iter().filter(|line| line.contains("unused-topic")).collect();
+        assert_eq!(unused, ["content/taxonomy.yaml: unused-topic z"]);
+    }
+}

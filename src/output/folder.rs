@@ -85,7 +85,7 @@ impl Folder {
         let Some(pending) = Manifest::read(&self.ours("pending.json"))? else { return Ok((manifest, false)) };
         let mut files: BTreeMap<OutputPath, Fingerprint> = manifest.files;
         files.extend(pending.files);
-        Ok((Manifest::new("", files), true))
+        Ok((Manifest::new("", "", files), true))
     }
 
     /// Deletes what was staged and not published.

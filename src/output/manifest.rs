@@ -20,14 +20,16 @@ pub(super) struct Manifest {
     version: u32,
     /// The hash of all inputs from which they were made; empty if it is not known.
     pub(super) inputs: String,
+    /// What the caller wants to be told when nothing has changed.
+    pub(super) note: String,
     /// The files, in the order of their paths.
     pub(super) files: BTreeMap<OutputPath, Fingerprint>,
 }
 
 impl Manifest {
     /// The files that were made from inputs of a hash.
-    pub(super) fn new(inputs: &str, files: BTreeMap<OutputPath, Fingerprint>) -> Self {
-        Self { version: VERSION, inputs: inputs.to_owned(), files }
+    pub(super) fn new(inputs: &str, note: &str, files: BTreeMap<OutputPath, Fingerprint>) -> Self {
+        Self { version: VERSION, inputs: inputs.to_owned(), note: note.to_owned(), files }
     }
 
     /// The manifest at a path; nothing if there is none.
@@ -106,7 +108,7 @@ mod tests {
     fn manifest() -> Manifest {
         let files = ["b.html", "a/c.html"]
             .map(|path| (OutputPath::new(path).expect("a fine path"), Fingerprint::of(path.as_bytes())));
-        Manifest::new("inputs", BTreeMap::from(files))
+        Manifest::new("inputs", "note", BTreeMap::from(files))
     }
 
     #[test]
@@ -120,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_manifest_is_sorted_and_has_no_times() {
-        expect_test::expect![[r#"{"version":1,"inputs":"inputs","files":{"a/c.html":[8,"3f23b116719ac1a5fa9ec7c948aa3d0e"],"b.html":[6,"91f8fe1b83e3b0e738f314fffb14f7d4"]}}"#]].assert_eq(&String::from_utf8_lossy(&manifest().to_bytes()));
+        expect_test::expect![[r#"{"version":1,"inputs":"inputs","note":"note","files":{"a/c.html":[8,"3f23b116719ac1a5fa9ec7c948aa3d0e"],"b.html":[6,"91f8fe1b83e3b0e738f314fffb14f7d4"]}}"#]].assert_eq(&String::from_utf8_lossy(&manifest().to_bytes()));
     }
 
     #[test]
@@ -144,10 +146,10 @@ mod tests {
         check("");
         check("{}");
         check("\0\0\0\0");
-        check(r#"{"version":2,"inputs":"","files":{}}"#);
-        check(r#"{"version":1,"inputs":"","files":{"../x":[1,"0"]}}"#);
-        check(r#"{"version":1,"inputs":"","files":{"/etc/passwd":[1,"0"]}}"#);
-        check(r#"{"version":1,"inputs":"","files":{".git/config":[1,"0"]}}"#);
-        check(r#"{"version":1,"inputs":"","files":{"x":[1,"not hex"]}}"#);
+        check(r#"{"version":2,"inputs":"","note":"","files":{}}"#);
+        check(r#"{"version":1,"inputs":"","note":"","files":{"../x":[1,"0"]}}"#);
+        check(r#"{"version":1,"inputs":"","note":"","files":{"/etc/passwd":[1,"0"]}}"#);
+        check(r#"{"version":1,"inputs":"","note":"","files":{".git/config":[1,"0"]}}"#);
+        check(r#"{"version":1,"inputs":"","note":"","files":{"x":[1,"not hex"]}}"#);
     }
 }

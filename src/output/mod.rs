@@ -80,13 +80,19 @@ impl Output {
         Ok(Self { folder, published, was_interrupted, stage: Stage::default(), disk: Disk::default() })
     }
 
-    /// Whether the last publication was made from inputs of this hash and lies there whole, so that a build would change
-    /// nothing. Only sizes are looked at. An empty hash is never current.
-    pub fn is_current(&self, inputs: &str) -> bool {
-        !inputs.is_empty()
+    /// The note of the last publication, if that was made from inputs of this hash and lies there whole, so that a build
+    /// would change nothing. Only sizes are looked at. An empty hash is never current.
+    pub fn current(&self, inputs: &str) -> Option<&str> {
+        let is_current = !inputs.is_empty()
             && inputs == self.published.inputs
             && !self.was_interrupted
-            && self.published.files.par_iter().all(|(path, state)| self.folder.has_size(path, state.size))
+            && self.published.files.par_iter().all(|(path, state)| self.folder.has_size(path, state.size));
+        is_current.then_some(self.published.note.as_str())
+    }
+
+    /// How many files the last publication has; 0 where there was none.
+    pub fn published_files(&self) -> usize {
+        self.published.files.len()
     }
 
     /// Whether the file that lies at a path has this state, as far as manifest and size tell.

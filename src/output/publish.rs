@@ -12,15 +12,15 @@ use std::collections::BTreeSet;
 
 impl Output {
     /// Makes what is staged the site: moves new and changed files to their places, deletes our files that are no longer
-    /// wanted, and writes down what is ours now. `inputs` is the hash by which [`Output::is_current`] knows the next time
-    /// that nothing has changed.
+    /// wanted, and writes down what is ours now. `inputs` is the hash by which [`Output::current`] knows the next time that
+    /// nothing has changed, and `note` is what it then gives back.
     ///
     /// # Errors
     /// If something of somebody else lies where a file is to come, before anything is changed; or if the system refuses.
-    pub fn publish(self, inputs: &str) -> Result<Summary, OutputError> {
+    pub fn publish(self, inputs: &str, note: &str) -> Result<Summary, OutputError> {
         let staged = self.staged();
         let plan = Plan::of(&self, &staged)?;
-        let manifest = Manifest::new(inputs, staged.into_iter().map(|(path, staged)| (path, staged.state)).collect());
+        let manifest = Manifest::new(inputs, note, staged.into_iter().map(|(path, staged)| (path, staged.state)).collect());
         if !plan.is_empty() {
             self.announce(&manifest)?;
             plan.carry_out(&self)?;
@@ -36,7 +36,7 @@ impl Output {
         let mut files = self.published.files.clone();
         files.extend(manifest.files.clone());
         let path = self.folder.ours("pending.json");
-        self.disk.write(&path, &Manifest::new("", files).to_bytes()).map_err(at(&path))
+        self.disk.write(&path, &Manifest::new("", "", files).to_bytes()).map_err(at(&path))
     }
 
     /// Writes down that the publication has ended.

@@ -30,6 +30,7 @@ pub mod view;
 pub use edition::Book;
 pub use files::{Bytes, File, clean_svg, files};
 pub use sides::sides_css;
+pub use site_view::base_path;
 pub use theme::{Asset, Theme};
 
 use rayon::prelude::*;

@@ -91,12 +91,17 @@ impl Edition<'_> {
 
     /// The base of `404.html`, which is shown at any address: the path of the site's `url`.
     pub(super) fn base(&self) -> String {
-        let url = self.book.directory.settings.url.as_deref().and_then(|url| url::Url::parse(url).ok());
-        url.map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
+        base_path(self.book.directory.settings.url.as_deref())
     }
 
     /// The complete address of a page, if it is known where the site lives.
     pub(super) fn absolute(&self, address: &Address) -> Option<String> {
         self.book.directory.settings.url.as_deref().map(|url| address.absolute(url))
     }
+}
+
+/// The path of the address at which a site will live: `/fair/`; `/` where no address is known.
+pub fn base_path(url: Option<&str>) -> String {
+    let url = url.and_then(|url| url::Url::parse(url).ok());
+    url.map_or_else(|| "/".to_owned(), |url| url.path().to_owned())
 }

@@ -194,40 +194,39 @@ impl Text<'_> {
 
     /// A value that begins with `#`, and so is a comment. A comment has a blank after its sign.
     fn hash_for_value(&self, spot: &Spot) -> Option<Trap> {
-        let rest = &self.yaml[spot.range.end..];
-        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-        let at = line.find(|sign: char| sign != ':' && sign != ' ' && sign != '\t')?;
-        let comment = line[at..].trim_end();
-        let is_value =
-            comment.strip_prefix('#').is_some_and(|text| text.starts_with(|sign: char| sign.is_alphanumeric()));
-        let start = spot.range.end + at;
-        is_value.then(|| Trap::new(Code::YamlHash, start..start + comment.len()))
+        let rest = self.yaml[spot.range.end..].trim_start_matches([':', ' ', '\t']);
+        let is_value = rest.strip_prefix('#').is_some_and(|text| text.starts_with(char::is_alphanumeric));
+        is_value.then(|| self.comment(rest))
     }
 
     /// `Hall #3`, of which YAML takes the end for a comment.
     fn cut_at_hash(&self, spot: &Spot) -> Option<Trap> {
-        let rest = &self.yaml[spot.range.end..];
+        let rest = self.yaml[spot.range.end..].trim_start_matches([' ', '\t']);
+        let is_number = rest.strip_prefix('#').is_some_and(|text| text.starts_with(|sign: char| sign.is_ascii_digit()));
+        is_number.then(|| self.comment(rest))
+    }
+
+    /// A text that begins with `#`, up to the end of its line.
+    fn comment(&self, rest: &str) -> Trap {
+        let start = self.yaml.len() - rest.len();
         let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-        let comment = line.trim_start();
-        let is_number =
-            comment.strip_prefix('#').is_some_and(|text| text.starts_with(|sign: char| sign.is_ascii_digit()));
-        let start = spot.range.end + line.len() - comment.len();
-        (is_number && start > spot.range.end)
-            .then(|| Trap::new(Code::YamlHash, start..start + comment.trim_end().len()))
+        Trap::new(Code::YamlHash, start..start + line.trim_end().len())
     }
 
     /// The `!` before a node that was decoded with a type of its own.
     fn tag(&self, number: u32) -> Option<Trap> {
-        let spot = self.spots.iter().find(|spot| spot.number == number)?;
+        let spot = &self.spots[self.spots.binary_search_by_key(&number, |spot| spot.number).ok()?];
         let at = self.yaml[..spot.range.start].rfind('!')?;
         Some(Trap::new(Code::YamlReserved, at..at + 1).with("character", '!'))
     }
 
-    /// `&word` before a value, where no `*word` asks for it: the writer meant the sign.
+    /// `&word` before a value, where no `*word` asks for it: the writer meant the sign. Each is sought in the whole text,
+    /// so that only the first few of a text made of them are told.
     fn unused_anchors(&self) -> Vec<Trap> {
-        let ends: Vec<usize> =
-            self.yaml.match_indices('&').map(|(at, _)| at).filter(|at| self.is_unused_anchor(*at)).collect();
-        ends.into_iter().map(|at| Trap::new(Code::YamlReserved, at..at + 1).with("character", '&')).collect()
+        const MOST: usize = 64;
+        let signs = self.yaml.match_indices('&').map(|(at, _)| at).take(MOST);
+        let unused = signs.filter(|at| self.is_unused_anchor(*at));
+        unused.map(|at| Trap::new(Code::YamlReserved, at..at + 1).with("character", '&')).collect()
     }
 
     fn is_unused_anchor(&self, at: usize) -> bool {

@@ -55,10 +55,7 @@ struct Error {
 
 impl Error {
     fn new(yaml: &str, at: usize, words: &str) -> Self {
-        Self {
-            line: line_of(yaml, at),
-            is_at_end: words.contains("end of stream") || yaml[floor(yaml, at)..].trim().is_empty(),
-        }
+        Self { line: line_of(yaml, at), is_at_end: words.contains("end of stream") || is_at_end(yaml, at) }
     }
 }
 
@@ -77,9 +74,14 @@ impl Search<'_> {
         let text = [&self.yaml[..line.start], mended, &self.yaml[end..]].concat();
         first_error(&text).is_none_or(|error| {
             let reached = line_of(&text, error);
-            reached > self.error.line || self.error.is_at_end && reached > line_of(self.yaml, line.start)
+            let is_new = self.error.is_at_end && !is_at_end(&text, error);
+            reached > self.error.line || is_new && reached > line_of(self.yaml, line.start)
         })
     }
+}
+
+fn is_at_end(text: &str, at: usize) -> bool {
+    text[floor(text, at)..].trim().is_empty()
 }
 
 fn line_of(text: &str, at: usize) -> usize {
@@ -93,7 +95,7 @@ fn floor(text: &str, at: usize) -> usize {
 /// What in a line is a mistake by its looks; the likeliest first.
 pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> =
-        [tab(line), wide_indent(line), dash(line), colon(line)].into_iter().flatten().collect();
+        [tab(line), wide_indent(line), separator(line), dash(line), colon(line)].into_iter().flatten().collect();
     found.extend(value_suspicions(line));
     found
 }
@@ -110,6 +112,14 @@ fn wide_indent(line: &Line<'_>) -> Option<Suspicion> {
     let indent = line.text[..line.indent].replace(signs::is_wide_blank, "  ");
     let mended = format!("{indent}{}", &line.text[line.indent..]);
     Some(Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, blank)), mended })
+}
+
+/// A sign for the end of a line or paragraph inside a line, as copied from other programs: YAML ends the line there.
+fn separator(line: &Line<'_>) -> Option<Suspicion> {
+    const SEPARATORS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+    let (at, sign) = line.text.char_indices().find(|(_, character)| SEPARATORS.contains(character))?;
+    let range = offset(line, at..at + sign.len_utf8());
+    Some(Suspicion { trap: Trap::syntax("line-separator", range), mended: line.text.replace(SEPARATORS, " ") })
 }
 
 /// `-topic`, or a wide blank after the dash.

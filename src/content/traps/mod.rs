@@ -122,8 +122,17 @@ mod tests {
         check("name: \"C:\\Users\"\n", "escape 1:10 \\");
         check("summary: |\n  x\n\ty\n", "yaml-tab 3:1 \t");
         check("ink: {light: #0b6e4f, dark: #fff}\n", "yaml-hash 1:14 #0b6e4f, dark: #fff}");
+        check("summary: a\u{2028}b\nname: A\n", "line-separator 1:11 \u{2028}");
         check("just text\n", "no-map 1:1 just text");
         check("- a\n- b\n", "no-map 1:3 a");
+    }
+
+    #[test]
+    fn each_mistake_of_a_text_is_told_in_turn() {
+        let check = |yaml: &str, expected: &str| assert_eq!(traps(yaml)[0], expected, "{yaml:?}");
+        check("name: A\nsummary：x\ncity：y\nshort: z\n", "chinese-colon 2:8 ：");
+        check("name: A\nsummary: AI: now\ncity: B: c\n", "yaml-colon 2:12 :");
+        check("name: \"abc\nsummary: AI: now\n", "yaml-quote 1:7 \"abc");
     }
 
     #[test]

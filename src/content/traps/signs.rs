@@ -213,7 +213,9 @@ pub(super) fn plain(character: char) -> Option<&'static str> {
 
 /// A key of the format directly before a colon of either kind, at the start of a text: the key, and the colon's byte.
 pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
-    let colon = text.find([':', '：'])?;
+    // No key is longer.
+    const LONGEST: usize = 16;
+    let (colon, _) = text.char_indices().take(LONGEST).find(|(_, sign)| matches!(sign, ':' | '：'))?;
     is_known_key(&text[..colon]).then_some((&text[..colon], colon))
 }
 

@@ -235,7 +235,10 @@ twice-in-list = `{ $id }` stands in this list for the second time
     .first = the first one
 names-itself = `{ $id }` names itself here
     .help = name another one, or take it out
-entry-needs-id = this offer or need cannot be told from another: it needs an id of its own besides `{ $id }`
+entry-needs-id = { $case ->
+        [no-topic] this offer or need has no topic, so that it needs an id
+       *[twice] this offer or need cannot be told from another: it needs an id of its own besides `{ $id }`
+    }
     .help = add `id: ` and a short name that no other one has
     .first = the other one
 circle = this goes round in a circle: { $circle }
@@ -256,6 +259,8 @@ meeting-rule = { $reason ->
         [not-participant] an organisation is named here that does not take part in the event
         [wish-forbidden] this wish is for a meeting that is forbidden
         [not-two] a meeting is between two organisations, no more and no fewer
+        [too-few-tables] more meetings are pinned to this round than there are tables
+        [blocks-overlap] this block of rounds begins before the one above it is over
        *[other] this rule contradicts another one of the event
     }
     .help = change one of the rules under `meetings:`, so that all of them can be kept
@@ -281,7 +286,10 @@ missing-translation = `{ $name }` is not translated into `{ $language }`
     .help = write the translation beside it; until then its pages show the original text with a notice
 stale-translation = `{ $name }` has changed since it was translated into `{ $language }`
     .help = bring the translation up to date, then run `matchbook translations --stamp`
-thin-profile = the profile `{ $name }` says too little to be matched well; it lacks: { $missing }
+thin-profile = { $missing ->
+        [text] the profile `{ $name }` has neither a summary nor a text
+       *[entries] the company `{ $name }` has no offers, no needs and no topics, so that nobody can be suggested to it
+    }
     .help = add what is missing; visitors and suggestions live on it
 unused-topic = no profile uses the topic `{ $topic }`
     .help = use it in a profile, or take it out of content/taxonomy.yaml

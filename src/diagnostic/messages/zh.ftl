@@ -234,7 +234,10 @@ twice-in-list = `{ $id }`在这个列表里重复出现
     .first = 第一次写在这里
 names-itself = `{ $id }`在这里写了自己
     .help = 换成别的，或者删掉
-entry-needs-id = 这项供给或需求与另一项无法区分：除`{ $id }`外还需要自己的编号
+entry-needs-id = { $case ->
+        [no-topic] 这项供给或需求没有领域，因此需要一个编号
+       *[twice] 这项供给或需求与另一项无法区分：除`{ $id }`外还需要自己的编号
+    }
     .help = 加上`id: `和一个不与其他项重复的短名称
     .first = 另一项
 circle = 这里绕成了一圈：{ $circle }
@@ -255,6 +258,8 @@ meeting-rule = { $reason ->
         [not-participant] 这里写的单位不参加本次活动
         [wish-forbidden] 想要的这场洽谈是被禁止的
         [not-two] 一场洽谈只能在两家单位之间进行
+        [too-few-tables] 这一轮指定的洽谈比桌子多
+        [blocks-overlap] 上一段轮次还没有结束，这一段就开始了
        *[other] 这条规定与活动的另一条规定相矛盾
     }
     .help = 修改`meetings:`下的某条规定，使各条能同时满足
@@ -280,7 +285,10 @@ missing-translation = `{ $name }`还没有`{ $language }`译文
     .help = 在它旁边写一份译文；在此之前，页面会显示原文并加以说明
 stale-translation = `{ $name }`在译成`{ $language }`之后又改过
     .help = 更新译文，然后运行`matchbook translations --stamp`
-thin-profile = `{ $name }`的资料太少，难以匹配；缺少：{ $missing }
+thin-profile = { $missing ->
+        [text] `{ $name }`既没有简介，也没有正文
+       *[entries] 企业`{ $name }`没有供给、需求和领域，无法为它推荐对象
+    }
     .help = 补上缺少的内容；访客和推荐都要靠它
 unused-topic = 没有任何资料用到`{ $topic }`这个领域
     .help = 在资料里使用它，或从content/taxonomy.yaml里删掉

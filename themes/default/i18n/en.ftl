@@ -18,8 +18,6 @@ document-title-page = { $title }, page { $page }
 published-by = Published by
 suggestions-disclaimer = Suggestions are computed from the profiles; they promise nothing.
 last-updated = Last updated
-# Between the parts of a list in a line: people, languages, topics.
-list-separator = { ", " }
 # Between a label and its value in one line.
 gap = { " " }
 
@@ -59,37 +57,9 @@ count-events = { $count ->
     [one] { $count } event
    *[other] { $count } events
 }
-count-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
-}
-count-sectors = { $count ->
-    [one] { $count } sector
-   *[other] { $count } sectors
-}
-count-countries = { $count ->
-    [one] { $count } country or region
-   *[other] { $count } countries and regions
-}
-count-forms = { $count ->
-    [one] { $count } form of cooperation
-   *[other] { $count } forms of cooperation
-}
-count-offers = { $count ->
-    [one] { $count } offer
-   *[other] { $count } offers
-}
-count-needs = { $count ->
-    [one] { $count } need
-   *[other] { $count } needs
-}
 count-participants = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
-}
-count-entries = { $count ->
-    [one] { $count } entry
-   *[other] { $count } entries
 }
 count-suggestions = { $count ->
     [one] { $count } suggestion
@@ -126,7 +96,6 @@ pagination-current = Page { $page } of { $total }
 
 kind-company = Company
 kind-institute = Institute
-kind-event = Event
 
 offers = Offers
 needs = Needs
@@ -158,6 +127,13 @@ size-51-200 = 51–200
 size-201-500 = 201–500
 size-501-1000 = 501–1,000
 size-1001 = More than 1,000
+
+offer-kind-product = Product
+offer-kind-service = Service
+offer-kind-research = Research
+offer-kind-standard = Standard
+offer-kind-funding = Funding
+offer-kind-expertise = Expertise
 
 stage-idea = Idea
 stage-prototype = Prototype

@@ -13,7 +13,6 @@ document-title-page = { $title }، صفحہ { $page }
 published-by = ناشر:
 suggestions-disclaimer = یہ تجاویز اداروں کی فراہم کردہ معلومات سے خودکار طور پر بنتی ہیں اور صرف رہنمائی کے لیے ہیں۔
 last-updated = آخری تازہ کاری:
-list-separator = { "، " }
 gap = { " " }
 
 ## حصے اور صفحات
@@ -51,37 +50,9 @@ count-events = { $count ->
     [one] { $count } تقریب
    *[other] { $count } تقریبات
 }
-count-topics = { $count ->
-    [one] { $count } موضوع
-   *[other] { $count } موضوعات
-}
-count-sectors = { $count ->
-    [one] { $count } شعبہ
-   *[other] { $count } شعبے
-}
-count-countries = { $count ->
-    [one] { $count } ملک یا خطہ
-   *[other] { $count } ممالک اور خطے
-}
-count-forms = { $count ->
-    [one] تعاون کی { $count } صورت
-   *[other] تعاون کی { $count } صورتیں
-}
-count-offers = { $count ->
-    [one] { $count } پیشکش
-   *[other] { $count } پیشکشیں
-}
-count-needs = { $count ->
-    [one] { $count } ضرورت
-   *[other] { $count } ضروریات
-}
 count-participants = { $count ->
     [one] { $count } شریک
    *[other] { $count } شرکا
-}
-count-entries = { $count ->
-    [one] { $count } اندراج
-   *[other] { $count } اندراجات
 }
 count-suggestions = { $count ->
     [one] { $count } تجویز
@@ -120,7 +91,6 @@ pagination-current = { $total } میں سے صفحہ { $page }
 
 kind-company = کمپنی
 kind-institute = ادارہ
-kind-event = تقریب
 
 offers = پیشکشیں
 needs = ضروریات
@@ -152,6 +122,13 @@ size-51-200 = 51 سے 200
 size-201-500 = 201 سے 500
 size-501-1000 = 501 سے 1000
 size-1001 = 1000 سے زیادہ
+
+offer-kind-product = پروڈکٹ
+offer-kind-service = سروس
+offer-kind-research = تحقیق
+offer-kind-standard = معیار
+offer-kind-funding = فنڈنگ
+offer-kind-expertise = مہارت
 
 stage-idea = خیال
 stage-prototype = ابتدائی نمونہ

@@ -13,7 +13,6 @@ document-title-page = { $title }（第{ $page }頁）
 published-by = 主辦單位：
 suggestions-disclaimer = 推薦由程式依據各單位資料計算得出，僅供參考。
 last-updated = 更新日期：
-list-separator = 、
 gap = { "" }
 
 ## 分類與頁面
@@ -39,14 +38,7 @@ count-companies = { $count }家企業
 count-institutes = { $count }家機構
 count-organisations = { $count }家單位
 count-events = { $count }場活動
-count-topics = { $count }個領域
-count-sectors = { $count }個產業
-count-countries = { $count }個國家與地區
-count-forms = { $count }種合作方式
-count-offers = { $count }項供給
-count-needs = { $count }項需求
 count-participants = { $count }家與會單位
-count-entries = { $count }個條目
 count-suggestions = { $count }則推薦
 count-to-meet = 推薦洽談{ $count }家
 
@@ -78,7 +70,6 @@ pagination-current = 第{ $page }頁，共{ $total }頁
 
 kind-company = 企業
 kind-institute = 機構
-kind-event = 活動
 
 offers = 可提供
 needs = 需求
@@ -110,6 +101,13 @@ size-51-200 = 51～200人
 size-201-500 = 201～500人
 size-501-1000 = 501～1000人
 size-1001 = 1000人以上
+
+offer-kind-product = 產品
+offer-kind-service = 服務
+offer-kind-research = 研究
+offer-kind-standard = 標準
+offer-kind-funding = 資金
+offer-kind-expertise = 專業能力
 
 stage-idea = 構想
 stage-prototype = 原型

@@ -13,7 +13,6 @@ document-title-page = { $title }（第{ $page }页）
 published-by = 主办方：
 suggestions-disclaimer = 推荐由程序根据各单位资料计算得出，仅供参考。
 last-updated = 更新日期：
-list-separator = 、
 gap = { "" }
 
 ## 栏目与页面
@@ -39,14 +38,7 @@ count-companies = { $count }家企业
 count-institutes = { $count }家机构
 count-organisations = { $count }家单位
 count-events = { $count }场活动
-count-topics = { $count }个领域
-count-sectors = { $count }个行业
-count-countries = { $count }个国家和地区
-count-forms = { $count }种合作方式
-count-offers = { $count }项供给
-count-needs = { $count }项需求
 count-participants = { $count }家参会单位
-count-entries = { $count }个条目
 count-suggestions = { $count }条推荐
 count-to-meet = 推荐洽谈{ $count }家
 
@@ -78,7 +70,6 @@ pagination-current = 第{ $page }页，共{ $total }页
 
 kind-company = 企业
 kind-institute = 机构
-kind-event = 活动
 
 offers = 可提供
 needs = 需求
@@ -110,6 +101,13 @@ size-51-200 = 51～200人
 size-201-500 = 201～500人
 size-501-1000 = 501～1000人
 size-1001 = 1000人以上
+
+offer-kind-product = 产品
+offer-kind-service = 服务
+offer-kind-research = 研究
+offer-kind-standard = 标准
+offer-kind-funding = 资金
+offer-kind-expertise = 专业能力
 
 stage-idea = 构想
 stage-prototype = 样机

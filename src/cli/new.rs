@@ -1,0 +1,65 @@
+//! `matchbook new`: the files of a new profile or page.
+
+use std::io;
+
+use matchbook::authoring::{self, NewProfile};
+use matchbook::content::{self, Documents, Folder};
+use matchbook::language::Language;
+use matchbook::model;
+
+use super::args::{self, Kind, Reading};
+use super::{Context, End, Failure, print, site};
+
+/// Makes the files in every language of the site.
+pub(super) fn run(context: &Context<'_>, arguments: &args::New) -> Result<End, Failure> {
+    let found = site::site(context)?;
+    let today = site::inputs(&Reading { drafts: true, today: None }, None)?.today;
+    let documents = content::read(&found.root, &found.settings).value;
+    let Some(languages) = model::languages(&documents) else {
+        return Err(Failure::Sentence("new-settings", vec![("file", found.settings.display().to_string())]));
+    };
+    check_id(&arguments.id, &documents)?;
+    let languages: Vec<Language> = languages.iter().map(|(_, language)| language.clone()).collect();
+    let folder = folder(arguments.kind);
+    let profile =
+        NewProfile { folder, id: &arguments.id, languages: &languages, comments: context.language, today };
+    let written = authoring::new(&found.root, &profile).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::Sentence("new-exists", vec![("file", error.to_string())]),
+        _ => error.into(),
+    })?;
+    if !context.common.quiet {
+        for file in written {
+            print(context.words.say_with("new-done", &[("file", file.display().to_string().into())]))?;
+        }
+        print(context.words.say("new-next"))?;
+    }
+    Ok(End::Fine)
+}
+
+/// An id must be one, must be free, and must be no address of the site.
+fn check_id(id: &str, documents: &Documents) -> Result<(), Failure> {
+    let fact = ("id", id.to_owned());
+    if let Some(right) = content::better_id(id) {
+        return Err(Failure::Sentence("new-bad-id", vec![fact, ("right", right)]));
+    }
+    if model::is_reserved(id) {
+        return Err(Failure::Sentence("new-reserved", vec![fact]));
+    }
+    let names = documents.documents.iter().map(|document| &document.name).chain(&documents.broken);
+    match names.into_iter().find(|name| name.id == id) {
+        Some(name) => {
+            let file = format!("content/{}/{}", name.folder.name(), name.id);
+            Err(Failure::Sentence("new-taken", vec![fact, ("file", file)]))
+        }
+        None => Ok(()),
+    }
+}
+
+fn folder(kind: Kind) -> Folder {
+    match kind {
+        Kind::Company => Folder::Companies,
+        Kind::Institute => Folder::Institutes,
+        Kind::Event => Folder::Events,
+        Kind::Page => Folder::Pages,
+    }
+}
