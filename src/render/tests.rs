@@ -29,7 +29,7 @@ fn site(files: &[(&str, &str)]) -> Site {
     for (path, text) in files {
         write(&root.path().join(path), text);
     }
-    let documents = content::read(root.path()).value;
+    let documents = content::read(root.path(), &root.path().join("matchbook.yaml")).value;
     let inputs = Inputs { today: TODAY, drafts: false, base_url: None };
     let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
     let mut diagnostics = Vec::new();
