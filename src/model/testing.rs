@@ -24,7 +24,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> Documents {
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
     }
-    content::read(root.path()).value
+    content::read(root.path(), &root.path().join("matchbook.yaml")).value
 }
 
 /// The value of a key of the settings.

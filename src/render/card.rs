@@ -1,6 +1,7 @@
 //! Organisations and events as they stand in lists.
 
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{Card, EntryLink, EventCard, LinkView, Shared, SpokenView};
 use crate::model::{Common, Event, Organisation, Profile, ProfileId, ShowMatches, Status, Text, TopicId};
 use crate::site::{Facet, Shows};
@@ -9,8 +10,9 @@ impl Edition<'_> {
     /// A [`Card`] or an [`EventCard`].
     pub(super) fn card_view(&self, id: ProfileId) -> Shared {
         match self.book.directory.profile(id) {
-            Profile::Company(organisation) => Shared::from_serializable(&self.organisation_card(id, organisation)),
-            Profile::Institute(organisation) => Shared::from_serializable(&self.organisation_card(id, organisation)),
+            Profile::Company(organisation) | Profile::Institute(organisation) => {
+                Shared::from_serializable(&self.organisation_card(id, organisation))
+            }
             Profile::Event(event) => Shared::from_serializable(&self.event_card(id, event)),
         }
     }
@@ -88,7 +90,7 @@ impl Edition<'_> {
     }
 
     fn place(&self, common: &Common, venue: &Text) -> Vec<SpokenView> {
-        let country = common.country.map(|country| self.own(self.country(country)));
+        let country = common.country.map(|country| own(self.country(country)));
         [self.words(venue), self.words(&common.city), country].into_iter().flatten().collect()
     }
 

@@ -1,6 +1,7 @@
 //! People, contacts, links and documents: only what their owners made public.
 
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{ContactView, DocumentView, ImageView, PersonView};
 use crate::model::{Common, Contact, Link, LinkTo, Person, PersonFields};
 use crate::site::Address;
@@ -52,7 +53,7 @@ impl Edition<'_> {
             }
         };
         DocumentView {
-            label: self.words(&link.label).unwrap_or_else(|| self.own(&**fallback)),
+            label: self.words(&link.label).unwrap_or_else(|| own(&**fallback)),
             href,
             url,
             hreflang: link.language.as_ref().map(|language| language.as_str().to_owned()),

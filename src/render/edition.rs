@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::speak::own;
 use super::theme::Theme;
 use super::view::{Shared, SideView};
 use crate::language::{Formats, Language, Messages};
@@ -123,7 +124,7 @@ impl<'a> Edition<'a> {
             .map(|(place, side)| SideView {
                 name: side.name.to_string(),
                 label: match &side.label {
-                    SideLabel::Country(country) => self.own(self.country(*country)),
+                    SideLabel::Country(country) => own(self.country(*country)),
                     SideLabel::Text(text) => self.name(text, &side.name),
                 },
                 class: format!("side-{}", side.name),

@@ -1,6 +1,7 @@
 //! The facts of a profile as rows of label and values.
 
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{FactValue, FactView, SpokenView};
 use crate::language::PartialDate;
 use crate::model::{Common, DeclaredField, Event, FieldType, FieldValue, Organisation, ProfileId, Text};
@@ -15,15 +16,15 @@ impl Edition<'_> {
         let languages = organisation.languages.iter().map(|language| self.language_name(language));
         let is_institute = organisation.institute_type.is_some();
         let mut facts = vec![
-            self.fact("type", is_institute.then(|| self.plain(self.kind_label(id))).into_iter().collect()),
+            self.fact("type", is_institute.then(|| plain(self.kind_label(id))).into_iter().collect()),
             self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
             self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
             self.fact("country", self.facet_values(common.country.map(Facet::Country))),
             self.fact("city", self.text_value(&common.city)),
-            self.fact("founded", founded.map(|text| self.plain(text)).into_iter().collect()),
-            self.fact("size", size.map(|text| self.plain(text)).into_iter().collect()),
-            self.fact("languages", languages.map(|text| self.plain(text)).collect()),
-            self.fact("website", self.website(common)),
+            self.fact("founded", founded.map(plain).into_iter().collect()),
+            self.fact("size", size.map(plain).into_iter().collect()),
+            self.fact("languages", languages.map(plain).collect()),
+            self.fact("website", website(common)),
         ];
         facts.extend(self.declared_facts(common));
         facts.retain(|fact| !fact.values.is_empty());
@@ -35,15 +36,15 @@ impl Edition<'_> {
         let common = &event.common;
         let format = event.format.map(|format| self.word("attends", format.word()));
         let mut facts = vec![
-            self.fact("type", vec![self.plain(self.kind_label(id))]),
+            self.fact("type", vec![plain(self.kind_label(id))]),
             self.fact("venue", self.text_value(&event.venue)),
             self.fact("city", self.text_value(&common.city)),
             self.fact("country", self.facet_values(common.country.map(Facet::Country))),
-            self.fact("format", format.map(|text| self.plain(text)).into_iter().collect()),
+            self.fact("format", format.map(plain).into_iter().collect()),
             self.fact("series", event.series.map(|series| self.linked(series)).into_iter().collect()),
             self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
             self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
-            self.fact("website", self.website(common)),
+            self.fact("website", website(common)),
         ];
         facts.extend(self.declared_facts(common));
         facts.retain(|fact| !fact.values.is_empty());
@@ -51,11 +52,7 @@ impl Edition<'_> {
     }
 
     fn fact(&self, key: &str, values: Vec<FactValue>) -> FactView {
-        FactView { key: key.to_owned(), label: self.own(self.text(&format!("fact-{key}"))), values }
-    }
-
-    fn plain(&self, text: impl Into<String>) -> FactValue {
-        FactValue { text: self.own(text), href: None, url: None }
+        FactView { key: key.to_owned(), label: own(self.text(&format!("fact-{key}"))), values }
     }
 
     fn text_value(&self, text: &Text) -> Vec<FactValue> {
@@ -72,14 +69,6 @@ impl Edition<'_> {
         links.map(|link| FactValue { text: link.label, href: link.href, url: None }).collect()
     }
 
-    fn website(&self, common: &Common) -> Vec<FactValue> {
-        common.website.as_deref().map(|url| self.outside(url)).into_iter().collect()
-    }
-
-    fn outside(&self, url: &str) -> FactValue {
-        FactValue { text: self.own(without_scheme(url)), href: None, url: Some(url.to_owned()) }
-    }
-
     fn declared_facts(&self, common: &Common) -> Vec<FactView> {
         let fields = &self.book.directory.settings.fields;
         let known = common.declared.iter().filter_map(|(place, value)| Some((fields.get(*place)?, value)));
@@ -89,12 +78,12 @@ impl Edition<'_> {
     fn declared(&self, field: &DeclaredField, value: &FieldValue) -> FactView {
         let values = match value {
             FieldValue::Text(text) => self.text_value(text),
-            FieldValue::Integer(number) => vec![self.plain(self.formats.number(*number))],
-            FieldValue::Number(number) => vec![self.plain(self.decimal(*number))],
-            FieldValue::Boolean(true) => vec![self.plain(self.text("value-yes"))],
-            FieldValue::Boolean(false) => vec![self.plain(self.text("value-no"))],
-            FieldValue::Date(date) => vec![self.plain(self.date_text(*date))],
-            FieldValue::Url(url) => vec![self.outside(url)],
+            FieldValue::Integer(number) => vec![plain(self.formats.number(*number))],
+            FieldValue::Number(number) => vec![plain(self.decimal(*number))],
+            FieldValue::Boolean(true) => vec![plain(self.text("value-yes"))],
+            FieldValue::Boolean(false) => vec![plain(self.text("value-no"))],
+            FieldValue::Date(date) => vec![plain(self.date_text(*date))],
+            FieldValue::Url(url) => vec![outside(url)],
             FieldValue::Choices(places) => self.choices(field, places),
         };
         FactView { key: field.key.to_string(), label: self.name(&field.label, &field.key), values }
@@ -111,6 +100,19 @@ impl Edition<'_> {
         let digits = number.to_string();
         self.formats.decimal(&digits).unwrap_or(digits)
     }
+}
+
+fn website(common: &Common) -> Vec<FactValue> {
+    common.website.as_deref().map(outside).into_iter().collect()
+}
+
+/// A value in the page's language, without a link.
+fn plain(text: impl Into<String>) -> FactValue {
+    FactValue { text: own(text), href: None, url: None }
+}
+
+fn outside(url: &str) -> FactValue {
+    FactValue { text: own(without_scheme(url)), href: None, url: Some(url.to_owned()) }
 }
 
 /// A web address as people say it: `example.org/ai`.

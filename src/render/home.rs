@@ -2,6 +2,7 @@
 
 use super::body::Setting;
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{HomeView, LinkView, Shared};
 use crate::model::{FreePage, ProfileId};
 use crate::site::{FacetKind, Shows};
@@ -41,7 +42,7 @@ impl Edition<'_> {
     }
 
     fn counted_link(&self, text: String, shows: &Shows) -> LinkView {
-        LinkView { label: self.own(text), href: Some(self.href(shows)) }
+        LinkView { label: own(text), href: Some(self.href(shows)) }
     }
 
     fn next_events(&self) -> Vec<Shared> {

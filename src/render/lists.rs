@@ -1,5 +1,7 @@
 //! Pages that are lists: of organisations, of events, of matches, of names.
 
+use std::fmt::Write;
+
 use super::edition::Edition;
 use super::view::{
     EventsView, HowView, IndexEntry, IndexGroup, IndexView, ListView, MatchesView, Pager, PagerLink, Shared, WeightView,
@@ -156,7 +158,10 @@ fn anchor_of(letter: &str) -> String {
     for character in letter.chars() {
         match character {
             'A'..='Z' | '0'..='9' | 'a'..='z' => anchor.push(character.to_ascii_lowercase()),
-            _ => anchor.push_str(&format!("{:x}", u32::from(character))),
+            _ => {
+                // Writing to a String cannot fail.
+                let _ = write!(anchor, "{:x}", u32::from(character));
+            }
         }
     }
     anchor

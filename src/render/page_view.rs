@@ -1,10 +1,11 @@
 //! What every page has: titles, the language switch, notices, and what its `<head>` says to machines.
 
 use super::edition::Edition;
-use super::speak::direction;
+use super::speak::{direction, own};
 use super::view::{Alternate, LanguageLink, LinkView, Notice, OriginalLink, PageView, SpokenView};
 use crate::language::PartialDate;
 use crate::model::{Event, LanguageId, Profile, Status};
+use crate::site::address::section_of;
 use crate::site::members::with_ancestors;
 use crate::site::{Facet, Page, Shows};
 
@@ -40,10 +41,10 @@ impl Edition<'_> {
         let directory = self.book.directory;
         match shows {
             Shows::Languages => self.site_title(),
-            Shows::NotFound => self.own(self.text("not-found")),
+            Shows::NotFound => own(self.text("not-found")),
             Shows::Home => {
                 let written = self.introduction().and_then(|page| self.words(&page.name));
-                written.unwrap_or_else(|| self.own(self.text("home-title")))
+                written.unwrap_or_else(|| own(self.text("home-title")))
             }
             Shows::Profile(id) | Shows::ProfileAlias(id, _) => self.profile_link(*id).label,
             Shows::Facet(facet, _) => self.label(*facet),
@@ -51,8 +52,8 @@ impl Edition<'_> {
                 let page = &directory.pages[*place];
                 self.name(&page.name, &page.slug)
             }
-            Shows::Index(_) => self.own(self.text("az-index-title")),
-            _ => self.own(self.section_title(shows)),
+            Shows::Index(_) => own(self.text("az-index-title")),
+            _ => own(self.section_title(shows)),
         }
     }
 
@@ -74,7 +75,7 @@ impl Edition<'_> {
 
     fn description(&self, shows: &Shows) -> Option<SpokenView> {
         let directory = self.book.directory;
-        let lead = |key: &str| Some(self.own(self.text(key)));
+        let lead = |key: &str| Some(own(self.text(key)));
         match shows {
             Shows::Languages => self.words(&directory.settings.description),
             Shows::Home => {
@@ -96,14 +97,16 @@ impl Edition<'_> {
         let crumb = |above: Shows| LinkView {
             label: match &above {
                 Shows::Facet(facet, _) => self.label(*facet),
-                _ => self.own(self.section_title(&above)),
+                _ => own(self.section_title(&above)),
             },
             href: Some(self.href(&above)),
         };
         let mut above = vec![Shows::Home];
         match shows {
             Shows::Languages | Shows::NotFound | Shows::Home => return Vec::new(),
-            Shows::Profile(id) | Shows::ProfileAlias(id, _) => above.push(self.list_of(directory.profile(*id))),
+            Shows::Profile(id) | Shows::ProfileAlias(id, _) => {
+                above.extend(Shows::list_named(section_of(directory.profile(*id))));
+            }
             Shows::Facet(facet, number) => {
                 above.push(Shows::Facets(facet.kind()));
                 above.extend(self.facets_above(*facet));

@@ -25,11 +25,11 @@ pub(super) fn template_error(
             });
             (place.unwrap_or(fallback), report.message().to_owned())
         }
-        ErrorKind::MissingParent { current, .. } => (whole(current), error.to_string()),
+        ErrorKind::MissingParent { current, .. } => (whole(current), first_line(error)),
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (whole(tpl), error.to_string())
+            (whole(tpl), first_line(error))
         }
-        _ => (fallback, error.to_string()),
+        _ => (fallback, first_line(error)),
     };
     Diagnostic::new(Code::TemplateError, place).with("reason", reason)
 }
@@ -38,6 +38,12 @@ pub(super) fn template_error(
 pub(super) fn message_syntax(file: FileId, problem: &SyntaxProblem) -> Diagnostic {
     let place = Place::bytes(file, problem.range.clone());
     Diagnostic::new(Code::MessageSyntax, place).with("reason", problem.reason.as_str())
+}
+
+/// What Tera says, without the excerpt that it adds: the report has one of its own.
+fn first_line(error: &tera::Error) -> String {
+    let said = error.to_string();
+    said.lines().next().map(|line| line.trim_start_matches("error: ").to_owned()).unwrap_or_default()
 }
 
 /// The byte of a line, counted from 1, and a column, counted from 0 in characters.

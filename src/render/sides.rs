@@ -56,6 +56,22 @@ mod tests {
         let side = |name: &str, ink| Side { name: name.into(), label: SideLabel::Text(Text::default()), ink };
         let custom = Ink::Custom { light: "#123456".into(), dark: "#abcdef".into() };
         let list = vec![side("china", Ink::Named("vermilion")), side("hosts", custom), side("de", Ink::Text)];
-        expect![[]].assert_eq(&sides_css(&Sides { list, exist: true }));
+        expect![[r"
+            /* The inks of the sides. Written by matchbook; change them in matchbook.yaml. */
+            .side-china { --ink: #ac2912 }
+            .side-hosts { --ink: #123456 }
+            .side-de { --ink: var(--text) }
+            @media (prefers-color-scheme: dark) {
+            .side-china { --ink: #ff8e70 }
+            .side-hosts { --ink: #abcdef }
+            .side-de { --ink: var(--text) }
+            }
+            @media print {
+            .side-china { --ink: #8f1e0b }
+            .side-hosts { --ink: #123456 }
+            .side-de { --ink: #000 }
+            }
+        "]]
+        .assert_eq(&sides_css(&Sides { list, exist: true }));
     }
 }

@@ -1,9 +1,9 @@
 //! What all pages of one language share.
 
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{LinkView, MenuView, SiteView, SpokenView};
 use crate::model::{FreePage, MenuItem};
-use crate::site::address::section_of;
 use crate::site::{Address, Shows};
 
 impl Edition<'_> {
@@ -45,7 +45,7 @@ impl Edition<'_> {
         match item {
             MenuItem::Section(name) => {
                 let shows = Shows::list_named(name).unwrap_or(Shows::Home);
-                inside(self.own(self.section_title(&shows)), &shows)
+                inside(own(self.section_title(&shows)), &shows)
             }
             MenuItem::Page(place) => {
                 let page = &self.book.directory.pages[*place];
@@ -87,11 +87,6 @@ impl Edition<'_> {
     /// A free page with its link.
     pub(super) fn page_link(&self, place: usize, page: &FreePage) -> LinkView {
         LinkView { label: self.name(&page.name, &page.slug), href: Some(self.href(&self.free_page(place))) }
-    }
-
-    /// The list to which a profile belongs.
-    pub(super) fn list_of(&self, profile: &crate::model::Profile) -> Shows {
-        Shows::list_named(section_of(profile)).unwrap_or(Shows::Home)
     }
 
     /// The base of `404.html`, which is shown at any address: the path of the site's `url`.

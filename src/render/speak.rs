@@ -12,12 +12,12 @@ pub(super) fn direction(language: &Language) -> &'static str {
     language.direction().as_str()
 }
 
-impl Edition<'_> {
-    /// A text of the interface, in the page's language.
-    pub(super) fn own(&self, text: impl Into<String>) -> SpokenView {
-        SpokenView { text: text.into(), lang: None, dir: None }
-    }
+/// A text of the interface, in the page's language.
+pub(super) fn own(text: impl Into<String>) -> SpokenView {
+    SpokenView { text: text.into(), lang: None, dir: None }
+}
 
+impl Edition<'_> {
     /// A text in some language of the site.
     pub(super) fn spoken(&self, spoken: Spoken<'_>) -> SpokenView {
         let (lang, dir) = self.marks(spoken.language);
@@ -40,7 +40,7 @@ impl Edition<'_> {
 
     /// A name, which a record always has; its id stands in where it has none.
     pub(super) fn name(&self, name: &Text, slug: &str) -> SpokenView {
-        self.words(name).unwrap_or_else(|| self.own(slug))
+        self.words(name).unwrap_or_else(|| own(slug))
     }
 
     /// Names in the site's other languages that differ from the one that the page shows.

@@ -1,7 +1,7 @@
 //! The two pages that speak all languages of the site at once, and the old addresses.
 
 use super::edition::Edition;
-use super::speak::direction;
+use super::speak::{direction, own};
 use super::view::{AliasView, LanguageEntry, LanguagesView, LinkView, NotFoundText, NotFoundView, SpokenView};
 use crate::model::Text;
 use crate::site::Shows;
@@ -29,8 +29,7 @@ pub(super) fn not_found(editions: &[Edition<'_>]) -> NotFoundView {
 }
 
 fn not_found_text(edition: &Edition<'_>) -> NotFoundText {
-    let link =
-        |shows: Shows| LinkView { label: edition.own(edition.section_title(&shows)), href: Some(edition.href(&shows)) };
+    let link = |shows: Shows| LinkView { label: own(edition.section_title(&shows)), href: Some(edition.href(&shows)) };
     let lists = edition.counts().into_iter().map(|(_, shows)| shows);
     NotFoundText {
         lang: edition.language.as_str().to_owned(),

@@ -1,6 +1,7 @@
 //! A suggestion and its reasons, in the reader's language.
 
 use super::edition::Edition;
+use super::speak::own;
 use super::view::{PairView, ReasonField, ReasonView, Segment, Shared, SpokenView, StickView, SuggestionView};
 use crate::matching::{EntryField, Points, Reason, ReasonKind, Strength, Suggestion};
 use crate::model::{Organisation, ProfileId, ShowMatches};
@@ -108,7 +109,7 @@ impl Edition<'_> {
                 forms.iter().map(|form| self.label(Facet::Form(*form))).collect()
             }
             (EntryField::Languages, ReasonKind::Languages(languages)) => {
-                languages.iter().map(|language| self.own(self.language_name(language))).collect()
+                languages.iter().map(|language| own(self.language_name(language))).collect()
             }
             (EntryField::Kinds, _) => self.kinds(organisation),
             _ => self.profile_text(organisation),
@@ -120,7 +121,7 @@ impl Edition<'_> {
         let mut kinds: Vec<_> = organisation.offers.iter().filter_map(|offer| offer.kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        kinds.into_iter().map(|kind| self.own(self.word("offer-kind", kind.word()))).collect()
+        kinds.into_iter().map(|kind| own(self.word("offer-kind", kind.word()))).collect()
     }
 
     /// What stands for a profile without offers and needs: its topics, else its summary, else its name.
@@ -190,4 +191,37 @@ fn stick(points: &[u32]) -> StickView {
 /// Two digits behind the point: finer than any screen.
 pub(super) fn hundredths(number: f64) -> f64 {
     (number * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{stick, whole_points};
+    use crate::matching::{EntryField, Points, Reason, ReasonKind};
+    use crate::source::{Place, Sources};
+
+    fn reason(points: u32) -> Reason {
+        let file = Sources::default().add(crate::source::Source { path: "a".into(), text: "".into(), yaml: 0..0 });
+        let field = || (EntryField::Profile, Place::whole(file));
+        Reason { kind: ReasonKind::Complement, points: Points(points), ours: field(), theirs: field() }
+    }
+
+    #[test]
+    fn whole_points_add_up() {
+        let check = |points: &[u32], expected: &[u32]| {
+            let reasons: Vec<Reason> = points.iter().map(|points| reason(*points)).collect();
+            assert_eq!(whole_points(Points(points.iter().sum()), &reasons), expected, "{points:?}");
+        };
+        check(&[], &[]);
+        check(&[40_600_000, 7_700_000], &[40, 8]);
+        check(&[40_600_000, 7_600_000], &[41, 7]);
+        check(&[400_000, 300_000], &[1, 0]);
+        check(&[400_000], &[0]);
+    }
+
+    #[test]
+    fn a_stick_ends_at_the_score() {
+        let check = |points: &[u32], head: f64| assert!((stick(points).head - head).abs() < 0.01, "{points:?}");
+        check(&[40, 10], 120.0);
+        check(&[], 7.0);
+    }
 }

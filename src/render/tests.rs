@@ -1,1 +1,253 @@
+//! Small sites, read from files, laid out and rendered.
 
+use std::fs;
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+
+use super::{Book, Renderer, Theme, page};
+use crate::content;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Cleaner;
+use crate::matching::Matches;
+use crate::model::{Directory, Inputs, assemble};
+use crate::site::{Address, Pages, lay_out};
+use crate::source::line_and_column;
+
+const TODAY: Date = date(2023, 9, 20);
+
+/// A site of these files, as path and text.
+struct Site {
+    directory: Directory,
+    pages: Pages,
+    theme: Theme,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn site(files: &[(&str, &str)]) -> Site {
+    let root = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        write(&root.path().join(path), text);
+    }
+    let documents = content::read(root.path(), &root.path().join("matchbook.yaml")).value;
+    let inputs = Inputs { today: TODAY, drafts: false, base_url: None };
+    let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
+    let mut diagnostics = Vec::new();
+    let pages = lay_out(&directory, &Matches::default(), TODAY).into_value(&mut diagnostics);
+    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.settings);
+    let theme = theme.into_value(&mut diagnostics);
+    Site { directory, pages, theme, diagnostics }
+}
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+impl Site {
+    /// The HTML of every page with its address, and all problems.
+    fn render(mut self) -> (Vec<(String, String)>, Vec<String>) {
+        let matches = Matches::default();
+        let book = Book { directory: &self.directory, matches: &matches, pages: &self.pages, today: TODAY };
+        let cleaner = Cleaner::new();
+        let renderer = Renderer::new(book, &self.theme, &cleaner);
+        let mut pages = Vec::new();
+        for one in &self.pages.list {
+            let html = page(&renderer, one).into_value(&mut self.diagnostics);
+            pages.push((one.address.file(), String::from_utf8(html).unwrap()));
+        }
+        let problems = self.diagnostics.iter().map(|problem| said(&self.directory, problem)).collect();
+        (pages, problems)
+    }
+}
+
+/// `themes/x/templates/home.html:1:4 template-error`
+fn said(directory: &Directory, problem: &Diagnostic) -> String {
+    let source = directory.sources.get(problem.place.file);
+    let (line, column) = match problem.place.at {
+        crate::source::At::Bytes { start, .. } => line_and_column(&source.text, start as usize),
+        _ => (1, 1),
+    };
+    format!("{}:{line}:{column} {}", source.path, problem.code.name())
+}
+
+/// The HTML of one page of a site without problems.
+fn html(files: &[(&str, &str)], address: &str) -> String {
+    let (pages, problems) = site(files).render();
+    assert_eq!(problems, Vec::<String>::new());
+    let found = pages.into_iter().find(|(known, _)| known == address);
+    found.unwrap_or_else(|| panic!("no page at {address}")).1
+}
+
+const SETTINGS: &str = "title: {en: Directory, zh: 名录}\nlanguages: [en, zh]\nurl: https://example.org/ai/\n";
+const ONLY_CHINESE: &str = "---\nname: 天府\nsummary: 语音。\nlanguage: zh\n---\n## 简介\n正文。\n";
+
+#[test]
+fn a_site_without_any_profile_renders() {
+    let (pages, problems) = site(&[("matchbook.yaml", "title: Nothing yet\nlanguages: [en]\n")]).render();
+    assert_eq!(problems, Vec::<String>::new());
+    assert!(pages.iter().any(|(address, html)| address == "en/index.html" && html.contains("Nothing yet")));
+    assert!(pages.iter().all(|(_, html)| html.starts_with("<!doctype html>")));
+}
+
+#[test]
+fn an_untranslated_page_says_so_and_points_to_its_source() {
+    let files = [("matchbook.yaml", SETTINGS), ("content/companies/tianfu.md", ONLY_CHINESE)];
+    let english = html(&files, "en/companies/tianfu/index.html");
+    let check = |expected: &str| assert!(english.contains(expected), "{expected} in\n{english}");
+    check("<html lang=\"en\"");
+    check("<h1 lang=\"zh\" dir=\"ltr\">天府</h1>");
+    check("<link rel=\"canonical\" href=\"https://example.org/ai/zh/companies/tianfu/\">");
+    check("the Chinese text follows");
+    assert!(!english.contains("rel=\"alternate\" hreflang=\"en\""), "{english}");
+    let chinese = html(&files, "zh/companies/tianfu/index.html");
+    assert!(!chinese.contains("lang=\"zh\" dir=\"ltr\">天府"), "{chinese}");
+}
+
+#[test]
+fn old_addresses_lead_to_the_page() {
+    let old = "---\nname: Tkxel\naliases: [old]\n---\n";
+    let alias =
+        html(&[("matchbook.yaml", SETTINGS), ("content/companies/tkxel.md", old)], "zh/companies/old/index.html");
+    assert!(alias.contains("content=\"0; url=../../../zh/companies/tkxel/index.html\""), "{alias}");
+    assert!(alias.contains("href=\"https://example.org/ai/en/companies/tkxel/\""), "{alias}");
+}
+
+#[test]
+fn the_page_for_nothing_is_based_on_the_path_of_the_site() {
+    let missing = html(&[("matchbook.yaml", SETTINGS)], "404.html");
+    assert!(missing.contains("<base href=\"/ai/\">"), "{missing}");
+    assert!(missing.contains("href=\"zh/index.html\""), "{missing}");
+}
+
+#[test]
+fn a_site_changes_one_template_and_one_text_and_inherits_the_rest() {
+    let files = [
+        ("matchbook.yaml", "title: T\nlanguages: [en]\ntheme: mine\n"),
+        (
+            "themes/mine/templates/page.html",
+            "{% extends \"default/page.html\" %}{% block head %}<!-- mine -->{% endblock head %}",
+        ),
+        ("themes/mine/i18n/en.ftl", "companies = Firms\n"),
+        ("content/pages/about.md", "---\nname: About\n---\nText.\n"),
+    ];
+    let about = html(&files, "en/about/index.html");
+    assert!(about.contains("<!-- mine -->") && about.contains("<p>Text.</p>"), "{about}");
+    let companies = html(&files, "en/companies/index.html");
+    assert!(companies.contains(">Firms</h1>") && !companies.contains("<!-- mine -->"), "{companies}");
+}
+
+#[test]
+fn mistakes_of_a_theme_have_their_place() {
+    let check = |path: &str, text: &str, expected: &str| {
+        let settings = ("matchbook.yaml", "title: T\nlanguages: [en]\ntheme: mine\n");
+        let (_, problems) = site(&[settings, (&format!("themes/mine/{path}"), text)]).render();
+        assert_eq!(problems, [expected], "{text}");
+    };
+    check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:9 template-error");
+    check("templates/how.html", "<p>\n{{ view.nmae }}", "themes/mine/templates/how.html:2:9 template-error");
+    check("templates/how.html", "{% extends \"none.html\" %}", "themes/mine/templates/how.html:1:1 template-error");
+    check("i18n/en.ftl", "a = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
+}
+
+#[test]
+fn two_things_at_one_address_are_one_problem() {
+    let files = [
+        ("matchbook.yaml", SETTINGS),
+        ("content/pages/about.md", "---\nname: About\n---\n"),
+        ("static/en/about/index.html", "mine"),
+    ];
+    let (_, problems) = site(&files).render();
+    assert_eq!(problems, ["content/pages/about.md:1:1 same-address"]);
+}
+
+#[test]
+fn lists_follow_the_language_and_its_readings() {
+    let files = [
+        ("matchbook.yaml", SETTINGS),
+        ("content/companies/a.md", "---\nname: {en: Zeta, zh: 阿尔法}\n---\n"),
+        ("content/companies/b.md", "---\nname: {en: Beta, zh: 重庆}\nreading: {zh: zzz}\n---\n"),
+        ("content/companies/c.md", "---\nname: {en: Éclair, zh: 成都}\n---\n"),
+    ];
+    let site = site(&files);
+    let slugs = |language: usize| {
+        let ids = site.pages.lists[language].companies.iter();
+        ids.map(|id| &*site.directory.profile(*id).common().slug).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((slugs(0).as_str(), slugs(1).as_str()), ("b c a", "a c b"));
+}
+
+#[test]
+fn long_lists_have_pages_in_every_language() {
+    let files = [
+        ("matchbook.yaml", "title: T\nlanguages: [en, zh]\npage_size: 1\n"),
+        ("content/companies/a.md", "---\nname: A\n---\n"),
+        ("content/companies/b.md", "---\nname: B\n---\n"),
+    ];
+    let second = html(&files, "zh/companies/page/2/index.html");
+    assert!(second.contains("<link rel=\"prev\" href=\"../../../../zh/companies/index.html\">"), "{second}");
+    assert!(second.contains(">B</") && !second.contains("rel=\"next\""), "{second}");
+    let site = site(&files);
+    assert!(site.pages.find(&Address::section("zh", "index").page(2)).is_some());
+}
+
+#[test]
+fn nothing_private_reaches_a_page() {
+    let company = "---\nname: A\ncontact: {email: shown@example.org, phone: \"+92 99999\", public: [email]}\n\
+                   people:\n  - {name: Secret Person, role: Director, public: [role]}\n---\n";
+    let page = html(&[("matchbook.yaml", SETTINGS), ("content/companies/a.md", company)], "en/companies/a/index.html");
+    assert!(page.contains("shown@example.org") && page.contains("Director"), "{page}");
+    assert!(!page.contains("99999") && !page.contains("Secret"), "{page}");
+}
+
+#[test]
+fn hours_stand_beside_those_of_the_participants() {
+    let event = "---\nname: Meeting\ntype: meeting\nstart: 2023-09-13T13:00\nend: 2023-09-13T17:00\n\
+                 timezone: Asia/Karachi\nparticipants: [a]\n---\n";
+    let company = "---\nname: A\ncountry: CN\n---\n";
+    let files = [("matchbook.yaml", SETTINGS), ("content/companies/a.md", company), ("content/events/e.md", event)];
+    let page = html(&files, "en/events/e/index.html");
+    assert!(page.contains("13:00–17:00") && page.contains("Pakistan Standard Time"), "{page}");
+    assert!(page.contains("16:00–20:00") && page.contains("China Standard Time"), "{page}");
+    assert!(page.contains("datetime=\"2023-09-13T13:00+05:00\""), "{page}");
+}
+
+#[test]
+fn an_anchor_of_a_fallen_back_text_leads_to_the_language_of_the_text() {
+    let linking = "---\nname: 甲\nlanguage: zh\n---\n[简介](tianfu#简介)，[天府](tianfu)\n";
+    let both = "---\nname: Tianfu\n---\nEnglish.\n";
+    let files = [
+        ("matchbook.yaml", SETTINGS),
+        ("content/companies/jia.md", linking),
+        ("content/companies/tianfu.md", both),
+        ("content/companies/tianfu.zh.md", "---\nname: 天府\n---\n## 简介\n正文。\n"),
+    ];
+    let page = html(&files, "en/companies/jia/index.html");
+    assert!(page.contains("href=\"../../../zh/companies/tianfu/index.html#"), "{page}");
+    assert!(page.contains("href=\"../tianfu/index.html\""), "{page}");
+}
+
+#[test]
+fn the_bare_theme_renders_every_kind_of_page() {
+    let bare = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/themes/bare/templates");
+    let templates: Vec<(String, String)> = fs::read_dir(bare)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            (format!("themes/bare/templates/{name}"), fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let mut files: Vec<(&str, &str)> = templates.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    files.extend([
+        ("matchbook.yaml", "title: T\nlanguages: [en]\ntheme: bare\n"),
+        ("content/taxonomy.yaml", "topics:\n  bots: {label: Bots}\n"),
+        ("content/companies/a.md", "---\nname: A\nneeds: [{topic: bots, text: One.}]\naliases: [b]\n---\nText.\n"),
+        ("content/events/e.md", "---\nname: E\ntype: meeting\nstart: 2023\nparticipants: [a]\n---\n"),
+        ("content/pages/about.md", "---\nname: About\n---\nText.\n"),
+    ]);
+    let (pages, problems) = site(&files).render();
+    assert_eq!(problems, Vec::<String>::new());
+    let company = pages.iter().find(|(address, _)| address == "en/companies/a/index.html").map(|(_, html)| html);
+    assert!(company.is_some_and(|html| html.contains("<li id=\"need-1\">Bots: One.</li>")), "{company:?}");
+}

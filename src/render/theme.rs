@@ -43,7 +43,11 @@ pub enum Asset {
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Theme").field("own", &self.own.keys()).field("assets", &self.assets.keys()).finish()
+        formatter
+            .debug_struct("Theme")
+            .field("own", &self.own.keys())
+            .field("assets", &self.assets.keys())
+            .finish_non_exhaustive()
     }
 }
 
@@ -136,7 +140,10 @@ fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagn
         .map(|(name, (_, text))| (name.as_str(), &**text))
         .collect();
     with_templates(&parsed).unwrap_or_else(|error| {
-        diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+        // What a broken template defines is missing in others, which is the same mistake.
+        if parsed.len() == own.len() {
+            diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+        }
         with_templates(&[]).unwrap_or_default()
     })
 }
@@ -150,10 +157,19 @@ fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
 fn with_templates(own: &[(&str, &str)]) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes([PREFIX])?;
-    let built_in = built_in("templates").map(|(name, text)| (format!("{PREFIX}{name}"), text));
+    let built_in = built_in("templates")
+        .filter(|(name, _)| !is_replaced(name, own))
+        .map(|(name, text)| (format!("{PREFIX}{name}"), text));
     let own = own.iter().map(|(name, text)| ((*name).to_owned(), *text));
     tera.add_raw_templates(built_in.chain(own).collect::<Vec<_>>())?;
     Ok(tera)
+}
+
+/// Whether a site's template stands in the place of a built-in one and takes nothing of it. Such a one is left out, for it
+/// might not fit the site's own base.
+fn is_replaced(name: &str, own: &[(&str, &str)]) -> bool {
+    let prefixed = format!("{PREFIX}{name}");
+    own.iter().any(|(known, _)| *known == name) && own.iter().all(|(_, text)| !text.contains(&prefixed))
 }
 
 /// The built-in texts below a folder, by path from there.

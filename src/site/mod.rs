@@ -6,8 +6,6 @@ pub mod members;
 mod menu;
 pub mod page;
 mod problems;
-#[cfg(test)]
-mod tests;
 
 pub use address::Address;
 pub use lists::{EventOrder, Lists};
