@@ -100,7 +100,6 @@ fn nesting_of_every_kind() {
     check(front(&format!("sectors: {}", "[".repeat(10_000))), "too-deep");
     check(front(&format!("contact: {}", "{a: ".repeat(10_000))), "too-deep");
     check(front(&format!("sectors:\n{}x", "- ".repeat(10_000))), "too-deep");
-    check(front(&"? ".repeat(10_000)), "too-deep");
     let steps: String = (0..1_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     check(front(&format!("{steps}{}b", " ".repeat(1_000))), "too-deep");
 }
@@ -166,7 +165,7 @@ mod unix {
         assert_eq!(found, ["link-leaves-site content/companies/nova.md:1:1"]);
         let found = errors_after(|root| symlink(outside.path(), root.join("content/companies/nova")).unwrap());
         assert_eq!(found, ["link-leaves-site content/companies/nova:1:1"]);
-        let found = errors_after(|root| symlink("/", root.join("static")).unwrap());
+        let found = errors_after(|root| symlink(outside.path(), root.join("static")).unwrap());
         assert_eq!(found, ["link-leaves-site static:1:1"]);
     }
 
@@ -179,22 +178,16 @@ mod unix {
     }
 
     #[test]
-    fn a_circle_of_folders() {
-        let found = errors_after(|root| {
-            fs::create_dir(root.join("content/companies/nova")).unwrap();
-            fs::write(root.join("content/companies/nova/index.md"), FINE).unwrap();
-            symlink("..", root.join("content/companies/nova/up")).unwrap();
-        });
-        assert!(!found.is_empty() && found.iter().all(|error| error.contains("content/companies/nova")), "{found:#?}");
-    }
-
-    #[test]
-    fn a_pipe_that_nobody_writes_to() {
-        let found = errors_after(|root| {
-            let pipe = root.join("content/companies/nova.md");
-            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        });
-        assert_eq!(found, ["unreadable-file content/companies/nova.md:1:1"]);
+    fn a_circle_of_folders_and_a_pipe_that_nobody_writes_to_keep_no_build_waiting() {
+        let (site, _) = built();
+        site.write("content/companies/nova/index.md", "---\nname: Nova\n---\n");
+        symlink("..", site.root().join("content/companies/nova/up")).unwrap();
+        let pipe = site.root().join("content/companies/pipe.md");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || sender.send(site.built()));
+        let built = receiver.recv_timeout(PATIENCE).expect("a build that ends in time and without a panic");
+        assert!(built.contains_key("en/companies/nova/index.html"));
     }
 
     #[test]

@@ -113,12 +113,11 @@ fn files_in_another_order_and_folder_give_the_same_bytes() {
     let site = example();
     let reversed = Scratch::new(&[]);
     fs::remove_file(reversed.root().join("content/taxonomy.yaml")).unwrap();
-    let mut files = support::all_files(&site.root().join("content"));
+    let mut files = support::all_files(site.root());
     files.reverse();
     for (path, bytes) in files {
-        reversed.write(Path::new("content").join(path), bytes);
+        reversed.write(path, bytes);
     }
-    reversed.write("matchbook.yaml", fs::read(site.root().join("matchbook.yaml")).unwrap());
     assert_same(&published(&site), &published(&reversed));
 }
 

@@ -1,5 +1,5 @@
 //! What the tests of whole sites share.
-#![allow(dead_code, reason = "each test uses some of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test is a crate of its own and uses some of it")]
 
 pub mod scratch;
 pub mod serving;
