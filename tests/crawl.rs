@@ -7,7 +7,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use html5gum::{StringReader, Token, Tokenizer};
+use html5gum::{Token, Tokenizer};
 
 use support::{built, example, text_files};
 
@@ -37,7 +37,7 @@ const LOADING: [(&str, &str); 7] = [
 fn parse(html: &str) -> Page {
     let mut page = Page::default();
     let mut open_script = false;
-    for token in Tokenizer::new(StringReader::new(html)) {
+    for token in Tokenizer::new(html) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
