@@ -120,7 +120,7 @@ fn remove_second_files(documents: &mut Documents) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, locate, read};
+    use super::{Checked, Documents, Folder, locate};
     use crate::diagnostic::Fact;
     use crate::source::{At, line_and_column};
     use std::fs;
@@ -162,6 +162,10 @@ mod tests {
         let mut shown: Vec<String> = shown.collect();
         shown.sort();
         shown
+    }
+
+    fn read(root: &Path) -> Checked<Documents> {
+        super::read(root, &root.join("matchbook.yaml"))
     }
 
     #[test]

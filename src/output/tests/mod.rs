@@ -40,14 +40,14 @@ impl Site {
 
     /// Publishes files, each with its text.
     fn build(&self, files: Texts) -> Result<Summary, OutputError> {
-        staged(self.open()?, files)?.publish("inputs")
+        staged(self.open()?, files)?.publish("inputs", "")
     }
 
     /// Publishes files on a disk that stops after some steps; the lock is freed as it is by a kill.
     fn build_until(&self, files: Texts, steps: usize) -> Result<Summary, OutputError> {
         let mut output = self.open()?;
         output.disk = Disk::stopping_after(steps);
-        staged(output, files)?.publish("inputs")
+        staged(output, files)?.publish("inputs", "")
     }
 
     /// Puts a file of somebody else's into the output folder.

@@ -106,7 +106,7 @@ fn impossible_sites_are_refused() {
     check(&[("x/a/b", "1"), ("x/a", "2")], |error| matches!(error, OutputError::FileAndFolder(_)));
     check(&[("x/a", "1"), ("x/a/b", "2")], |error| matches!(error, OutputError::FileAndFolder(_)));
     let output = staged(site.open().expect("opened"), &[("a", "1")]).expect("staged");
-    output.publish("").expect("published");
+    output.publish("", "").expect("published");
     let refused = site.build(&[("a", "1"), ("a/b", "2")]);
     assert!(matches!(refused, Err(OutputError::FileAndFolder(_))), "{refused:?}");
     site.check(&[("a", "1")]);
