@@ -271,6 +271,8 @@ fn traps_of_yaml_and_of_a_chinese_keyboard() {
     company("yaml-reserved", "city: ‸%home");
     company("yaml-reserved", "city: ‸&home");
     company("yaml-reserved", "city: ‸*home*");
+    company("yaml-reserved", "contact: {wechat: ‸@acme, public: [wechat]}");
+    company("yaml-reserved", "sectors: [‸@food]");
     company("yaml-quote", "short: ‸\"Acme\" Limited");
     company("yaml-quote", "short: ‸\"Acme");
     company("yaml-tab", "offers:\n‸\t- topic: chatbots");

@@ -1,6 +1,8 @@
 //! What must be true of any input: no panic, nothing published by a build that fails, texts shown as they were written and
 //! never as markup.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 mod support;
 
 use std::fs;
@@ -135,12 +137,11 @@ proptest! {
         let before: Snapshot = snapshot(&site.public());
         site.write(path, &text);
         let errors = support::scratch::errors(&site.check());
-        match site.build() {
-            Outcome::Refused { .. } => {
-                prop_assert!(!errors.is_empty(), "refused without a reason");
-                prop_assert_eq!(snapshot(&site.public()), before);
-            }
-            _ => prop_assert_eq!(errors, [""; 0]),
+        if let Outcome::Refused { .. } = site.build() {
+            prop_assert!(!errors.is_empty(), "refused without a reason");
+            prop_assert_eq!(snapshot(&site.public()), before);
+        } else {
+            prop_assert_eq!(errors, [""; 0]);
         }
     }
 }
@@ -238,7 +239,7 @@ fn target() -> impl Strategy<Value = (&'static str, bool)> {
         ("acmee", false),
         ("institutes/acme", false),
         ("topics/acme", false),
-        ("companies/", false),
+        ("companies/", true),
         ("acme#nothing", false),
         ("../acme", false),
     ])

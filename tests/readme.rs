@@ -1,6 +1,9 @@
 //! The README and the documentation keep their word: every command that they name is run, every file that they link to is
 //! there, every example parses.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the files are ours, and so are their endings")]
+
 mod support;
 
 use std::fs;

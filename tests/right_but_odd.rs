@@ -1,5 +1,7 @@
 //! What looks odd and is right: it builds without an error, and the page shows what was written.
 
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the files are ours, and so are their endings")]
+
 mod support;
 
 use support::scratch::{Scratch, holds};
