@@ -42,11 +42,8 @@ fn parse(html: &str) -> Page {
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                let attributes: BTreeMap<String, String> = tag
-                    .attributes
-                    .iter()
-                    .map(|(key, value)| (lossy(key), lossy(value)))
-                    .collect();
+                let attributes: BTreeMap<String, String> =
+                    tag.attributes.iter().map(|(key, value)| (lossy(key), lossy(value))).collect();
                 open_script = name == "script" || name == "style";
                 note_tag(&mut page, &name, &attributes);
             }
@@ -80,8 +77,12 @@ fn note_tag(page: &mut Page, name: &str, attributes: &BTreeMap<String, String>) 
         if key == "style" || key.starts_with("on") {
             page.forbidden.push(format!("{name} has {key}={value}"));
         }
-        let is_absolute_on_purpose = name == "link" && attributes.get("rel").is_some_and(|rel| rel == "canonical" || rel == "alternate");
-        if matches!(key.as_str(), "href" | "src" | "srcset" | "action" | "poster") && name != "base" && !is_absolute_on_purpose {
+        let is_absolute_on_purpose =
+            name == "link" && attributes.get("rel").is_some_and(|rel| rel == "canonical" || rel == "alternate");
+        if matches!(key.as_str(), "href" | "src" | "srcset" | "action" | "poster")
+            && name != "base"
+            && !is_absolute_on_purpose
+        {
             page.references.push((name.to_owned(), key.clone(), value.clone()));
         }
     }

@@ -57,7 +57,8 @@ fn a_broken_site_has_one_problem_for_one_mistake() {
     // Cases that hold several mistakes on purpose say so by their number of errors.
     for folder in folders("errors") {
         let report = pipeline::check(&support::site(&folder), &support::inputs(), &Silent).report;
-        let others: Vec<_> = report.diagnostics.iter().map(|found| found.code).filter(|code| code.name() != name(&folder)).collect();
+        let others: Vec<_> =
+            report.diagnostics.iter().map(|found| found.code).filter(|code| code.name() != name(&folder)).collect();
         let errors: Vec<_> = others.into_iter().filter(|code| code.severity() == Severity::Error).collect();
         assert_eq!(errors, [], "{}", folder.display());
     }
@@ -81,7 +82,8 @@ fn every_site_is_built_as_expected() {
     for folder in folders("sites") {
         let public = tempfile::tempdir().expect("a folder");
         let site = Site { root: folder.clone(), settings: folder.join("matchbook.yaml") };
-        let outcome = pipeline::build(&site, &case_inputs(&folder), public.path(), false, &Silent).expect("no failure of the system");
+        let outcome = pipeline::build(&site, &case_inputs(&folder), public.path(), false, &Silent)
+            .expect("no failure of the system");
         if let Outcome::Refused { report } = &outcome {
             panic!("{}: {}", folder.display(), said(report, ReportLanguage::English));
         }
