@@ -54,7 +54,6 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use fluent_syntax::ast::Entry;
     use std::collections::BTreeSet;
 
