@@ -122,7 +122,8 @@ pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
     };
     let matches = Matches::default();
     let pages = site::lay_out(&directory, &matches, inputs.today).into_value(&mut diagnostics);
-    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.settings).into_value(&mut diagnostics);
+    let theme =
+        Theme::load(&directory.sources, &directory.theme_files, &directory.settings).into_value(&mut diagnostics);
     let book = Book { directory, matches, pages, theme, today: inputs.today };
     Checked { value: Ok(book), diagnostics }
 }
@@ -156,8 +157,6 @@ pub fn build(
     {
         return Ok(Outcome::Unchanged { built });
     }
-    // Taken before reading, so that a change in between is seen the next time.
-    let state = state_of(site, inputs);
     let Checked { value, mut diagnostics } = book(site, inputs);
     let book = match value {
         Ok(book) => book,
@@ -168,6 +167,7 @@ pub fn build(
     rendered.value?;
     write_files(&book, site, &output)?;
     let mut built = Built::of(&book);
+    let state = state(inputs, &book.directory.fingerprint);
     let report = Report::new(diagnostics, book.directory.sources);
     if report.fails(deny_warnings) {
         return Ok(Outcome::Refused { report });
@@ -225,15 +225,15 @@ fn last_build(output: &Output, site: &Site, inputs: &Inputs) -> Option<Built> {
     if unchanged.unchanged == 0 {
         return None;
     }
-    output.current(&state_of(site, inputs)).and_then(|note| Built::from_note(note, unchanged))
+    let state = state(inputs, &fingerprint(&site.root, &site.settings));
+    output.current(&state).and_then(|note| Built::from_note(note, unchanged))
 }
 
-/// A hash of all that a build depends on: the files, what varies from run to run, and the program itself.
-fn state_of(site: &Site, inputs: &Inputs) -> String {
+/// All that a build depends on: the program itself, what varies from run to run, and the files.
+fn state(inputs: &Inputs, fingerprint: &str) -> String {
     let Inputs { today, drafts, base_url } = inputs;
-    let program = env!("MATCHBOOK_PROGRAM");
     let base_url = base_url.as_deref().unwrap_or_default();
-    format!("{program} {today} {drafts} {base_url} {}", fingerprint(&site.root, &site.settings))
+    format!("{} {today} {drafts} {base_url} {fingerprint}", env!("MATCHBOOK_PROGRAM"))
 }
 
 impl Book {

@@ -21,8 +21,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::New) -> Result<End, F
     check_id(&arguments.id, &documents)?;
     let languages: Vec<Language> = languages.iter().map(|(_, language)| language.clone()).collect();
     let folder = folder(arguments.kind);
-    let profile =
-        NewProfile { folder, id: &arguments.id, languages: &languages, comments: context.language, today };
+    let profile = NewProfile { folder, id: &arguments.id, languages: &languages, comments: context.language, today };
     let written = authoring::new(&found.root, &profile).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Sentence("new-exists", vec![("file", error.to_string())]),
         _ => error.into(),

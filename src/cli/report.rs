@@ -18,7 +18,8 @@ pub(super) fn show(context: &Context<'_>, report: &Report, format: Format) -> Re
     match format {
         Format::Text => {
             let style = text::Style { colour: std::io::stderr().is_terminal(), width: WIDTH };
-            let said: Vec<_> = diagnostics.iter().filter(|found| is_said(context, found.code.severity())).cloned().collect();
+            let said: Vec<_> =
+                diagnostics.iter().filter(|found| is_said(context, found.code.severity())).cloned().collect();
             Ok(write!(anstream::stderr(), "{}", text::report(&said, sources, &messages, &style))?)
         }
         Format::Json => print_all(&machine::json(diagnostics, sources, &messages)),

@@ -23,15 +23,16 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Serve) -> Result<End,
         Outcome::Published { built, .. } | Outcome::Unchanged { built } => built.base_path,
     };
     let runtime = tokio::runtime::Runtime::new()?;
-    runtime.block_on(async {
-        let listener = Listener::bind(arguments.port).await.map_err(|error| taken(arguments.port, error))?;
-        print(listener.url())?;
-        if !context.common.quiet {
-            print(context.words.say("serving"))?;
-        }
-        Ok(listener.serve(folder, base).await?)
-    })
-    .map(|()| End::Fine)
+    runtime
+        .block_on(async {
+            let listener = Listener::bind(arguments.port).await.map_err(|error| taken(arguments.port, error))?;
+            print(listener.url())?;
+            if !context.common.quiet {
+                print(context.words.say("serving"))?;
+            }
+            Ok(listener.serve(folder, base).await?)
+        })
+        .map(|()| End::Fine)
 }
 
 fn taken(port: u16, error: io::Error) -> Failure {

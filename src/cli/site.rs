@@ -43,9 +43,9 @@ fn search_upwards(context: &Context<'_>) -> Result<PathBuf, Failure> {
         return Ok(PathBuf::from("."));
     }
     let found = current.ancestors().find(|folder| folder.join(SETTINGS).is_file());
-    found.map(Path::to_path_buf).ok_or_else(|| {
-        Failure::Sentence("no-site", vec![("folder", current.display().to_string())])
-    })
+    found
+        .map(Path::to_path_buf)
+        .ok_or_else(|| Failure::Sentence("no-site", vec![("folder", current.display().to_string())]))
 }
 
 /// What varies from run to run.

@@ -54,7 +54,6 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use fluent_syntax::ast::Entry;
     use std::collections::BTreeSet;
 
@@ -86,7 +85,9 @@ mod tests {
             include_str!("new.rs"),
             include_str!("serve.rs"),
         ];
-        let said = sources.iter().flat_map(|source| source.split("Sentence(\"").skip(1).chain(source.split(".say(\"").skip(1)));
+        let said = sources
+            .iter()
+            .flat_map(|source| source.split("Sentence(\"").skip(1).chain(source.split(".say(\"").skip(1)));
         for key in said.filter_map(|rest| rest.split('"').next()) {
             assert!(known.contains(key), "{key}");
         }

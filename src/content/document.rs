@@ -8,6 +8,8 @@ use crate::source::{FileId, Place, Sources};
 pub struct Documents {
     /// The texts themselves.
     pub sources: Sources,
+    /// A hash of all files of the site: see [`fingerprint`](super::fingerprint).
+    pub fingerprint: String,
     /// `matchbook.yaml`; nothing if it is missing or broken.
     pub settings: Option<Yaml>,
     /// `content/taxonomy.yaml`; nothing if the site has none, or if it is broken.

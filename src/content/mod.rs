@@ -5,8 +5,8 @@
 mod document;
 mod events;
 mod fence;
-mod fingerprint;
 mod file_name;
+mod fingerprint;
 mod lexicon;
 mod locate;
 mod parse;
@@ -17,10 +17,10 @@ mod walk;
 mod yaml;
 
 pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
-pub(crate) use file_name::{is_id, nearest_id};
-pub(crate) use lexicon::path_within;
 pub use file_name::better_id;
+pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
+pub(crate) use lexicon::path_within;
 pub use locate::locate;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -36,7 +36,9 @@ use walk::{FileFault, Found, TextFile, walk};
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
-    let Found { texts, bundle_files, static_files, assets, faults } = walk(root, settings);
+    let found = walk(root, settings);
+    let others = fingerprint::others(root, &found);
+    let Found { texts, bundle_files, static_files, assets, faults } = found;
     let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
     let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
     documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
@@ -54,6 +56,7 @@ pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     diagnostics.extend(read_lexicons(root, &mut documents));
     documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
     diagnostics.extend(remove_second_files(&mut documents));
+    documents.fingerprint = fingerprint::of_sources(&documents.sources, &others);
     Checked { value: documents, diagnostics }
 }
 

@@ -64,9 +64,19 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
     let taxonomy = vocabulary.taxonomy;
     warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &mut diagnostics);
     let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
-    let Documents { sources, static_files, theme_files, .. } = documents;
-    let directory =
-        Directory { sources, settings, taxonomy, profiles, pages, bundle_files, static_files, theme_files, plans };
+    let Documents { sources, fingerprint, static_files, theme_files, .. } = documents;
+    let directory = Directory {
+        sources,
+        fingerprint,
+        settings,
+        taxonomy,
+        profiles,
+        pages,
+        bundle_files,
+        static_files,
+        theme_files,
+        plans,
+    };
     Checked { value: Ok(directory), diagnostics }
 }
 

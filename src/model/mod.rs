@@ -86,6 +86,8 @@ pub struct Inputs {
 pub struct Directory {
     /// The texts, so that reasons and problems can say where something stands.
     pub sources: Sources,
+    /// A hash of all files of the site: see [`crate::content::fingerprint`].
+    pub fingerprint: String,
     /// `matchbook.yaml`.
     pub settings: Settings,
     /// `content/taxonomy.yaml` and the built-in vocabulary.

@@ -41,7 +41,8 @@ pub(super) fn assembled_in_order(
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         fs::write(path, text).expect("a file");
     }
-    let Checked { value: mut documents, mut diagnostics } = content::read(folder.path(), &folder.path().join("matchbook.yaml"));
+    let Checked { value: mut documents, mut diagnostics } =
+        content::read(folder.path(), &folder.path().join("matchbook.yaml"));
     change(&mut documents.documents);
     let inputs = Inputs { today: jiff::civil::date(2023, 9, 20), drafts: false, base_url: None };
     let assembled = assemble(documents, &inputs);

@@ -20,7 +20,8 @@ impl Output {
     pub fn publish(self, inputs: &str, note: &str) -> Result<Summary, OutputError> {
         let staged = self.staged();
         let plan = Plan::of(&self, &staged)?;
-        let manifest = Manifest::new(inputs, note, staged.into_iter().map(|(path, staged)| (path, staged.state)).collect());
+        let manifest =
+            Manifest::new(inputs, note, staged.into_iter().map(|(path, staged)| (path, staged.state)).collect());
         if !plan.is_empty() {
             self.announce(&manifest)?;
             plan.carry_out(&self)?;

@@ -48,7 +48,9 @@ async fn answer(State(site): State<Arc<Site>>, request: Request<Body>) -> Respon
 /// through the visitor's browser (DNS rebinding).
 fn is_from_here(headers: &HeaderMap, port: u16) -> bool {
     let is_ours = |authority: &str| {
-        ["127.0.0.1", "localhost", "[::1]"].iter().any(|host| authority == *host || authority == format!("{host}:{port}"))
+        ["127.0.0.1", "localhost", "[::1]"]
+            .iter()
+            .any(|host| authority == *host || authority == format!("{host}:{port}"))
     };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let origin = headers.get(header::ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
@@ -126,7 +128,8 @@ mod tests {
     #[test]
     fn answers_with_files_redirects_and_the_page_for_nothing() {
         let (_folder, site) = site();
-        let check = |requested, status: u16| assert_eq!(read(&site, requested).status().as_u16(), status, "{requested}");
+        let check =
+            |requested, status: u16| assert_eq!(read(&site, requested).status().as_u16(), status, "{requested}");
         check("/en/about/", 200);
         check("/fair/en/about/", 200);
         check("/en/about", 308);

@@ -14,22 +14,22 @@ use matchbook::pipeline::{self, Outcome, Site};
 use tempfile::TempDir;
 
 /// The example directory of this repository.
-pub fn example() -> Site {
+pub(crate) fn example() -> Site {
     site(Path::new(env!("CARGO_MANIFEST_DIR")))
 }
 
 /// The site in a folder.
-pub fn site(root: &Path) -> Site {
+pub(crate) fn site(root: &Path) -> Site {
     Site { root: root.to_owned(), settings: root.join("matchbook.yaml") }
 }
 
 /// What varies from run to run, fixed.
-pub fn inputs() -> Inputs {
+pub(crate) fn inputs() -> Inputs {
     Inputs { today: jiff::civil::date(2023, 9, 20), drafts: false, base_url: None }
 }
 
 /// Builds a site into a folder of its own, and fails with the problems if it cannot be built.
-pub fn built(site: &Site) -> TempDir {
+pub(crate) fn built(site: &Site) -> TempDir {
     let public = tempfile::tempdir().expect("a folder");
     let outcome =
         pipeline::build(site, &inputs(), public.path(), false, &pipeline::Silent).expect("no failure of the system");
@@ -40,7 +40,7 @@ pub fn built(site: &Site) -> TempDir {
 }
 
 /// All files below a folder but our own, by path with `/`, in order.
-pub fn all_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn all_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
     let files = entries.filter(|entry| entry.file_type().is_file());
     let mut found = Vec::new();
@@ -54,13 +54,13 @@ pub fn all_files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 /// All text files below a folder.
-pub fn text_files(folder: &Path) -> Vec<(String, String)> {
+pub(crate) fn text_files(folder: &Path) -> Vec<(String, String)> {
     let files = all_files(folder).into_iter();
     files.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
 }
 
 /// Copies a folder with everything in it.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from).into_iter().filter_map(Result::ok) {
         let target: PathBuf = to.join(entry.path().strip_prefix(from).expect("below"));
         if entry.file_type().is_dir() {
