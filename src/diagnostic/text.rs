@@ -3,12 +3,14 @@
 //! Nothing else knows of colour, carets and the width of a terminal. All that a file holds is untrusted and shown
 //! harmlessly.
 
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Color, Style as Paint};
+
 use super::snippet::{Snippet, snippet};
 use super::span::Span;
 use super::{Diagnostic, Messages, Severity, Tally, harmless, in_order};
 use crate::source::{FileId, Sources};
-use anstyle::{AnsiColor, Color, Style as Paint};
-use std::fmt::Write;
 
 /// How a report looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
