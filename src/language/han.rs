@@ -1,5 +1,4 @@
-//! Classes of characters of East Asian writing. Chinese has no blanks between words, so that lines are joined without
-//! one and text is compared by pairs of characters.
+//! Chinese characters in a text. Chinese has no blanks between words, so that text is compared by pairs of characters.
 
 /// Is it a Chinese character? Iteration marks and the zero 〇 count, kana and punctuation do not.
 pub fn is_han(c: char) -> bool {
@@ -11,57 +10,6 @@ pub fn is_han(c: char) -> bool {
         | '\u{30000}'..='\u{3347F}'
         | '々' | '〇' | '〻'
     )
-}
-
-/// Is it a kana, of full or half width?
-pub fn is_kana(c: char) -> bool {
-    matches!(c,
-        '\u{3041}'..='\u{309F}'
-        | '\u{30A0}'..='\u{30FF}'
-        | '\u{31F0}'..='\u{31FF}'
-        | '\u{FF66}'..='\u{FF9F}'
-        | '\u{1B000}'..='\u{1B16F}'
-    )
-}
-
-/// Is it Korean writing? Korean has blanks between words, so that it takes no part in [`joins_without_blank`].
-pub fn is_hangul(c: char) -> bool {
-    matches!(c,
-        '\u{AC00}'..='\u{D7AF}'
-        | '\u{1100}'..='\u{11FF}'
-        | '\u{3130}'..='\u{318F}'
-        | '\u{A960}'..='\u{A97F}'
-        | '\u{D7B0}'..='\u{D7FF}'
-    )
-}
-
-/// Is it a full-width mark, `。，：「」（）！` and the like, or one that Chinese shares with other scripts and that has the
-/// full width only beside Chinese characters: `“”‘’…—·`?
-pub fn is_cjk_punctuation(c: char) -> bool {
-    is_full_width_mark(c) || matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·' | '⸺')
-}
-
-/// A mark that is of full width wherever it stands.
-fn is_full_width_mark(c: char) -> bool {
-    matches!(c,
-        '\u{3001}'..='\u{3003}'
-        | '\u{3008}'..='\u{3011}'
-        | '\u{3014}'..='\u{301F}'
-        | '\u{FE10}'..='\u{FE1F}'
-        | '\u{FE30}'..='\u{FE4F}'
-        | '\u{FF01}'..='\u{FF0F}'
-        | '\u{FF1A}'..='\u{FF20}'
-        | '\u{FF3B}'..='\u{FF40}'
-        | '\u{FF5B}'..='\u{FF65}'
-    )
-}
-
-/// Does the text go on without a blank where a line ends with `before` and the next begins with `after`? True between
-/// characters of Chinese and Japanese, their marks included; false as soon as one of the two is Latin or Korean, where
-/// the blank is kept. Marks shared with other scripts need a Chinese or Japanese character on the other side.
-pub fn joins_without_blank(before: char, after: char) -> bool {
-    let full = |c| is_han(c) || is_kana(c) || is_full_width_mark(c);
-    (full(before) && (full(after) || is_cjk_punctuation(after))) || (is_cjk_punctuation(before) && full(after))
 }
 
 /// The runs of Chinese characters in a text, in its order.
@@ -78,40 +26,17 @@ pub fn bigrams(run: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bigrams, han_runs, is_cjk_punctuation, is_han, is_hangul, is_kana, joins_without_blank};
+    use super::{bigrams, han_runs, is_han};
     use proptest::prelude::*;
 
     #[test]
-    fn a_character_has_one_class() {
-        let check = |text: &str, expected| {
-            for c in text.chars() {
-                let class = (is_han(c), is_kana(c), is_hangul(c), is_cjk_punctuation(c));
-                assert_eq!(class, expected, "{c}");
-            }
-        };
-        check("中䶵龥々〇𠮷𰻝", (true, false, false, false));
-        check("ひカｶー", (false, true, false, false));
-        check("한ㄱ", (false, false, true, false));
-        check("，。、；：？！“”‘’（）《》「」【】…—·～", (false, false, false, true));
-        check("aZ9 ,.'\"اéЖ０Ａ　", (false, false, false, false));
-    }
-
-    #[test]
-    fn lines_are_joined_by_what_stands_at_their_ends() {
-        let check =
-            |before, after, expected| assert_eq!(joins_without_blank(before, after), expected, "{before}{after}");
-        check('中', '文', true);
-        check('，', '中', true);
-        check('文', '“', true);
-        check('”', '文', true);
-        check('か', '中', true);
-        check('，', '“', true);
-        check('中', 'A', false);
-        check('A', '中', false);
-        check('한', '국', false);
-        check('”', '“', false);
-        check('—', 'a', false);
-        check('”', 'a', false);
+    fn chinese_characters_are_told_from_all_others() {
+        let check = |text: &str, expected| assert!(text.chars().all(|c| is_han(c) == expected), "{text}");
+        check("中䶵龥々〇𠮷𰻝", true);
+        check("ひカｶー", false);
+        check("한ㄱ", false);
+        check("，。、；：？！“”‘’（）《》「」【】…—·～", false);
+        check("aZ9 ,.'\"اéЖ０Ａ　", false);
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod zone;
 pub use collate::{Collator, SortKey};
 pub use date::{BadDate, PartialDate, time_of_day};
 pub use format::Formats;
-pub use han::{bigrams, han_runs, is_cjk_punctuation, is_han, is_hangul, is_kana, joins_without_blank};
+pub use han::{bigrams, han_runs, is_han};
 pub use messages::{Argument, Messages, SyntaxProblem};
 pub use reading::reading;
 pub use region::Region;

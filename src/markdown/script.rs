@@ -1,4 +1,5 @@
-//! Characters by how their script is written: whether blanks stand between its words, and whether its marks are wide.
+//! Characters by how their script is written: whether blanks stand between its words, and whether its marks are wide. Width
+//! is that of UAX #11 and not the script alone, because the rule for emphasis beside such characters is worded so.
 
 /// Quotation marks that are wide in a Chinese font and narrow in a Latin one.
 pub(super) fn is_curly_quote(character: char) -> bool {
@@ -45,4 +46,26 @@ pub(super) fn joins(before: Option<char>, after: Option<char>) -> bool {
 pub(super) fn next_visible(source: &str, from: usize) -> Option<char> {
     let is_markup = |c: &char| c.is_whitespace() || matches!(c, '>' | '*' | '_' | '~' | '[' | '!' | '`');
     source[from..].chars().find(|character| !is_markup(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joins;
+
+    #[test]
+    fn lines_are_joined_by_what_stands_at_their_ends() {
+        let check = |before, after, expected| assert_eq!(joins(Some(before), Some(after)), expected, "{before}{after}");
+        check('中', '文', true);
+        check('，', '中', true);
+        check('文', '“', true);
+        check('”', '文', true);
+        check('か', '中', true);
+        check('，', '“', true);
+        check('中', 'A', false);
+        check('A', '中', false);
+        check('한', '국', false);
+        check('”', '“', false);
+        check('—', 'a', false);
+        check('”', 'a', false);
+    }
 }
