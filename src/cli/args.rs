@@ -110,14 +110,14 @@ pub(crate) struct Init {
 pub(crate) struct New {
     /// What to make
     #[arg(value_enum)]
-    pub(crate) kind: Kind,
+    pub(crate) kind: NewKind,
     /// Its id: small letters, digits and hyphens; also its address
     pub(crate) id: String,
 }
 
 /// What `new` makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Kind {
+pub(crate) enum NewKind {
     /// A company
     Company,
     /// A university, research institute, association, government body …

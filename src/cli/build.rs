@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use fluent_bundle::FluentValue;
 use matchbook::pipeline::{self, Built, Outcome};
 
-use super::args::{self, Format};
+use super::args;
 use super::progress::Bar;
 use super::{Context, End, Failure, print, report, site};
 
@@ -22,8 +22,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Build) -> Result<End,
     if let Some(problems) = outcome.report() {
         report::show(context, problems, arguments.reporting.format)?;
     }
-    let is_for_people = arguments.reporting.format == Format::Text && !context.common.quiet;
-    if is_for_people {
+    if context.talks(arguments.reporting.format) {
         say_end(context, &outcome, start.elapsed(), &folder)?;
     }
     Ok(if matches!(outcome, Outcome::Refused { .. }) { End::Content } else { End::Fine })

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use matchbook::pipeline;
 
-use super::args::{self, Format};
+use super::args;
 use super::progress::Bar;
 use super::{Context, End, Failure, print, report, site};
 
@@ -14,8 +14,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Check) -> Result<End,
     let checked = pipeline::check(&found, &inputs, &Bar::new(context));
     report::show(context, &checked.report, arguments.reporting.format)?;
     let end = report::end(&checked.report, &arguments.reporting);
-    let is_for_people = arguments.reporting.format == Format::Text && !context.common.quiet;
-    if end == End::Fine && is_for_people {
+    if end == End::Fine && context.talks(arguments.reporting.format) {
         print(context.words.say_with("check-fine", &[("pages", FluentValue::from(checked.pages))]))?;
     }
     Ok(end)

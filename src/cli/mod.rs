@@ -25,7 +25,7 @@ use fluent_bundle::FluentValue;
 use matchbook::diagnostic::{Messages, ReportLanguage, text};
 use matchbook::output::OutputError;
 
-use self::args::Command;
+use self::args::{Command, Format};
 use self::words::Words;
 
 /// How a command ended, if not with an error.
@@ -71,6 +71,13 @@ struct Context<'a> {
     common: &'a args::Common,
     language: ReportLanguage,
     words: Words,
+}
+
+impl Context<'_> {
+    /// Whether a command that reports in this form says besides how it went: not to machines, nor where it is to be quiet.
+    fn talks(&self, format: Format) -> bool {
+        format == Format::Text && !self.common.quiet
+    }
 }
 
 /// Carries a command out and says how the process exits.

@@ -7,7 +7,7 @@ use matchbook::content::{self, Documents, Folder};
 use matchbook::language::Language;
 use matchbook::model;
 
-use super::args::{self, Kind, Reading};
+use super::args::{self, NewKind, Reading};
 use super::{Context, End, Failure, print, site};
 
 /// Makes the files in every language of the site.
@@ -54,11 +54,11 @@ fn check_id(id: &str, documents: &Documents) -> Result<(), Failure> {
     }
 }
 
-fn folder(kind: Kind) -> Folder {
+fn folder(kind: NewKind) -> Folder {
     match kind {
-        Kind::Company => Folder::Companies,
-        Kind::Institute => Folder::Institutes,
-        Kind::Event => Folder::Events,
-        Kind::Page => Folder::Pages,
+        NewKind::Company => Folder::Companies,
+        NewKind::Institute => Folder::Institutes,
+        NewKind::Event => Folder::Events,
+        NewKind::Page => Folder::Pages,
     }
 }

@@ -19,7 +19,7 @@ pub enum Strength {
     Strong,
 }
 
-/// One side of a reason: a field of a profile.
+/// What a reason points at: a field of a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryField {
     /// The need of this place in the profile's list, counted from 0.
