@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::content::{self, fingerprint};
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::model::{self, Directory, Inputs};
@@ -172,7 +172,7 @@ pub fn build(
     if report.fails(deny_warnings) {
         return Ok(Outcome::Refused { report });
     }
-    built.warnings = report.count(Severity::Warning);
+    built.warnings = report.tally().warnings;
     built.summary = output.publish(&state, &built.to_note())?;
     Ok(Outcome::Published { report, built })
 }
@@ -248,14 +248,15 @@ impl Report {
         Self { diagnostics: content::locate(diagnostics, &sources), sources }
     }
 
-    /// How many problems have this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count()
+    /// How many problems of each severity there are, as the last line of the report counts them: each once.
+    pub fn tally(&self) -> Tally {
+        Tally::of(&in_order(&self.diagnostics, &self.sources))
     }
 
     /// Whether nothing may be published: there is an error, or a warning where warnings are denied.
     pub fn fails(&self, deny_warnings: bool) -> bool {
-        self.count(Severity::Error) > 0 || (deny_warnings && self.count(Severity::Warning) > 0)
+        let tally = self.tally();
+        tally.errors > 0 || (deny_warnings && tally.warnings > 0)
     }
 }
 
