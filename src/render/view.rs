@@ -103,6 +103,10 @@ pub struct SiteView {
     pub how: String,
     /// The index by name.
     pub index: String,
+    /// The index of topics, if there is one.
+    pub topics: Option<String>,
+    /// Whether the site speaks of suggestions at all.
+    pub shows_suggestions: bool,
     /// Links for the foot of the page, besides `how` and `index`: free pages that the menu does not have.
     pub links: Vec<LinkView>,
     /// One line of the organiser's for the foot of the page.
