@@ -1,7 +1,7 @@
 //! Hashes the program's own sources, so that a build knows whether the last one was made by the same program.
 
+use std::fs;
 use std::path::Path;
-use std::{env, fs};
 
 /// FNV-1a (Fowler, Noll, Vo): stable over versions of Rust, which the standard library's hash is not.
 fn hash(state: u64, bytes: &[u8]) -> u64 {
@@ -23,6 +23,6 @@ fn main() {
         println!("cargo::rerun-if-changed={part}");
         state = hash_all(state, Path::new(part));
     }
-    let version = env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    let version = env!("CARGO_PKG_VERSION");
     println!("cargo::rustc-env=MATCHBOOK_PROGRAM={version}-{state:016x}");
 }

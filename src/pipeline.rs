@@ -187,7 +187,7 @@ fn render_all<E: Send>(
     let cleaner = Cleaner::new();
     let renderer = Renderer::new(book.for_rendering(), &book.theme, &cleaner);
     progress.start(book.pages.list.len());
-    let rendered: Vec<(Vec<Diagnostic>, Result<(), E>)> = book
+    let noteworthy: Vec<(Vec<Diagnostic>, Result<(), E>)> = book
         .pages
         .list
         .par_iter()
@@ -198,7 +198,7 @@ fn render_all<E: Send>(
         })
         .filter(|(diagnostics, written)| !diagnostics.is_empty() || written.is_err())
         .collect();
-    let (diagnostics, written): (Vec<_>, Vec<_>) = rendered.into_iter().unzip();
+    let (diagnostics, written): (Vec<_>, Vec<_>) = noteworthy.into_iter().unzip();
     Checked { value: written.into_iter().collect(), diagnostics: diagnostics.into_iter().flatten().collect() }
 }
 

@@ -3,7 +3,8 @@
 //! - `tests/errors/CODE/`: a broken site, and `expected.txt`, the exact report; `expected.zh.txt`, where it is there, is the
 //!   report in Chinese.
 //! - `tests/sites/NAME/`: a site, and `expected/`, only the files that the case is about. A file `site.args` may hold
-//!   `drafts` or `today=YYYY-MM-DD`.
+//!   `drafts` or `today=YYYY-MM-DD`. A site with `theme: bare` gets `tests/themes/bare`, which shows what a page holds and
+//!   nothing else, so that a case about content does not change with the default theme.
 //!
 //! `UPDATE_EXPECT=1 cargo test --test golden` rewrites both; read the difference before you commit it.
 
@@ -16,7 +17,9 @@ use std::path::{Path, PathBuf};
 use expect_test::expect_file;
 use matchbook::diagnostic::{Code, Messages, ReportLanguage, Severity, explain, text};
 use matchbook::model::Inputs;
-use matchbook::pipeline::{self, Outcome, Report, Silent, Site};
+use matchbook::pipeline::{self, Outcome, Report, Silent};
+
+use support::scratch::Scratch;
 
 const PLAIN: text::Style = text::Style { colour: false, width: 100 };
 
@@ -66,7 +69,7 @@ fn a_broken_site_has_one_problem_for_one_mistake() {
 
 #[test]
 fn every_code_has_a_case_and_a_paragraph_in_both_languages() {
-    // These three cannot stand in a repository; tests/odd_files.rs makes them.
+    // These cannot stand in a repository; tests/odd_files.rs makes them.
     let made_elsewhere = ["unreadable-file", "too-large"];
     let cases: BTreeSet<String> = folders("errors").iter().map(|folder| name(folder)).collect();
     for code in Code::ALL {
@@ -80,21 +83,28 @@ fn every_code_has_a_case_and_a_paragraph_in_both_languages() {
 #[test]
 fn every_site_is_built_as_expected() {
     for folder in folders("sites") {
-        let public = tempfile::tempdir().expect("a folder");
-        let site = Site { root: folder.clone(), settings: folder.join("matchbook.yaml") };
-        let outcome = pipeline::build(&site, &case_inputs(&folder), public.path(), false, &Silent)
-            .expect("no failure of the system");
-        if let Outcome::Refused { report } = &outcome {
-            panic!("{}: {}", folder.display(), said(report, ReportLanguage::English));
+        let site = site_with_theme(&folder);
+        if let Outcome::Refused { report } = site.build_with(&case_inputs(&folder)) {
+            panic!("{}: {}", folder.display(), said(&report, ReportLanguage::English));
         }
         let expected = folder.join("expected");
         assert!(expected.is_dir(), "{} has no folder `expected`", folder.display());
         for (path, _) in support::all_files(&expected) {
-            let built = fs::read_to_string(public.path().join(&path)).unwrap_or_default();
+            let built = fs::read_to_string(site.public().join(&path)).unwrap_or_default();
             assert!(!built.is_empty(), "{}: {path} was not built", folder.display());
             expect_file![expected.join(&path)].assert_eq(&built);
         }
     }
+}
+
+fn site_with_theme(folder: &Path) -> Scratch {
+    let site = Scratch::copy_of(folder);
+    let settings = fs::read_to_string(folder.join("matchbook.yaml")).expect("settings");
+    if settings.contains("theme: bare") {
+        let bare = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/themes/bare");
+        support::copy(&bare, &site.root().join("themes/bare"));
+    }
+    site
 }
 
 fn case_inputs(folder: &Path) -> Inputs {

@@ -13,7 +13,7 @@ const LONG: usize = 2_000;
 
 /// A bar on standard error, drawn only on a terminal.
 pub(super) struct Bar {
-    bar: ProgressBar,
+    drawn: ProgressBar,
     is_wanted: bool,
     title: String,
 }
@@ -22,7 +22,7 @@ impl Bar {
     /// A bar that shows nothing yet.
     pub(super) fn new(context: &Context<'_>) -> Self {
         let is_wanted = !context.common.quiet && std::io::stderr().is_terminal();
-        Self { bar: ProgressBar::hidden(), is_wanted, title: context.words.say("building") }
+        Self { drawn: ProgressBar::hidden(), is_wanted, title: context.words.say("building") }
     }
 }
 
@@ -32,21 +32,21 @@ impl Progress for Bar {
             return;
         }
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-            self.bar.set_style(style);
+            self.drawn.set_style(style);
         }
-        self.bar.set_message(self.title.clone());
-        self.bar.set_length(pages as u64);
-        self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        self.bar.enable_steady_tick(Duration::from_millis(200));
+        self.drawn.set_message(self.title.clone());
+        self.drawn.set_length(pages as u64);
+        self.drawn.set_draw_target(ProgressDrawTarget::stderr());
+        self.drawn.enable_steady_tick(Duration::from_millis(200));
     }
 
     fn advance(&self) {
-        self.bar.inc(1);
+        self.drawn.inc(1);
     }
 }
 
 impl Drop for Bar {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.drawn.finish_and_clear();
     }
 }

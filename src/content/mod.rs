@@ -49,6 +49,7 @@ pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
         files.par_iter().zip(&texts).zip(&read).map(|((id, file), read)| parse(*id, file, read)).collect();
 
     let mut diagnostics = file_faults(&mut documents, &faults);
+    diagnostics.extend(missing_settings(&mut documents, &texts));
     for parsed in parsed {
         diagnostics.extend(place(&mut documents, parsed));
     }
@@ -80,15 +81,19 @@ fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
 
 fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {
     let mut empty = |path: &str| documents.sources.add(Source { path: path.to_owned(), text: "".into(), yaml: 0..0 });
-    let mut diagnostics: Vec<Diagnostic> =
-        faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect();
+    faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect()
+}
+
+/// Settings that cannot be read, or have the wrong ending, are there: what is wrong with them is said already.
+fn missing_settings(documents: &mut Documents, texts: &[TextFile]) -> Option<Diagnostic> {
     let is_there = |name: &str| documents.sources.find(name).is_some();
-    if !is_there("matchbook.yaml") && !is_there("matchbook.yml") {
-        let path = "matchbook.yaml".to_owned();
-        let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
-        diagnostics.push(problems::missing_settings(file));
+    let has_settings = texts.iter().any(|file| matches!(file.kind, walk::Kind::Settings));
+    if has_settings || is_there("matchbook.yaml") || is_there("matchbook.yml") {
+        return None;
     }
-    diagnostics
+    let path = "matchbook.yaml".to_owned();
+    let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
+    Some(problems::missing_settings(file))
 }
 
 /// Puts what was parsed of one file into its place.

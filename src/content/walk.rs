@@ -266,8 +266,10 @@ impl Walk<'_> {
     /// Whether a file or folder is in truth outside the site, which is reported.
     fn leaves(&mut self, file: &Path, path: &str) -> bool {
         let leaves = file.canonicalize().is_ok_and(|real| !real.starts_with(&self.real_root));
-        if leaves {
-            self.found.faults.push(FileFault { path: path.to_owned(), what: What::Leaves });
+        let fault = FileFault { path: path.to_owned(), what: What::Leaves };
+        // The root's own entries are looked at before what is below them.
+        if leaves && !self.found.faults.contains(&fault) {
+            self.found.faults.push(fault);
         }
         leaves
     }

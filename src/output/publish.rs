@@ -26,7 +26,8 @@ impl Output {
             self.announce(&manifest)?;
             plan.carry_out(&self)?;
         }
-        if self.was_interrupted || manifest != self.published {
+        // Files that somebody damaged are mended without a change of the manifest.
+        if !plan.is_empty() || self.was_interrupted || manifest != self.published {
             self.record(&manifest)?;
         }
         Ok(plan.summary)

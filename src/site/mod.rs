@@ -125,7 +125,8 @@ fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked
     let mut diagnostics = Vec::new();
     for page in pages {
         match by_address.get(&page.address) {
-            Some(_) if !speaks_first(directory, &page) => {}
+            // An alias that something else has, or had, was reported when names were resolved.
+            Some(_) if is_alias(&page.shows) || !speaks_first(directory, &page) => {}
             Some(first) => diagnostics.push(problems::same_address(
                 &page.address,
                 place_of(directory, &page.shows),
@@ -139,6 +140,10 @@ fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked
     let list: Vec<Page> = by_address.into_values().collect();
     diagnostics.extend(taken_by_files(directory, &list));
     Checked { value: list, diagnostics }
+}
+
+fn is_alias(shows: &Shows) -> bool {
+    matches!(shows, Shows::ProfileAlias(..) | Shows::PageAlias(..))
 }
 
 /// Whether a page is of the default language or of none: two that meet do so in every language, which is one mistake.

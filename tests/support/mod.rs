@@ -1,5 +1,10 @@
 //! What the tests of whole sites share.
-#![allow(dead_code, reason = "each test uses some of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test is a crate of its own and uses some of it")]
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the files are ours, and so are their endings")]
+
+pub mod scratch;
+pub mod serving;
 
 use std::fs;
 use std::path::{Path, PathBuf};

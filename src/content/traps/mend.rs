@@ -212,6 +212,9 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
         let trap = Trap::syntax("bracket", opening.clone());
         found.push(Suspicion { trap, mended: line.with_value(&format!("{value}{missing}")) });
     }
+    if let Some((at, character)) = reserved_inside(value) {
+        found.push(blamed(line, reserved(character, offset(line, start + at..start + at + 1))));
+    }
     if let Some(at) = value.find(" #") {
         let range = offset(line, start + at + 1..line.value.end);
         found.push(blamed(line, Trap::new(Code::YamlHash, range)));
@@ -227,6 +230,13 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     };
     found.push(blamed(line, trap));
     found
+}
+
+/// A value inside brackets that begins with a character that YAML keeps for itself.
+fn reserved_inside(value: &str) -> Option<(usize, char)> {
+    let before = |at: usize| value[..at].trim_end().chars().next_back();
+    let mut signs = value.char_indices().filter(|(_, character)| matches!(character, '@' | '`' | '%'));
+    signs.find(|(at, _)| matches!(before(*at), Some(':' | ',' | '[' | '{')))
 }
 
 /// Full-width signs of a value, all mended at once; the first of them is the one to be told.

@@ -54,7 +54,7 @@ fn a_file_that_somebody_damaged_is_written_again() {
     site.build(&FIRST).expect("published");
     site.put("en/a/index.html", "another size");
     fs::remove_file(site.public().join("index.html")).expect("removed");
-    assert!(!site.open().expect("opened").current("inputs").is_some());
+    assert!(site.open().expect("opened").current("inputs").is_none());
     assert_eq!(site.build(&FIRST).expect("published"), summary(2, 2, 0));
     site.check(&FIRST);
 }
@@ -62,10 +62,10 @@ fn a_file_that_somebody_damaged_is_written_again() {
 #[test]
 fn a_site_is_current_for_the_inputs_that_it_was_made_from() {
     let site = Site::new();
-    assert!(!site.open().expect("opened").current("").is_some());
+    assert!(site.open().expect("opened").current("").is_none());
     site.build(&FIRST).expect("published");
     assert!(site.open().expect("opened").current("inputs").is_some());
-    assert!(!site.open().expect("opened").current("others").is_some());
+    assert!(site.open().expect("opened").current("others").is_none());
     staged(site.open().expect("opened"), &FIRST).expect("staged").publish("others", "").expect("published");
     assert!(site.open().expect("opened").current("others").is_some());
 }

@@ -63,7 +63,7 @@ fn after_an_interruption_bytes_are_compared_and_not_sizes() {
     site.build_until(&new, 4).expect_err("stopped");
     let changed = site.files().values().filter(|text| *text == "new").count();
     assert_eq!(changed, 1, "the test stops in the middle");
-    assert!(!site.open().expect("opened").current("inputs").is_some());
+    assert!(site.open().expect("opened").current("inputs").is_none());
     assert_eq!(site.build(&new).expect("published"), summary(1, 2, 0));
     site.check(&new);
 }

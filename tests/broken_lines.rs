@@ -1,0 +1,341 @@
+//! Every sentence of docs/format.md that makes something an error, as one line of text: one mistake gives one message, of
+//! this code, at this place. The mark `‸` stands where the report has to point; it is no part of the file.
+
+mod support;
+
+use support::scratch::{Scratch, errors, said};
+
+const MARK: char = '‸';
+
+/// A site with something of every kind to name, in which one file has the mistake.
+fn check(path: &str, text: &str, code: &str) {
+    let site = Scratch::new(&[
+        ("content/companies/acme.md", "---\nname: Acme\noffers: [{topic: chatbots, text: Bots.}]\n---\nA company.\n"),
+        ("content/companies/beta.md", "---\nname: Beta\n---\n## History\n"),
+        ("content/institutes/lab.md", "---\nname: Lab\n---\n"),
+        ("content/events/gala.md", "---\nname: Gala\ntype: conference\nstart: 2023-09-13\n---\n"),
+        ("content/events/talks.md", "---\nname: Talks\ntype: series\n---\n"),
+    ]);
+    site.write(path, text.replace(MARK, ""));
+    let report = site.check();
+    assert_eq!(
+        errors(&report),
+        [format!("{code} {path}:{}", position(text))],
+        "{text}
+{}",
+        said(&report)
+    );
+}
+
+/// Line and column of the mark, counted from 1, in characters.
+fn position(text: &str) -> String {
+    let before = text.split(MARK).next().filter(|before| before.len() < text.len()).expect("a mark");
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{line}:{column}")
+}
+
+fn company(code: &str, line: &str) {
+    check("content/companies/acme.md", &format!("---\nname: Acme\n{line}\n---\nA company.\n"), code);
+}
+
+fn body(code: &str, text: &str) {
+    check("content/companies/acme.md", &format!("---\nname: Acme\n---\n{text}\n"), code);
+}
+
+fn event(code: &str, line: &str) {
+    let text = format!("---\nname: Fair\ntype: matchmaking\nstart: 2023-09-13\n{line}\n---\n");
+    check("content/events/fair.md", &text, code);
+}
+
+fn settings(code: &str, line: &str) {
+    check("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code);
+}
+
+fn taxonomy(code: &str, line: &str) {
+    let topics = "topics:\n  chatbots: {label: {en: Chatbots, zh: 聊天机器人}}\n";
+    check("content/taxonomy.yaml", &format!("{topics}{line}\n"), code);
+}
+
+fn translation(code: &str, line: &str) {
+    check("content/companies/acme.zh.md", &format!("---\nname: 艾可美\n{line}\n---\n正文。\n"), code);
+}
+
+#[test]
+fn a_key_that_the_format_does_not_have() {
+    let check = |line| company("unknown-key", line);
+    check("‸sumary: Text");
+    check("offers: [{topic: chatbots, ‸knd: product}]");
+    check("needs: [{topic: chatbots, text: Bots, ‸stage: market}]");
+    check("contact: {‸fax: 123, public: []}");
+    check("people: [{name: Li, ‸tel: 123}]");
+    check("partners: [{with: lab, ‸from: 2020}]");
+    check("matching: {‸enable: true}");
+    check("links: [{url: 'https://a.example/', ‸text: A}]");
+    check("‸weight: 3");
+    check("‸start: 2023");
+    check("‸type: university");
+    check("‸名称: 艾可美");
+    event("unknown-key", "‸founded: 2008");
+    event("unknown-key", "meetings: {blocks: [{rounds: 3}], ‸table: 5}");
+    event("unknown-key", "programme: [{start: '09:30', title: Opening, ‸rooms: A}]");
+    settings("unknown-key", "‸langauge: en");
+    settings("unknown-key", "matching: {‸flor: 10}");
+    settings("unknown-key", "fields: {staff: {type: integer, label: Staff, ‸facets: true}}");
+    settings("unknown-key", "matching: {sides: {china: {label: China, countries: [CN], ‸colour: red}}}");
+    taxonomy("unknown-key", "‸topic: {}");
+    taxonomy("unknown-key", "sectors: {food: {label: Food, ‸parents: x}}");
+    translation("unknown-key", "‸sumary: 正文");
+}
+
+#[test]
+fn a_value_of_the_wrong_type() {
+    let check = |line| company("wrong-type", line);
+    check("sectors: ‸food");
+    check("founded: ‸long ago");
+    check("draft: ‸\"no\"");
+    check("draft: ‸perhaps");
+    check("people: ‸Li");
+    check("contact: ‸hello@acme.example");
+    check("offers: ‸{topic: chatbots}");
+    check("offers: [‸chatbots]");
+    check("summary: ‸[Bots, more bots]");
+    check("city: {en: ‸[Lahore]}");
+    check("matching: {avoid: ‸beta}");
+    check("topics: [‸[chatbots]]");
+    event("wrong-type", "participants: ‸{acme: true}");
+    event("wrong-type", "meetings: ‸grid");
+    event("wrong-type", "meetings: {blocks: [{rounds: 3}], tables: ‸five}");
+    settings("wrong-type", "submit: ‸perhaps");
+    settings("wrong-type", "page_size: ‸many");
+    settings("wrong-type", "menu: ‸companies");
+    taxonomy("wrong-type", "sectors: ‸[food]");
+}
+
+#[test]
+fn what_is_required_and_not_there() {
+    company("missing-field", "offers: [‸{kind: product}]");
+    company("missing-field", "partners: [‸{since: 2020}]");
+    company("missing-field", "links: [‸{label: Brochure}]");
+    event("missing-field", "programme: [‸{title: Opening}]");
+    check("content/companies/nova.md", "---\n‸summary: Bots.\n---\n", "missing-field");
+    check("content/events/fair.md", "---\n‸name: Fair\nstart: 2023\n---\n", "missing-field");
+    check("content/events/fair.md", "---\n‸name: Fair\ntype: meeting\n---\n", "missing-field");
+    check("matchbook.yaml", "‸title: Fair\n", "missing-field");
+    check("matchbook.yaml", "‸languages: [en, zh]\n", "missing-field");
+    check("content/companies/nova.md", "---\n‸name:\n---\n", "empty-text");
+    check("content/companies/nova.md", "---\nname: ‸\"\"\n---\n", "empty-text");
+    check("content/companies/nova.md", "---\nname: ‸'  '\n---\n", "empty-text");
+    check("content/companies/nova.md", "‸# Nova\n\nA company.\n", "missing-front-matter");
+    check("content/companies/nova.md", "‸", "missing-front-matter");
+    check("content/companies/nova.md", "‸---\nname: Nova\n", "unclosed-front-matter");
+}
+
+#[test]
+fn a_word_that_is_none_of_a_list() {
+    let check = |line| company("unknown-choice", line);
+    check("offers: [{topic: chatbots, kind: ‸prodct}]");
+    check("offers: [{topic: chatbots, stage: ‸sold}]");
+    check("size: ‸12");
+    check("size: ‸51-100");
+    event("unknown-choice", "format: ‸hybird");
+    event("unknown-choice", "status: ‸canceled");
+    event("unknown-choice", "organisers: [{id: acme, role: ‸boss}]");
+    event("unknown-choice", "participants: [{id: acme, attends: ‸remotely}]");
+    event("unknown-choice", "meetings: {blocks: [{rounds: 3}], publish: ‸yes}");
+    settings("unknown-choice", "matching: {show: ‸some}");
+    settings("unknown-choice", "matching: {sides: ‸continent}");
+    settings("unknown-choice", "fields: {staff: {type: ‸int, label: Staff}}");
+    settings("unknown-choice", "fields: {staff: {type: integer, label: Staff, for: [‸shop]}}");
+}
+
+#[test]
+fn a_name_of_something_that_does_not_exist() {
+    company("unknown-topic", "topics: [‸chatbot]");
+    company("unknown-topic", "offers: [{topic: ‸聊天机器}]");
+    company("unknown-sector", "sectors: [food, ‸foods]");
+    company("unknown-form", "cooperation: [‸joint-lab]");
+    company("unknown-country", "country: ‸Pakistann");
+    company("unknown-country", "country: ‸ZZ");
+    company("unknown-language", "languages: [‸Chinesse]");
+    company("unknown-id", "partners: [{with: ‸betaa}]");
+    company("unknown-id", "matching: {avoid: [‸nobody]}");
+    company("foreign-language", "language: ‸fr");
+    company("foreign-language", "city: {en: Paris, ‸fr: Paris}");
+    event("unknown-id", "participants: [acme, ‸acmee]");
+    event("unknown-id", "organisers: [{id: ‸nobody}]");
+    event("unknown-id", "series: ‸talk");
+    event("unknown-id", "programme: [{start: '09:30', title: A, speakers: [{name: Li, of: ‸nobody}]}]");
+    event("unknown-zone", "timezone: ‸Asia/Karachy");
+    settings("unknown-zone", "timezone: ‸Peking");
+    settings("unknown-theme", "theme: ‸defualt");
+    settings("unknown-id", "publisher: ‸nobody");
+    settings("unknown-id", "menu: [companies, ‸abuot]");
+    settings("unknown-country", "matching: {sides: {china: {label: China, countries: [‸China-Land]}}}");
+    taxonomy("unknown-topic", "  bots: {label: Bots, parent: ‸chatbot}");
+    check("matchbook.yaml", "title: Fair\nlanguages: [en, ‸xq]\n", "unknown-language");
+    check("matchbook.yaml", "title: Fair\nlanguages: [en, ‸en_GB_x]\n", "unknown-language");
+}
+
+#[test]
+fn an_id_of_the_wrong_kind_or_its_own_or_twice() {
+    company("wrong-kind", "partners: [{with: ‸gala}]");
+    company("wrong-kind", "matching: {avoid: [‸gala]}");
+    company("wrong-kind", "matching: {prefer: [‸talks]}");
+    event("wrong-kind", "participants: [‸gala]");
+    event("wrong-kind", "organisers: [‸talks]");
+    event("wrong-kind", "series: ‸acme");
+    event("wrong-kind", "series: ‸gala");
+    settings("wrong-kind", "publisher: ‸gala");
+    company("names-itself", "partners: [{with: ‸acme}]");
+    company("names-itself", "matching: {avoid: [‸acme]}");
+    company("names-itself", "matching: {prefer: [‸acme]}");
+    check("content/events/five.md", "---\nname: Five\ntype: series\nseries: ‸five\n---\n", "names-itself");
+    company("twice-in-list", "sectors: [food, ‸food]");
+    company("twice-in-list", "topics: [chatbots, ‸聊天机器人]");
+    company("twice-in-list", "languages: [en, ‸en]");
+    company("twice-in-list", "cooperation: [licence, standards, ‸licence]");
+    company("twice-in-list", "matching: {avoid: [beta, ‸beta]}");
+    event("twice-in-list", "participants: [acme, ‸acme]");
+    check("matchbook.yaml", "title: Fair\nlanguages: [en, ‸en]\n", "twice-in-list");
+    company("duplicate-key", "country: PK\n‸country: CN");
+    company("duplicate-key", "contact: {email: a@b.example, ‸email: c@d.example}");
+    company("entry-needs-id", "needs: [‸{text: Bots}]");
+    company("bad-id", "aliases: [‸Old Acme]");
+    taxonomy("bad-id", "  ‸Chat Bots: {label: Bots}");
+    taxonomy("no-label", "  ‸bots: {synonyms: {en: [bot]}}");
+    settings("bad-id", "fields: {‸Stage of Growth: {type: text, label: Stage}}");
+}
+
+#[test]
+fn dates_and_times_that_do_not_exist() {
+    company("bad-date", "updated: ‸13.9.2023");
+    company("bad-date", "updated: ‸2023-13-40");
+    company("bad-date", "updated: ‸2023-02-29");
+    company("bad-date", "offers: [{topic: chatbots, until: ‸2023-06-31}]");
+    company("bad-date", "updated: ‸12023-01-01");
+    event("bad-date", "end: ‸2023-9-14");
+    event("bad-date", "end: ‸next week");
+    event("bad-date", "register: {url: 'https://a.example/', until: ‸soon}");
+    event("bad-date", "programme: [{start: ‸'25:00', title: Opening}]");
+    event("bad-date", "programme: [{start: ‸9h30, title: Opening}]");
+    event("end-before-start", "end: ‸2023-09-12");
+    event("end-before-start", "programme: [{start: '10:00', end: ‸'09:00', title: Opening}]");
+    event("different-forms", "end: ‸2023-09-13T17:00");
+    event("different-forms", "end: ‸2023-10");
+    let start = |text: &str, code| {
+        check("content/events/fair.md", &format!("---\nname: Fair\ntype: meeting\nstart: {text}\n---\n"), code);
+    };
+    start("‸2023-09-13T09:30+05:00", "time-with-offset");
+    start("‸2023-09-13T09:30Z", "time-with-offset");
+    start("‸20230-09-13", "bad-date");
+    start("‸2023-03-26T02:30\ntimezone: Europe/Berlin", "skipped-time");
+}
+
+#[test]
+fn addresses_numbers_and_colours() {
+    company("bad-email", "contact: {email: ‸hello at acme.example}");
+    company("bad-email", "people: [{name: Li, email: ‸li@}]");
+    company("bad-url", "website: ‸www.acme.example");
+    company("bad-url", "website: ‸ftp://acme.example/");
+    company("bad-url", "website: ‸javascript:alert(1)");
+    company("bad-url", "links: [{url: ‸acme, label: A}]");
+    event("bad-url", "register: {url: ‸mailto-me}");
+    settings("bad-url", "url: ‸example.org");
+    settings("bad-email", "contact: {email: ‸me}");
+    settings("out-of-range", "page_size: ‸0");
+    settings("out-of-range", "page_size: ‸-1");
+    settings("out-of-range", "matching: {floor: ‸101}");
+    event("out-of-range", "meetings: {blocks: [{rounds: 3}], length: ‸0}");
+    settings(
+        "weights-sum",
+        "matching: {weights: ‸{topic: 50, text: 25, kind: 10, complement: 10, cooperation: 10, language: 5}}",
+    );
+    settings("unknown-choice", "matching: {sides: {china: {label: China, ink: ‸purple, countries: [CN]}}}");
+    settings(
+        "bad-colour",
+        "matching: {sides: {china: {label: China, ink: {light: ‸'#cccccc', dark: '#ff8e70'}, countries: [CN]}}}",
+    );
+    company("unknown-public", "contact: {email: a@b.example, public: [email, ‸fax]}");
+    company("unknown-public", "people: [{name: Li, public: [‸adress]}]");
+    settings("unknown-public", "contact: {email: a@b.example, public: [‸mail]}");
+}
+
+#[test]
+fn traps_of_yaml_and_of_a_chinese_keyboard() {
+    company("yaml-colon", "summary: Our aim‸: better bots");
+    company("yaml-comma", "offers: [{topic: chatbots, text: Design, ‸training and support}]");
+    company("yaml-hash", "city: ‸#1 Main Road");
+    company("yaml-reserved", "city: ‸@home");
+    company("yaml-reserved", "city: ‸`home`");
+    company("yaml-reserved", "city: ‸%home");
+    company("yaml-reserved", "city: ‸&home");
+    company("yaml-reserved", "city: ‸*home*");
+    company("yaml-reserved", "contact: {wechat: ‸@acme, public: [wechat]}");
+    company("yaml-reserved", "sectors: [‸@food]");
+    company("yaml-quote", "short: ‸\"Acme\" Limited");
+    company("yaml-quote", "short: ‸\"Acme");
+    company("yaml-tab", "offers:\n‸\t- topic: chatbots");
+    company("chinese-colon", "summary‸：机器人");
+    company("chinese-comma", "sectors: [food‸，textiles]");
+    company("chinese-comma", "sectors: [food‸、textiles]");
+    company("chinese-bracket", "sectors: ‸［food］");
+    company("chinese-bracket", "sectors: ‸【food】");
+    company("chinese-bracket", "contact: ‸｛email: a@b.example｝");
+    company("chinese-quote", "country: ‸“PK”");
+    company("chinese-quote", "sectors: [‸“food”]");
+    company("chinese-blank", "offers:\n‸　　- topic: chatbots");
+    company("chinese-blank", "country:‸　PK");
+}
+
+#[test]
+fn links_of_a_body() {
+    body("broken-link", "See [Beta](‸bet).");
+    body("broken-link", "Two lines\nand [bots](‸topics/chatbot).");
+    body("broken-link", "[The fair](‸companies/gala)");
+    body("broken-link", "[Food](‸sectors/foods)");
+    body("broken-link", "| a | b |\n|---|---|\n| 中文 | [x](‸nowhere) |");
+    body("broken-anchor", "[up](‸#nothing)");
+    body("broken-anchor", "[up](‸beta#nothing)");
+    body("remote-image", "![Logo](‸https://cdn.example/logo.png)");
+    body("no-bundle", "![Logo](‸logo.png)");
+    body("no-bundle", "[Plan](‸plan.pdf)");
+    company("no-bundle", "logo: ‸logo.svg");
+    let bundle = |code, text: &str| {
+        check("content/companies/nova/index.md", &format!("---\nname: Nova\n---\n{text}\n"), code);
+    };
+    bundle("missing-file", "![Logo](‸logo.png)");
+    bundle("missing-file", "[Plan](‸plans/plan.pdf)");
+    bundle("path-leaves-site", "![Secret](‸../../../secret.png)");
+    bundle("path-leaves-site", "![Secret](‸/etc/passwd.png)");
+}
+
+#[test]
+fn translations() {
+    translation("fact-in-translation", "‸country: PK");
+    translation("fact-in-translation", "‸aliases: [old]");
+    translation("words-in-place", "‸people: [{name: 李}]");
+    translation("words-in-place", "‸contact: {address: 成都}");
+    translation("unknown-entry", "offers: {‸speech: 语音}");
+    translation("unknown-entry", "needs: {‸chatbots: 机器人}");
+    translation("wrong-type", "offers: ‸机器人");
+    check("content/companies/acme.en.md", "‸---\nname: Acme\n---\n", "own-language");
+    check("content/companies/acme.fr.md", "‸---\nname: Acme\n---\n", "foreign-language");
+    check("content/companies/acmee.zh.md", "‸---\nname: 艾可美\n---\n", "orphan-translation");
+}
+
+#[test]
+fn names_of_files() {
+    let check = |path: &str, code| check(path, "‸---\nname: Nova\n---\n", code);
+    check("content/companies/Nova.md", "bad-file-name");
+    check("content/companies/nova_2.md", "bad-file-name");
+    check("content/companies/-nova.md", "bad-file-name");
+    check("content/companies/新星.md", "bad-file-name");
+    check("content/companies/nova star.md", "bad-file-name");
+    check(&format!("content/companies/{}.md", "n".repeat(65)), "bad-file-name");
+    check("content/companies/nova.markdown", "wrong-ending");
+    check("content/institutes/acme.md", "duplicate-id");
+    check("content/pages/acme.md", "duplicate-id");
+    check("content/pages/search.md", "reserved-id");
+    check("content/companies/404.md", "reserved-id");
+}

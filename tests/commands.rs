@@ -1,0 +1,384 @@
+//! The program as it is used: what each command prints, writes, and exits with.
+
+mod support;
+
+use std::fs;
+use std::io::Read;
+use std::process::Stdio;
+
+use matchbook::diagnostic::Code;
+use support::scratch::{Scratch, command, run_in};
+use support::serving::Serving;
+
+const COMMANDS: [&str; 8] = ["init", "new", "build", "check", "serve", "clean", "explain", "completions"];
+
+fn fine() -> Scratch {
+    Scratch::new(&[
+        ("matchbook.yaml", "title: Fair\nlanguages: [en]\nurl: https://example.org/\n"),
+        ("content/taxonomy.yaml", "topics:\n  chatbots: {label: Chatbots}\n"),
+        (
+            "content/companies/acme.md",
+            "---\nname: Acme\nsummary: Makes bots.\noffers: [{topic: chatbots, text: Bots.}]\n---\nA company.\n",
+        ),
+    ])
+}
+
+fn broken() -> Scratch {
+    let site = fine();
+    site.write("content/companies/beta.md", "---\nname: Beta\ncountry: Pakistann\n---\n");
+    site
+}
+
+/// A site that only warns.
+fn warning() -> Scratch {
+    let site = fine();
+    site.write("content/pages/about.md", "---\nname: About\n---\n[Chat](weixin://acme)\n");
+    site
+}
+
+// ── help ──
+
+#[test]
+fn every_command_has_a_help_that_says_what_it_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let all = run_in(folder.path(), &["--help"]);
+    assert_eq!(all.code, Some(0));
+    for name in COMMANDS {
+        assert!(all.out.contains(&format!("\n  {name} ")), "{name} is not in\n{}", all.out);
+        let one = run_in(folder.path(), &[name, "--help"]);
+        assert_eq!(one.code, Some(0), "{name}");
+        assert!(one.out.contains(&format!("Usage: matchbook {name}")), "{}", one.out);
+        for option in ["--root", "--config", "--quiet", "--verbose", "--lang"] {
+            assert!(one.out.contains(option), "{name} does not take {option}");
+        }
+    }
+    for name in ["build", "check", "serve"] {
+        let one = run_in(folder.path(), &[name, "--help"]);
+        assert!(one.out.contains("--drafts") && one.out.contains("--today"), "{name}");
+    }
+    assert!(run_in(folder.path(), &["--version"]).out.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_wrong_command_line_is_2_and_says_so() {
+    let site = fine();
+    let check = |arguments: &[&str], said: &str| {
+        let run = site.run(arguments);
+        assert_eq!(run.code, Some(2), "{arguments:?}");
+        assert!(run.error.contains(said) && run.out.is_empty(), "{arguments:?}: {}", run.error);
+    };
+    check(&[], "Usage");
+    check(&["biuld"], "build");
+    check(&["build", "--draft"], "--drafts");
+    check(&["build", "--today", "tomorrow"], "tomorrow");
+    check(&["check", "--format", "xml"], "json");
+    check(&["new", "shop", "x"], "company");
+    check(&["explain", "unknown-topik"], "unknown-topic");
+    check(&["build", "--root", "nowhere"], "nowhere");
+    check(&["build", "--config", "other.yaml"], "other.yaml");
+    check(&["new", "company", "Acme Ltd"], "acme-ltd");
+    check(&["new", "company", "acme"], "acme");
+    check(&["new", "page", "search"], "search");
+}
+
+#[test]
+fn outside_a_site_the_program_says_how_to_make_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = run_in(folder.path(), &["build"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.error.contains("matchbook.yaml"), "{}", run.error);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+// ── build and check ──
+
+#[test]
+fn exit_codes_tell_fine_content_and_warnings_apart() {
+    let check = |site: &Scratch, arguments: &[&str], code| {
+        let run = site.run(arguments);
+        assert_eq!(run.code, Some(code), "{arguments:?}\n{}{}", run.out, run.error);
+    };
+    for name in ["check", "build"] {
+        check(&fine(), &[name], 0);
+        check(&broken(), &[name], 1);
+        check(&warning(), &[name], 0);
+        check(&warning(), &[name, "--deny-warnings"], 1);
+        check(&fine(), &[name, "--deny-warnings"], 0);
+    }
+}
+
+#[test]
+fn check_writes_nothing() {
+    let site = fine();
+    let before = support::scratch::snapshot(site.root());
+    assert_eq!(site.run(&["check"]).code, Some(0));
+    assert_eq!(support::scratch::snapshot(site.root()), before);
+    assert!(!site.public().exists());
+}
+
+#[test]
+fn build_ends_with_one_line_of_pages_languages_time_and_warnings() {
+    let site = warning();
+    let run = site.run(&["build"]);
+    let lines: Vec<_> = run.out.lines().collect();
+    assert_eq!(lines.len(), 1, "{}", run.out);
+    assert!(lines[0].contains(" pages in ") && lines[0].ends_with("1 warning"), "{}", run.out);
+    assert!(run.error.contains("warning[dead-scheme]"), "{}", run.error);
+    assert_eq!(site.run(&["build", "--quiet"]).out, "");
+    let again = site.run(&["build"]);
+    assert!(again.out.lines().next().unwrap().ends_with("1 warning"), "{}", again.out);
+    assert!(site.run(&["build", "--verbose"]).out.contains("0 written"));
+}
+
+#[test]
+fn a_report_has_path_line_column_line_and_caret() {
+    let run = broken().run(&["build"]);
+    for part in ["error[unknown-country]", "content/companies/beta.md:3:10", "3 | country: Pakistann", "^^^^^^^^^"] {
+        assert!(run.error.contains(part), "{part} is not in\n{}", run.error);
+    }
+    assert!(run.error.contains("Pakistan`") || run.error.contains("PK"), "no advice in\n{}", run.error);
+}
+
+#[test]
+fn messages_are_in_chinese_where_asked_for_or_where_the_environment_is() {
+    let site = broken();
+    let asked = site.run(&["check", "--lang", "zh"]).error;
+    assert!(asked.contains("错误[unknown-country]"), "{asked}");
+    let environment = |name: &str, value: &str| {
+        let output = command(site.root(), &["check"]).env(name, value).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(environment("LANG", "zh_CN.UTF-8"), asked);
+    assert_eq!(environment("LC_ALL", "zh_TW"), asked);
+    assert!(environment("LANG", "de_DE.UTF-8").contains("error["));
+    let over = command(site.root(), &["check"]).env("LC_ALL", "en_US").env("LANG", "zh_CN").output().unwrap();
+    assert!(String::from_utf8(over.stderr).unwrap().contains("error["));
+    assert!(site.run(&["explain", "unknown-topic", "--lang", "zh"]).out.contains("领域"));
+}
+
+#[test]
+fn machines_get_one_json_object_a_line_and_nothing_else() {
+    let site = broken();
+    site.write("content/companies/gamma.md", "---\nname: Gamma\nsectors: [x]\n---\n[x](nowhere)\n");
+    for name in ["check", "build"] {
+        let run = site.run(&[name, "--format", "json"]);
+        assert_eq!(run.code, Some(1));
+        assert_eq!(run.error, "");
+        let problems: Vec<serde_json::Value> =
+            run.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let codes: Vec<_> = problems.iter().filter(|problem| problem["severity"] == "error").collect();
+        assert_eq!(codes.len(), 3, "{}", run.out);
+        let country = codes.iter().find(|problem| problem["code"] == "unknown-country").unwrap();
+        assert_eq!(
+            (&country["path"], &country["line"], &country["column"]),
+            (&"content/companies/beta.md".into(), &3.into(), &10.into())
+        );
+    }
+    assert_eq!(fine().run(&["check", "--format", "json"]).out, "");
+}
+
+#[test]
+fn github_gets_annotations() {
+    let run = broken().run(&["check", "--format", "github"]);
+    assert!(run.out.contains("\n::error file=content/companies/beta.md,line=3,col=10,"), "{}", run.out);
+    assert!(run.out.lines().all(|line| line.starts_with("::")), "{}", run.out);
+}
+
+#[test]
+fn no_escape_codes_are_written_where_there_is_no_terminal() {
+    let site = broken();
+    assert!(!site.run(&["check"]).error.contains('\x1b'));
+    let output = command(site.root(), &["check"]).env("NO_COLOR", "1").env("CLICOLOR_FORCE", "1").output().unwrap();
+    assert!(!String::from_utf8(output.stderr).unwrap().contains('\x1b'));
+}
+
+#[test]
+fn the_site_is_found_by_walking_up() {
+    let site = fine();
+    let deep = site.root().join("content/companies");
+    assert_eq!(run_in(&deep, &["build"]).code, Some(0));
+    assert!(site.public().join("en/index.html").is_file());
+    let elsewhere = tempfile::tempdir().unwrap();
+    let root = site.root().to_str().unwrap();
+    assert_eq!(run_in(elsewhere.path(), &["check", "--root", root]).code, Some(0));
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn other_settings_and_another_folder_can_be_named() {
+    let site = fine();
+    site.write("other.yaml", "title: The other fair\nlanguages: [zh]\n");
+    let run = site.run(&["build", "--config", "other.yaml", "--output", "dist"]);
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let page = fs::read_to_string(site.root().join("dist/zh/index.html")).unwrap();
+    assert!(page.contains("The other fair"));
+    assert!(!site.public().exists());
+}
+
+#[test]
+fn drafts_are_shown_where_asked_for() {
+    let site = fine();
+    site.write("content/companies/beta.md", "---\nname: Beta\ndraft: true\n---\n");
+    let page = site.public().join("en/companies/beta/index.html");
+    assert_eq!(site.run(&["build"]).code, Some(0));
+    assert!(!page.exists());
+    assert_eq!(site.run(&["build", "--drafts"]).code, Some(0));
+    assert!(page.exists());
+    assert_eq!(site.run(&["build"]).code, Some(0));
+    assert!(!page.exists());
+}
+
+#[test]
+fn the_day_is_asked_for_or_that_of_source_date_epoch() {
+    let site = fine();
+    site.write(
+        "content/companies/acme.md",
+        "---\nname: Acme\noffers: [{topic: chatbots, title: Autumn offer, until: 2023-09-30}]\n---\n",
+    );
+    let shows = |arguments: &[&str], epoch: &str| {
+        let run = command(site.root(), arguments).env("SOURCE_DATE_EPOCH", epoch).output().unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        fs::read_to_string(site.public().join("en/companies/acme/index.html")).unwrap().contains("Autumn offer")
+    };
+    // 20 September and 1 November 2023.
+    assert!(shows(&["build"], "1695211200"));
+    assert!(!shows(&["build"], "1698796800"));
+    assert!(shows(&["build", "--today", "2023-09-30"], "1698796800"));
+    assert!(!shows(&["build", "--today", "2023-10-01"], "1695211200"));
+    let wrong = command(site.root(), &["build"]).env("SOURCE_DATE_EPOCH", "yesterday").output().unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn a_base_url_replaces_that_of_the_settings() {
+    let site = fine();
+    assert_eq!(site.run(&["build", "--base-url", "https://other.example/fair/"]).code, Some(0));
+    let page = fs::read_to_string(site.public().join("en/companies/acme/index.html")).unwrap();
+    assert!(page.contains("https://other.example/fair/en/companies/acme/"), "{page}");
+    assert!(!page.contains("https://example.org/"));
+}
+
+// ── init and new ──
+
+#[test]
+fn a_new_site_builds_without_a_warning_from_anywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = run_in(folder.path(), &["init", "a/new fair"]);
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    assert!(run.out.contains("matchbook serve"), "{}", run.out);
+    let run = run_in(folder.path(), &["build", "--root", "a/new fair", "--deny-warnings"]);
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let site = folder.path().join("a/new fair");
+    assert!(site.join("public/zh/index.html").is_file());
+    assert!(site.join(".github/workflows/pages.yml").is_file());
+    let again = run_in(folder.path(), &["init", "a/new fair"]);
+    assert_eq!(again.code, Some(2));
+}
+
+#[test]
+fn new_profiles_of_every_kind_build_in_both_languages() {
+    for lang in ["en", "zh"] {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(run_in(folder.path(), &["init", "fair", "--quiet"]).code, Some(0));
+        let site = folder.path().join("fair");
+        for (kind, own, id) in [
+            ("company", "companies", "nova-bots"),
+            ("institute", "institutes", "lab-360"),
+            ("event", "events", "autumn-fair"),
+            ("page", "pages", "travel"),
+        ] {
+            let run = run_in(&site, &["new", kind, id, "--lang", lang]);
+            assert_eq!(run.code, Some(0), "{}", run.error);
+            assert!(run.out.contains(&format!("content/{own}/{id}.md")), "{}", run.out);
+            assert!(site.join(format!("content/{own}/{id}.zh.md")).is_file());
+            let twice = run_in(&site, &["new", kind, id, "--lang", lang]);
+            assert_eq!(twice.code, Some(2));
+        }
+        let run = run_in(&site, &["build", "--lang", lang]);
+        assert_eq!(run.code, Some(0), "{}", run.error);
+        for page in ["en/companies/nova-bots", "zh/institutes/lab-360", "en/events/autumn-fair", "zh/travel"] {
+            assert!(site.join("public").join(page).join("index.html").is_file(), "{page}");
+        }
+    }
+}
+
+// ── explain, completions, pipes ──
+
+#[test]
+fn every_code_is_explained_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = run_in(folder.path(), &["explain"]);
+    assert_eq!(list.out.lines().count(), Code::ALL.len());
+    let mut said = std::collections::BTreeSet::new();
+    for code in ["unknown-topic", "chinese-colon", "no-url"] {
+        for lang in ["en", "zh"] {
+            let run = run_in(folder.path(), &["explain", code, "--lang", lang]);
+            assert_eq!(run.code, Some(0));
+            assert!(run.out.lines().count() > 3, "{code}: {}", run.out);
+            said.insert(run.out);
+        }
+    }
+    assert_eq!(said.len(), 6, "each code and language has a text of its own");
+}
+
+#[test]
+fn completions_know_the_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let run = run_in(folder.path(), &["completions", shell]);
+        assert_eq!(run.code, Some(0));
+        assert!(COMMANDS.iter().all(|name| run.out.contains(name)), "{shell}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_gone_is_no_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child =
+        command(folder.path(), &["completions", "bash"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "");
+    assert!(child.wait().unwrap().code().is_none_or(|code| code == 0));
+}
+
+// ── serve ──
+
+#[test]
+fn serve_prints_its_address_first_and_answers_there() {
+    let site = fine();
+    let serving = Serving::of(site.root());
+    assert!(serving.address.starts_with("127.0.0.1:"), "{}", serving.address);
+    let page = serving.answer("/en/companies/acme/", &serving.address);
+    assert!(page.starts_with("HTTP/1.1 200 "), "{page}");
+    assert!(page.contains("<h1>Acme</h1>"), "{page}");
+    assert!(serving.answer("/nothing/", &serving.address).starts_with("HTTP/1.1 404 "));
+}
+
+#[test]
+fn serve_gives_nothing_but_the_site_and_only_to_this_machine() {
+    let site = fine();
+    fs::write(site.root().join("secret.txt"), "a secret of the organisers").unwrap();
+    let serving = Serving::of(site.root());
+    for path in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/en/..%2f..%2fsecret.txt",
+        "//secret.txt",
+        "/.matchbook/manifest.json",
+    ] {
+        let answer = serving.answer(path, &serving.address);
+        assert!(!answer.contains("a secret") && !answer.starts_with("HTTP/1.1 200 "), "{path}: {answer}");
+    }
+    let other = serving.answer("/en/", "evil.example");
+    assert!(!other.starts_with("HTTP/1.1 200 "), "{other}");
+}
+
+#[test]
+fn serve_does_not_start_on_a_broken_site() {
+    let run = broken().run(&["serve", "--port", "0"]);
+    assert_eq!(run.code, Some(1), "{}", run.out);
+    assert!(run.error.contains("unknown-country"));
+    assert_eq!(run.out, "");
+}
