@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::speak::{direction, own};
 use super::view::{Alternate, LanguageLink, LinkView, Notice, OriginalLink, PageView, SpokenView};
 use crate::language::PartialDate;
-use crate::model::{Event, LanguageId, Profile, Status};
+use crate::model::{Event, LanguageId, Profile, ShowMatches, Status};
 use crate::site::address::section_of;
 use crate::site::members::with_ancestors;
 use crate::site::{Facet, Page, Shows};
@@ -44,7 +44,8 @@ impl Edition<'_> {
             Shows::NotFound => own(self.text("not-found")),
             Shows::Home => {
                 let written = self.introduction().and_then(|page| self.words(&page.name));
-                written.unwrap_or_else(|| own(self.text("home-title")))
+                let promises = directory.settings.matching.show != ShowMatches::None;
+                written.unwrap_or_else(|| if promises { own(self.text("home-title")) } else { self.site_title() })
             }
             Shows::Profile(id) | Shows::ProfileAlias(id, _) => self.profile_link(*id).label,
             Shows::Facet(facet, _) => self.label(*facet),
