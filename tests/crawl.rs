@@ -2,6 +2,8 @@
 //! link is relative, every page has its counterpart in each language, nothing is asked of another host, nothing private
 //! is published, headings are in order.
 
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the files are ours, and so are their endings")]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +20,7 @@ struct Page {
     repeated_ids: Vec<String>,
     /// Tag, attribute and value of everything that leads somewhere or loads something.
     references: Vec<(String, String, String)>,
-    headings: Vec<u8>,
+    headings: Vec<u32>,
     language: String,
     forbidden: Vec<String>,
 }
@@ -177,8 +179,8 @@ fn page_faults(public: &Path, languages: &[&str]) -> Vec<String> {
         if first != 1 {
             faults.push(format!("{path}: {first} headings of the first level"));
         }
-        if let Some(pair) = page.headings.windows(2).find(|pair| pair[1] > pair[0] + 1) {
-            faults.push(format!("{path}: h{} after h{}", pair[1], pair[0]));
+        if let Some([above, below]) = page.headings.windows(2).find(|pair| pair[1] > pair[0] + 1) {
+            faults.push(format!("{path}: h{below} after h{above}"));
         }
         let Some((language, rest)) = path.split_once('/') else { continue };
         if page.language != language {
