@@ -40,6 +40,8 @@ pub(super) struct Edition<'a> {
     /// Each side's view, in the order of the settings.
     pub(super) sides: Vec<SideView>,
     side_values: Vec<Shared>,
+    /// The name of each language of the site in itself.
+    pub(super) own_names: Vec<String>,
     // What is made when the first page asks for it: `serve` renders one page of ten thousand.
     site: OnceLock<Shared>,
     cards: Vec<OnceLock<Shared>>,
@@ -67,6 +69,7 @@ impl<'a> Edition<'a> {
             t,
             sides: Vec::new(),
             side_values: Vec::new(),
+            own_names: book.directory.settings.languages.iter().map(|(_, language)| language.own_name()).collect(),
             site: OnceLock::new(),
             cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
             groups: OnceLock::new(),
