@@ -3,15 +3,17 @@
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
-use super::speak::own;
+use super::card::Entries;
+use super::speak::{FacetValues, own};
 use super::theme::Theme;
 use super::view::{Shared, SideView};
 use crate::language::{Formats, Language, Messages};
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::model::{Directory, LanguageId, ProfileId, SideLabel};
-use crate::site::{Address, Lists, Pages, Shows};
+use crate::site::{Address, Facet, Lists, Pages, Shows};
 
 /// All that is known before rendering.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +47,8 @@ pub(super) struct Edition<'a> {
     // What is made when the first page asks for it: `serve` renders one page of ten thousand.
     site: OnceLock<Shared>,
     cards: Vec<OnceLock<Shared>>,
+    entries: Vec<OnceLock<Entries>>,
+    facets: FxHashMap<Facet, OnceLock<FacetValues>>,
     groups: OnceLock<Shared>,
     pub(super) topics: OnceLock<Vec<super::view::BalanceView>>,
 }
@@ -72,6 +76,8 @@ impl<'a> Edition<'a> {
             own_names: book.directory.settings.languages.iter().map(|(_, language)| language.own_name()).collect(),
             site: OnceLock::new(),
             cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            entries: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            facets: book.pages.lists(id).members.keys().map(|facet| (*facet, OnceLock::new())).collect(),
             groups: OnceLock::new(),
             topics: OnceLock::new(),
         };
@@ -108,6 +114,29 @@ impl<'a> Edition<'a> {
     /// Profiles in a list.
     pub(super) fn cards(&self, ids: &[ProfileId]) -> Vec<Shared> {
         ids.iter().map(|id| self.card(*id)).collect()
+    }
+
+    /// The offers and needs of a profile, for lists.
+    pub(super) fn entries(&self, id: ProfileId) -> &Entries {
+        self.entries[id.0 as usize].get_or_init(|| self.entry_values(id))
+    }
+
+    /// A facet with a link, if it has a page: a [`super::view::LinkView`].
+    pub(super) fn facet_link(&self, facet: Facet) -> Shared {
+        self.facet_values(facet, |values| values.link.clone())
+    }
+
+    /// The same as the value of a fact: a [`super::view::FactValue`].
+    pub(super) fn facet_fact(&self, facet: Facet) -> Shared {
+        self.facet_values(facet, |values| values.fact.clone())
+    }
+
+    /// Only facets that have a page are asked for often.
+    fn facet_values(&self, facet: Facet, choose: impl Fn(&FacetValues) -> Shared) -> Shared {
+        match self.facets.get(&facet) {
+            Some(values) => choose(values.get_or_init(|| self.new_facet_values(facet))),
+            None => choose(&self.new_facet_values(facet)),
+        }
     }
 
     /// The ways to narrow a list down.

@@ -2,7 +2,7 @@
 
 use super::edition::Edition;
 use super::speak::own;
-use super::view::{FactValue, FactView, SpokenView};
+use super::view::{FactValue, FactView, Shared, SpokenView};
 use crate::language::PartialDate;
 use crate::model::{Common, DeclaredField, Event, FieldType, FieldValue, Organisation, ProfileId, Text};
 use crate::site::Facet;
@@ -17,9 +17,9 @@ impl Edition<'_> {
         let is_institute = organisation.institute_type.is_some();
         let mut facts = vec![
             self.fact("type", is_institute.then(|| plain(self.kind_label(id))).into_iter().collect()),
-            self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
-            self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
-            self.fact("country", self.facet_values(common.country.map(Facet::Country))),
+            self.fact("sectors", self.facet_facts(common.sectors.iter().map(|id| Facet::Sector(*id)))),
+            self.fact("topics", self.facet_facts(common.topics.iter().map(|id| Facet::Topic(*id)))),
+            self.fact("country", self.facet_facts(common.country.map(Facet::Country))),
             self.fact("city", self.text_value(&common.city)),
             self.fact("founded", founded.map(plain).into_iter().collect()),
             self.fact("size", size.map(plain).into_iter().collect()),
@@ -39,11 +39,11 @@ impl Edition<'_> {
             self.fact("type", vec![plain(self.kind_label(id))]),
             self.fact("venue", self.text_value(&event.venue)),
             self.fact("city", self.text_value(&common.city)),
-            self.fact("country", self.facet_values(common.country.map(Facet::Country))),
+            self.fact("country", self.facet_facts(common.country.map(Facet::Country))),
             self.fact("format", format.map(plain).into_iter().collect()),
             self.fact("series", event.series.map(|series| self.linked(series)).into_iter().collect()),
-            self.fact("topics", self.facet_values(common.topics.iter().map(|id| Facet::Topic(*id)))),
-            self.fact("sectors", self.facet_values(common.sectors.iter().map(|id| Facet::Sector(*id)))),
+            self.fact("topics", self.facet_facts(common.topics.iter().map(|id| Facet::Topic(*id)))),
+            self.fact("sectors", self.facet_facts(common.sectors.iter().map(|id| Facet::Sector(*id)))),
             self.fact("website", website(common)),
         ];
         facts.extend(self.declared_facts(common));
@@ -51,22 +51,21 @@ impl Edition<'_> {
         facts
     }
 
-    fn fact(&self, key: &str, values: Vec<FactValue>) -> FactView {
+    fn fact(&self, key: &str, values: Vec<Shared>) -> FactView {
         FactView { key: key.to_owned(), label: own(self.text(&format!("fact-{key}"))), values }
     }
 
-    fn text_value(&self, text: &Text) -> Vec<FactValue> {
-        self.words(text).map(|text| FactValue { text, href: None, url: None }).into_iter().collect()
+    fn text_value(&self, text: &Text) -> Vec<Shared> {
+        self.words(text).map(said).into_iter().collect()
     }
 
-    fn linked(&self, id: ProfileId) -> FactValue {
+    fn linked(&self, id: ProfileId) -> Shared {
         let link = self.profile_link(id);
-        FactValue { text: link.label, href: link.href, url: None }
+        Shared::from_serializable(&FactValue { text: link.label, href: link.href, url: None })
     }
 
-    fn facet_values(&self, facets: impl IntoIterator<Item = Facet>) -> Vec<FactValue> {
-        let links = facets.into_iter().map(|facet| self.facet_link(facet));
-        links.map(|link| FactValue { text: link.label, href: link.href, url: None }).collect()
+    fn facet_facts(&self, facets: impl IntoIterator<Item = Facet>) -> Vec<Shared> {
+        facets.into_iter().map(|facet| self.facet_fact(facet)).collect()
     }
 
     fn declared_facts(&self, common: &Common) -> Vec<FactView> {
@@ -89,11 +88,10 @@ impl Edition<'_> {
         FactView { key: field.key.to_string(), label: self.name(&field.label, &field.key), values }
     }
 
-    fn choices(&self, field: &DeclaredField, places: &[usize]) -> Vec<FactValue> {
+    fn choices(&self, field: &DeclaredField, places: &[usize]) -> Vec<Shared> {
         let FieldType::Choice { choices, .. } = &field.holds else { return Vec::new() };
         let labels = places.iter().filter_map(|place| choices.get(*place));
-        let texts = labels.map(|(key, label)| self.name(label, key));
-        texts.map(|text: SpokenView| FactValue { text, href: None, url: None }).collect()
+        labels.map(|(key, label)| said(self.name(label, key))).collect()
     }
 
     fn decimal(&self, number: f64) -> String {
@@ -102,17 +100,22 @@ impl Edition<'_> {
     }
 }
 
-fn website(common: &Common) -> Vec<FactValue> {
+fn website(common: &Common) -> Vec<Shared> {
     common.website.as_deref().map(outside).into_iter().collect()
 }
 
 /// A value in the page's language, without a link.
-fn plain(text: impl Into<String>) -> FactValue {
-    FactValue { text: own(text), href: None, url: None }
+fn plain(text: impl Into<String>) -> Shared {
+    said(own(text))
 }
 
-fn outside(url: &str) -> FactValue {
-    FactValue { text: own(without_scheme(url)), href: None, url: Some(url.to_owned()) }
+/// A value without a link.
+fn said(text: SpokenView) -> Shared {
+    Shared::from_serializable(&FactValue { text, href: None, url: None })
+}
+
+fn outside(url: &str) -> Shared {
+    Shared::from_serializable(&FactValue { text: own(without_scheme(url)), href: None, url: Some(url.to_owned()) })
 }
 
 /// A web address as people say it: `example.org/ai`.
