@@ -42,6 +42,7 @@ pub(super) struct Edition<'a> {
     /// Each side's view, in the order of the settings.
     pub(super) sides: Vec<SideView>,
     side_values: Vec<Shared>,
+    pub(super) fact_labels: FxHashMap<&'static str, Shared>,
     /// The name of each language of the site in itself.
     pub(super) own_names: Vec<String>,
     // What is made when the first page asks for it: `serve` renders one page of ten thousand.
@@ -73,6 +74,7 @@ impl<'a> Edition<'a> {
             t,
             sides: Vec::new(),
             side_values: Vec::new(),
+            fact_labels: FxHashMap::default(),
             own_names: book.directory.settings.languages.iter().map(|(_, language)| language.own_name()).collect(),
             site: OnceLock::new(),
             cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
@@ -83,6 +85,7 @@ impl<'a> Edition<'a> {
         };
         edition.sides = edition.side_views();
         edition.side_values = edition.sides.iter().map(Shared::from_serializable).collect();
+        edition.fact_labels = edition.new_fact_labels();
         edition
     }
 

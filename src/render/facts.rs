@@ -1,11 +1,29 @@
 //! The facts of a profile as rows of label and values.
 
+use rustc_hash::FxHashMap;
+
 use super::edition::Edition;
 use super::speak::own;
 use super::view::{FactValue, FactView, Shared, SpokenView};
 use crate::language::PartialDate;
 use crate::model::{Common, DeclaredField, Event, FieldType, FieldValue, Organisation, ProfileId, Text};
 use crate::site::Facet;
+
+/// The facts that are not declared in the settings.
+const KEYS: [&str; 12] = [
+    "type",
+    "sectors",
+    "topics",
+    "country",
+    "city",
+    "founded",
+    "size",
+    "languages",
+    "website",
+    "venue",
+    "format",
+    "series",
+];
 
 impl Edition<'_> {
     /// The facts of a company or an institute, without side and cooperation.
@@ -15,7 +33,7 @@ impl Edition<'_> {
         let size = organisation.size.map(|size| self.word("size", size.word()));
         let languages = organisation.languages.iter().map(|language| self.language_name(language));
         let is_institute = organisation.institute_type.is_some();
-        let mut facts = vec![
+        let facts = [
             self.fact("type", is_institute.then(|| plain(self.kind_label(id))).into_iter().collect()),
             self.fact("sectors", self.facet_facts(common.sectors.iter().map(|id| Facet::Sector(*id)))),
             self.fact("topics", self.facet_facts(common.topics.iter().map(|id| Facet::Topic(*id)))),
@@ -26,16 +44,14 @@ impl Edition<'_> {
             self.fact("languages", languages.map(plain).collect()),
             self.fact("website", website(common)),
         ];
-        facts.extend(self.declared_facts(common));
-        facts.retain(|fact| !fact.values.is_empty());
-        facts
+        facts.into_iter().flatten().chain(self.declared_facts(common)).collect()
     }
 
     /// The facts of an event, without date and hours.
     pub(super) fn event_facts(&self, id: ProfileId, event: &Event) -> Vec<FactView> {
         let common = &event.common;
         let format = event.format.map(|format| self.word("attends", format.word()));
-        let mut facts = vec![
+        let facts = [
             self.fact("type", vec![plain(self.kind_label(id))]),
             self.fact("venue", self.text_value(&event.venue)),
             self.fact("city", self.text_value(&common.city)),
@@ -46,13 +62,21 @@ impl Edition<'_> {
             self.fact("sectors", self.facet_facts(common.sectors.iter().map(|id| Facet::Sector(*id)))),
             self.fact("website", website(common)),
         ];
-        facts.extend(self.declared_facts(common));
-        facts.retain(|fact| !fact.values.is_empty());
-        facts
+        facts.into_iter().flatten().chain(self.declared_facts(common)).collect()
     }
 
-    fn fact(&self, key: &str, values: Vec<Shared>) -> FactView {
-        FactView { key: key.to_owned(), label: own(self.text(&format!("fact-{key}"))), values }
+    fn fact(&self, key: &'static str, values: Vec<Shared>) -> Option<FactView> {
+        let label = || self.fact_labels.get(key).cloned().unwrap_or_else(|| self.fact_label(key));
+        (!values.is_empty()).then(|| FactView { key: key.to_owned(), label: label(), values })
+    }
+
+    /// The label of each fact, made once.
+    pub(super) fn new_fact_labels(&self) -> FxHashMap<&'static str, Shared> {
+        KEYS.into_iter().map(|key| (key, self.fact_label(key))).collect()
+    }
+
+    fn fact_label(&self, key: &str) -> Shared {
+        Shared::from_serializable(&own(self.text(&format!("fact-{key}"))))
     }
 
     fn text_value(&self, text: &Text) -> Vec<Shared> {
@@ -68,10 +92,10 @@ impl Edition<'_> {
         facets.into_iter().map(|facet| self.facet_fact(facet)).collect()
     }
 
-    fn declared_facts(&self, common: &Common) -> Vec<FactView> {
+    fn declared_facts(&self, common: &Common) -> impl Iterator<Item = FactView> {
         let fields = &self.book.directory.settings.fields;
         let known = common.declared.iter().filter_map(|(place, value)| Some((fields.get(*place)?, value)));
-        known.map(|(field, value)| self.declared(field, value)).collect()
+        known.map(|(field, value)| self.declared(field, value)).filter(|fact| !fact.values.is_empty())
     }
 
     fn declared(&self, field: &DeclaredField, value: &FieldValue) -> FactView {
@@ -85,7 +109,11 @@ impl Edition<'_> {
             FieldValue::Url(url) => vec![outside(url)],
             FieldValue::Choices(places) => self.choices(field, places),
         };
-        FactView { key: field.key.to_string(), label: self.name(&field.label, &field.key), values }
+        FactView {
+            key: field.key.to_string(),
+            label: Shared::from_serializable(&self.name(&field.label, &field.key)),
+            values,
+        }
     }
 
     fn choices(&self, field: &DeclaredField, places: &[usize]) -> Vec<Shared> {

@@ -358,8 +358,8 @@ pub struct EventCard {
 pub struct FactView {
     /// What it is: `country`, `founded`, or the key of a declared field.
     pub key: String,
-    /// Its label.
-    pub label: SpokenView,
+    /// Its label: a [`SpokenView`].
+    pub label: Shared,
     /// Its values: [`FactValue`]s.
     pub values: Vec<Shared>,
 }
