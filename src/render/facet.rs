@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::edition::Edition;
-use super::view::{EntryLink, FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
+use super::view::{FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
 use crate::model::{ProfileId, Text, TopicId};
 use crate::site::address::facet_slug;
 use crate::site::lists::on_page;
@@ -51,17 +51,13 @@ impl Edition<'_> {
     }
 
     fn offer_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let offer = self.book.directory.profile(id).organisation()?.offers.get(place)?;
-        let title = self.entry_title(&offer.title, offer.topic, &offer.text)?;
-        let href = format!("{}#offer-{}", self.href(&Shows::Profile(id)), place + 1);
-        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+        let entry = self.entries(id).offers.get(place)?.clone()?;
+        Some(FacetEntry { organisation: self.card(id), entry })
     }
 
     fn need_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let need = self.book.directory.profile(id).organisation()?.needs.get(place)?;
-        let title = self.entry_title(&need.title, need.topic, &need.text)?;
-        let href = format!("{}#need-{}", self.href(&Shows::Profile(id)), place + 1);
-        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+        let entry = self.entries(id).needs.get(place)?.clone()?;
+        Some(FacetEntry { organisation: self.card(id), entry })
     }
 
     fn children(&self, facet: Facet) -> Vec<FacetLink> {
