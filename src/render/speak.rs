@@ -107,7 +107,7 @@ impl Edition<'_> {
     pub(super) fn new_facet_values(&self, facet: Facet) -> FacetValues {
         let has_page = self.lists().has(facet);
         let link = LinkView { label: self.label(facet), href: has_page.then(|| self.href(&Shows::Facet(facet, 1))) };
-        let fact = FactValue { text: link.label.clone(), href: link.href.clone(), url: None };
-        FacetValues { link: Shared::from_serializable(&link), fact: Shared::from_serializable(&fact) }
+        let value = FactValue { text: link.label.clone(), href: link.href.clone(), url: None };
+        FacetValues { link: Shared::from_serializable(&link), fact: Shared::from_serializable(&value) }
     }
 }
