@@ -3,17 +3,19 @@
 //! A folder that the site does not have is staged whole, so that a first build moves a handful of folders instead of every
 //! file. A file of a folder that exists is staged under a number, so that a later build makes no folders at all.
 
-use super::error::at;
-use super::folder::is_folder;
-use super::manifest::Fingerprint;
-use super::{Output, OutputError, OutputPath};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::error::at;
+use super::folder::is_folder;
+use super::manifest::Fingerprint;
+use super::{Output, OutputError, OutputPath};
 
 /// What the site will consist of.
 #[derive(Default)]
