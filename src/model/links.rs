@@ -174,7 +174,11 @@ impl Targets<'_> {
             return with_scheme(&target, &scheme, link.is_image);
         }
         if target.value.starts_with("//") {
-            return Err(if link.is_image { problems::remote_image(&target) } else { problems::bad_url(&target, meant_address(target.value)) });
+            return Err(if link.is_image {
+                problems::remote_image(&target)
+            } else {
+                problems::bad_url(&target, meant_address(target.value))
+            });
         }
         if link.is_image {
             return file(&target, text.bundle);
