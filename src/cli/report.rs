@@ -20,7 +20,8 @@ pub(super) fn show(context: &Context<'_>, report: &Report, format: Format) -> Re
             let style = text::Style { colour: std::io::stderr().is_terminal(), width: WIDTH };
             let said: Vec<_> =
                 diagnostics.iter().filter(|found| is_said(context, found.code.severity())).cloned().collect();
-            Ok(write!(anstream::stderr(), "{}", text::report(&said, sources, &messages, &style))?)
+            let report = if context.common.verbose { text::full_report } else { text::report };
+            Ok(write!(anstream::stderr(), "{}", report(&said, sources, &messages, &style))?)
         }
         Format::Json => print_all(&machine::json(diagnostics, sources, &messages)),
         Format::Github => print_all(&machine::github(diagnostics, sources, &messages)),

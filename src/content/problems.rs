@@ -63,8 +63,10 @@ pub(super) fn two_files(second: FileId, first: FileId, first_path: &str) -> Diag
 pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
     let at = |code, range: &std::ops::Range<usize>| Diagnostic::new(code, Place::bytes(file, range.clone()));
     match parts {
-        Parts::Unclosed { dots: Some(dots), .. } => at(Code::UnclosedFrontMatter, dots).help("help-dots"),
-        Parts::Unclosed { fence, .. } => at(Code::UnclosedFrontMatter, fence),
+        Parts::Unclosed { dots: Some(dots), .. } => {
+            at(Code::UnclosedFrontMatter, dots).with("end", "dots").help("help-dots")
+        }
+        Parts::Unclosed { fence, .. } => at(Code::UnclosedFrontMatter, fence).with("end", "none"),
         Parts::Unfenced { late: Some(late) } => at(Code::MissingFrontMatter, late).help("help-late"),
         _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)),
     }
@@ -83,7 +85,9 @@ pub(super) fn of_failure(file: FileId, offset: usize, failure: &Failure) -> Diag
     match failure {
         Failure::TooDeep { at: byte } => at(Code::TooDeep, byte),
         Failure::TooManyAliases => Diagnostic::new(Code::TooManyAliases, Place::whole(file)),
-        Failure::SeveralDocuments { at: byte } => at(Code::SeveralDocuments, byte),
+        Failure::SeveralDocuments { at: byte, length } => {
+            Diagnostic::new(Code::SeveralDocuments, Place::bytes(file, byte + offset..byte + offset + length))
+        }
         Failure::Syntax { at: byte, .. } => at(Code::YamlSyntax, byte).with("reason", "other"),
     }
 }
@@ -92,5 +96,15 @@ pub(super) fn of_failure(file: FileId, offset: usize, failure: &Failure) -> Diag
 pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap) -> Diagnostic {
     let place = Place::bytes(file, trap.range.start + offset..trap.range.end + offset);
     let facts = trap.facts.iter();
-    facts.fold(Diagnostic::new(trap.code, place), |diagnostic, (name, fact)| diagnostic.with(name, fact))
+    let problem = facts.fold(Diagnostic::new(trap.code, place), |diagnostic, (name, fact)| diagnostic.with(name, fact));
+    match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
+        Some((_, text)) if trap.code == Code::YamlColon => problem.with("quoted", quoted(text)).help("help-text"),
+        Some((_, text)) => problem.with("quoted", quoted(text)),
+        None => problem,
+    }
+}
+
+/// A text in the quotation marks in which YAML takes it as it is.
+fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }

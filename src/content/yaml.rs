@@ -57,6 +57,8 @@ pub(super) enum Failure {
     SeveralDocuments {
         /// Where it begins.
         at: usize,
+        /// The bytes of its `---`; none where it begins without.
+        length: usize,
     },
 }
 
@@ -116,7 +118,8 @@ fn failure(yaml: &str, counter: &Counter, error: &serde_yaml::Error) -> Failure 
     if words.contains("more than one document")
         && let Some(at) = events::second_document(yaml)
     {
-        return Failure::SeveralDocuments { at };
+        let length = if yaml[at..].starts_with("---") { 3 } else { 0 };
+        return Failure::SeveralDocuments { at, length };
     }
     let at = error.location().map_or(yaml.len(), |location| location.index().min(yaml.len()));
     Failure::Syntax { at, words }
@@ -372,7 +375,7 @@ mod tests {
         check(&"[".repeat(500_000), &Failure::TooDeep { at: 32 });
         check(&"- ".repeat(50_000), &Failure::TooDeep { at: 64 });
         check(&"{a: ".repeat(50_000), &Failure::TooDeep { at: 128 });
-        check("a: 1\n---\nb: 2", &Failure::SeveralDocuments { at: 5 });
+        check("a: 1\n---\nb: 2", &Failure::SeveralDocuments { at: 5, length: 3 });
         let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned()
             + &('b'..='i').map(|to| bomb_line(char::from_u32(to as u32 - 1).expect("letter"), to)).collect::<String>();
         check(&bomb, &Failure::TooManyAliases);

@@ -68,16 +68,18 @@ codes! {
     // ── content: front matter and YAML ──
     /// A profile without front matter. `help-late`: its `---` does not stand on the first line.
     MissingFrontMatter = "missing-front-matter", Error;
-    /// Front matter whose second `---` is missing. `help-dots`: a line `...` stands where it is due.
+    /// Front matter whose second `---` is missing; fact `end`: `none`, or `dots` where a line `...` stands in its place
+    /// (`help-dots`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, bracket, escape,
     /// control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
     YamlTab = "yaml-tab", Error;
-    /// An unquoted `: ` inside a text; fact `text` (the whole text, which is to be quoted; empty if it is not known).
+    /// An unquoted `: ` inside a text; facts `text` (the whole text; empty if it is not known), `quoted` (the text as it is
+    /// to be written, for `help-text`).
     YamlColon = "yaml-colon", Error;
-    /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text, which is to be quoted).
+    /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text), `quoted` (as it is to be written).
     YamlComma = "yaml-comma", Error;
     /// A value cut off at ` #`, or one that begins with `#`.
     YamlHash = "yaml-hash", Error;
@@ -89,7 +91,7 @@ codes! {
     ChineseColon = "chinese-colon", Error;
     /// `，` or `、` where `, ` is due.
     ChineseComma = "chinese-comma", Error;
-    /// `“…”`, `「…」` and the like where `"…"` is due; fact `text` (what they hold).
+    /// `“…”`, `「…」` and the like where `"…"` is due; facts `text` (what they hold), `quoted` (as it is to be written).
     ChineseQuote = "chinese-quote", Error;
     /// `［…］`, `【…】`, `｛…｝` where `[…]` or `{…}` is due.
     ChineseBracket = "chinese-bracket", Error;
@@ -105,10 +107,12 @@ codes! {
     SeveralDocuments = "several-documents", Error;
 
     // ── model: values ──
-    /// A key that the format does not have here; facts `key`, `where`, perhaps `nearest`.
+    /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`.
     UnknownKey = "unknown-key", Error;
-    /// A value of the wrong type; facts `key`, `expected`, `found`.
+    /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`).
     WrongType = "wrong-type", Error;
+    /// Two keys of which one may stand here; facts `key`, `other`, other place `first`.
+    EitherOr = "either-or", Error;
     /// A required field is not there; fact `key`.
     MissingField = "missing-field", Error;
     /// A required text is empty; fact `key`.
@@ -121,9 +125,10 @@ codes! {
     OutOfRange = "out-of-range", Error;
     /// Something that is no id; facts `id`, `right`.
     BadId = "bad-id", Error;
-    /// No such day, month, year or time; facts `text`, `expected`.
+    /// No such day, month, year or time; facts `text`, `expected`, `wrong` (the reason), perhaps `right` (what was meant, for
+    /// `help-right`).
     BadDate = "bad-date", Error;
-    /// A time with an offset; fact `text`.
+    /// A time with an offset; facts `text`, `local` (the time without it).
     TimeWithOffset = "time-with-offset", Error;
     /// A local time that daylight saving skips; facts `text`, `zone`.
     SkippedTime = "skipped-time", Error;
@@ -133,7 +138,8 @@ codes! {
     DifferentForms = "different-forms", Error;
     /// Something that is no e-mail address; fact `text`.
     BadEmail = "bad-email", Error;
-    /// Something that is no web address; fact `text`.
+    /// Something that is no web address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
+    /// `help-base`: an address of the site with `?` or `#`.
     BadUrl = "bad-url", Error;
     /// A colour that is none, or of too little contrast; facts `colour`, `ratio` (`none` for what is no colour), `paper`.
     BadColour = "bad-colour", Error;
@@ -192,7 +198,7 @@ codes! {
     FactInTranslation = "fact-in-translation", Error;
     /// Words that are written in place, found in a translation; facts `key`, `profile`, `language`.
     WordsInPlace = "words-in-place", Error;
-    /// A translation without a profile; facts `file`, `id`, perhaps `nearest`.
+    /// A translation without a profile; facts `file`, `id`, `right` (the path for the nearest), perhaps `nearest`.
     OrphanTranslation = "orphan-translation", Error;
     /// A translation into the language of the profile itself; fact `language`.
     OwnLanguage = "own-language", Error;
@@ -200,9 +206,9 @@ codes! {
     UnknownEntry = "unknown-entry", Error;
     /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
     TwoTexts = "two-texts", Error;
-    /// Facts `name`, `language` (all that are missing, one after the other).
+    /// Facts `name`, `language` (all that are missing, one after the other), `files` (where they would stand).
     MissingTranslation = "missing-translation", Warning;
-    /// Facts `name`, `language`.
+    /// Facts `name`, `language`, `state` (the `source` of a translation that is up to date).
     StaleTranslation = "stale-translation", Warning;
     /// Facts `name`, `missing`: `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
     ThinProfile = "thin-profile", Warning;

@@ -96,6 +96,11 @@ impl Messages {
         self.format("report-summary", None, &arguments).unwrap_or_default()
     }
 
+    /// That so many more problems of the same code are left out.
+    pub(super) fn more(&self, count: usize) -> String {
+        self.count("report-more", count)
+    }
+
     /// The word for a severity.
     pub(super) fn severity(&self, severity: Severity) -> String {
         self.word(match severity {

@@ -3,13 +3,14 @@
 //! Nothing else knows of colour, carets and the width of a terminal. All that a file holds is untrusted and shown
 //! harmlessly.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use anstyle::{AnsiColor, Color, Style as Paint};
 
 use super::snippet::{Snippet, snippet};
 use super::span::Span;
-use super::{Diagnostic, Messages, Severity, Tally, harmless, in_order};
+use super::{Code, Diagnostic, Messages, Severity, Tally, harmless, in_order};
 use crate::source::{FileId, Sources};
 
 /// How a report looks.
@@ -27,12 +28,36 @@ impl Default for Style {
     }
 }
 
-/// All problems by file and place, each once, and the line that counts them. Empty if there is none.
+/// So many warnings of one code are shown in a report; of more than one that is left out only the number.
+const MOST_ALIKE: usize = 5;
+
+/// The problems by file and place, each once, and the line that counts them. Empty if there is none. All errors are
+/// shown; of warnings and notes of one code, which a large site has by the thousand, the first few and how many follow.
 pub fn report(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, style: &Style) -> String {
+    said(diagnostics, sources, messages, style, MOST_ALIKE)
+}
+
+/// As [`report`], but with every warning and note.
+pub fn full_report(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, style: &Style) -> String {
+    said(diagnostics, sources, messages, style, usize::MAX)
+}
+
+fn said(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages, style: &Style, most: usize) -> String {
     let ordered = in_order(diagnostics, sources);
+    let counts = counts(&ordered);
+    let mut shown: BTreeMap<Code, usize> = BTreeMap::new();
     let mut report = String::new();
     for diagnostic in &ordered {
+        let (number, left) = (shown.entry(diagnostic.code).or_default(), counts[&diagnostic.code].saturating_sub(most));
+        *number += 1;
+        let is_cut = diagnostic.code.severity() != Severity::Error && left > 1;
+        if is_cut && *number > most {
+            continue;
+        }
         report.push_str(&render(diagnostic, sources, messages, style));
+        if is_cut && *number == most {
+            report.push_str(&more(diagnostic.code, left, messages, style));
+        }
         report.push('\n');
     }
     let summary = messages.summary(&Tally::of(&ordered));
@@ -40,6 +65,24 @@ pub fn report(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages
         let _ = writeln!(report, "{summary}");
     }
     report
+}
+
+/// How many problems there are of each code.
+fn counts(ordered: &[&Diagnostic]) -> BTreeMap<Code, usize> {
+    let mut counts = BTreeMap::new();
+    for diagnostic in ordered {
+        *counts.entry(diagnostic.code).or_default() += 1;
+    }
+    counts
+}
+
+/// The block that stands for all further problems of a code.
+fn more(code: Code, left: usize, messages: &Messages, style: &Style) -> String {
+    let sources = Sources::default();
+    let (colon, severity) = (messages.word("report-colon"), code.severity());
+    let mut block = Block { text: String::from("\n"), digits: 0, colon, severity, style, sources: &sources };
+    block.title(&format!("{}[{}]", messages.severity(severity), code.name()), &messages.more(left));
+    block.text
 }
 
 /// One problem, ending with a line end. Its places are bytes or whole files; a node that was not turned into bytes is
@@ -391,6 +434,33 @@ mod tests {
         "]];
         expected.assert_eq(&report(&given, &sources, &Messages::new(ReportLanguage::English), &Style::default()));
         assert_eq!(report(&[], &sources, &Messages::new(ReportLanguage::English), &Style::default()), "");
+    }
+
+    #[test]
+    fn of_many_warnings_alike_the_first_few_are_shown() {
+        let paths: Vec<String> = (1..=9).map(|number| format!("content/companies/c{number}.md")).collect();
+        let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "x")).collect();
+        let (sources, ids) = site(&files);
+        let lines = |code, count: usize, full: bool| {
+            let problem =
+                |id: &FileId| Diagnostic::new(code, Place::whole(*id)).with("name", "c").with("language", "zh");
+            let problems: Vec<_> = ids[..count].iter().map(problem).collect();
+            let report = if full { super::full_report } else { super::report };
+            let report = report(&problems, &sources, &Messages::new(ReportLanguage::English), &Style::default());
+            let titles: Vec<String> = report.lines().filter(|line| line.contains('[')).map(str::to_owned).collect();
+            (titles.len(), titles.last().cloned().unwrap_or_default(), report.lines().last().map(str::to_owned))
+        };
+        let check = |code, count, full, shown, last: &str, sum: &str| {
+            let found = lines(code, count, full);
+            assert_eq!((found.0, found.2.as_deref()), (shown, Some(sum)), "{count}");
+            assert!(found.1.contains(last), "{}", found.1);
+        };
+        let warning = Code::MissingTranslation;
+        check(warning, 5, false, 5, "`c` is not translated", "5 warnings in 5 files");
+        check(warning, 6, false, 6, "`c` is not translated", "6 warnings in 6 files");
+        check(warning, 9, false, 6, "warning[missing-translation]: 4 more like this", "9 warnings in 9 files");
+        check(warning, 9, true, 9, "`c` is not translated", "9 warnings in 9 files");
+        check(Code::NulByte, 9, false, 9, "NUL", "9 errors in 9 files");
     }
 
     proptest::proptest! {

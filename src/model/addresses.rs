@@ -27,7 +27,7 @@ impl Decoder<'_> {
         if is_web_address(&text.value) {
             return Some(text.value);
         }
-        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref)));
+        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref), meant_address(&text.value)));
         None
     }
 }
@@ -45,6 +45,16 @@ pub(super) fn is_web_address(text: &str) -> bool {
     has_scheme
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
         && url::Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(|host| !host.is_empty()))
+}
+
+/// The whole address that was probably meant: without `https://`, or typed on a Chinese keyboard.
+pub(super) fn meant_address(text: &str) -> Option<String> {
+    let plain = text.replace('：', ":").replace('／', "/").replace(['。', '．'], ".");
+    let bare = plain.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches('/');
+    let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    let has_host = host.contains('.') && !host.contains('@');
+    let scheme = if plain.starts_with("http:") { "http" } else { "https" };
+    Some(format!("{scheme}://{bare}")).filter(|address| has_host && !host.contains(':') && is_web_address(address))
 }
 
 fn is_mailbox(mailbox: &str) -> bool {

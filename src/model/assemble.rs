@@ -62,7 +62,7 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
     let plans = plans(&documents, &ids, &mut diagnostics);
     let settings = resolve_settings(settings, &mut profiles, &ids, &pages, &mut diagnostics);
     let taxonomy = vocabulary.taxonomy;
-    warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &mut diagnostics);
+    warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
     let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
     let Documents { sources, fingerprint, static_files, theme_files, .. } = documents;
     let directory = Directory {

@@ -94,7 +94,7 @@ fn link<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Link> {
         (None, Some(file)) => bundle.file(decoder, file, "file").map(LinkTo::File),
         (Some(_), Some(_)) => {
             let file = Placed::new("file", key_place(decoder, node, "file"));
-            decoder.report(problems::unknown_key(&file, "link", None));
+            decoder.report(problems::either_or(&file, "url", key_place(decoder, node, "url")));
             None
         }
         (None, None) => {
@@ -129,7 +129,7 @@ mod tests {
         let check = |front, expected| assert_eq!(problems_of_company(front), expected, "{front}");
         check("links: [{url: https://a.example, label: L}, {file: logo.png}]", "");
         check("links: [{label: L}]", "missing-field {");
-        check("links: [{url: https://a.example, file: logo.png}]", "unknown-key file");
+        check("links: [{url: https://a.example, file: logo.png}]", "either-or file [url]");
         check("links: [{url: ftp://a.example}]", "bad-url ftp://a.example");
         check("links: [{file: logo.pn}]", "missing-file logo.pn (logo.png)");
         check("links: [{file: ../b.md}]", "path-leaves-site ../b.md");

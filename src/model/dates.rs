@@ -81,14 +81,83 @@ impl Decoder<'_> {
         match date {
             Ok(date) => return Some(date),
             Err(BadDate::Offset) => self.report(problems::time_with_offset(&text)),
-            Err(wrong) => self.report(problems::bad_date(&text, expected, wrong)),
+            Err(wrong) => {
+                let right = meant(text.value, expected);
+                self.report(problems::bad_date(&text, expected, wrong, right));
+            }
         }
         None
     }
+}
+
+/// The date or time that was probably meant: `2023年9月5日`, `2023/9/5`, `13.9.2023`, `2023-09-13 09:30`, `9：30`. Of
+/// `9/13/2023` nobody can tell whether the day or the month comes first.
+fn meant(text: &str, expected: &str) -> Option<String> {
+    let is_mark = |sign: char| "-/.:：年月日号点时分T ".contains(sign);
+    if !text.chars().all(|sign| sign.is_ascii_digit() || is_mark(sign)) {
+        return None;
+    }
+    let numbers: Vec<&str> = text.split(is_mark).filter(|part| !part.is_empty()).collect();
+    let pad = |number: &&str| format!("{number:0>2}");
+    let (date, time) = match numbers.as_slice() {
+        [hour, minute] if expected == "time" => (String::new(), format!("{}:{}", pad(hour), pad(minute))),
+        [day, month, year] if text.contains('.') && year.len() == 4 => {
+            (format!("{year}-{}-{}", pad(month), pad(day)), String::new())
+        }
+        [year, rest @ ..] if year.len() == 4 => {
+            let (days, clock) = rest.split_at(rest.len().min(2));
+            let days: String = days.iter().flat_map(|part| ["-".to_owned(), pad(part)]).collect();
+            (format!("{year}{days}"), clock.iter().map(pad).collect::<Vec<_>>().join(":"))
+        }
+        _ => return None,
+    };
+    match expected {
+        "time" => time_of_day(&time).is_ok().then(|| format!("\"{time}\"")),
+        _ => sound_words(&date, &time, expected),
+    }
+}
+
+/// A date and its time, if there is one, as one text, where it is what is expected.
+fn sound_words(date: &str, time: &str, expected: &str) -> Option<String> {
+    let words = if time.is_empty() { date.to_owned() } else { format!("{date}T{time}") };
+    let fits = match (PartialDate::parse(&words).ok()?, expected) {
+        (PartialDate::Day(_), "day") | (PartialDate::Time(_), "day-and-time") => true,
+        (_, expected) => expected == "date",
+    };
+    fits.then_some(words)
 }
 
 /// Whether the clocks of a zone are put forward over a local time, so that they never show it.
 fn is_skipped(time: DateTime, zone: &str) -> bool {
     let zone = TimeZoneDatabase::bundled().get(zone);
     zone.is_ok_and(|zone| matches!(zone.to_ambiguous_timestamp(time).offset(), AmbiguousOffset::Gap { .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn a_date_written_otherwise_is_understood_where_it_can_mean_one_thing() {
+        let check = |text, expected, right: &str| {
+            assert_eq!(meant(text, expected).as_deref().unwrap_or_default(), right, "{text}");
+        };
+        check("2023年9月5日", "day", "2023-09-05");
+        check("2023年9月", "date", "2023-09");
+        check("2023/9/5", "date", "2023-09-05");
+        check("13.9.2023", "day", "2023-09-13");
+        check("2023-09-13 9:30", "date", "2023-09-13T09:30");
+        check("2023-09-13T09：30", "day-and-time", "2023-09-13T09:30");
+        check("9:30", "time", "\"09:30\"");
+        check("09：30", "time", "\"09:30\"");
+        check("9/13/2023", "day", "");
+        check("2023-13-40", "date", "");
+        check("2023", "day", "");
+        check("2023-09-13 09:30", "day", "");
+        check("25:00", "time", "");
+        check("9:30 am", "time", "");
+        check("soon", "date", "");
+        check("", "date", "");
+        check("12345678901234567890-1-1", "date", "");
+    }
 }

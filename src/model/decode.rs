@@ -280,7 +280,25 @@ impl<'a> Decoder<'a> {
     /// Reports that a node is of another type than its key wants.
     pub(super) fn wrong_type(&mut self, node: &Node, key: &str, expected: &'static str) {
         let found = type_name(&node.value);
-        self.report(problems::wrong_type(self.place(node), key, expected, found));
+        let place = self.place(node);
+        let right = self.meant(node, expected).filter(|_| !key.is_empty()).map(|right| format!("{key}: {right}"));
+        self.report(problems::wrong_type(place, key, expected, found, right));
+    }
+
+    /// What was probably meant by a value of the wrong type: a list of one, a number in quotation marks or with commas, a
+    /// word for yes or no.
+    fn meant(&self, node: &Node, expected: &str) -> Option<String> {
+        let written = match &node.value {
+            Value::Text(text) => text.trim().to_owned(),
+            Value::List(_) | Value::Map(_) | Value::Null => return None,
+            _ => self.documents.spelling(self.place(node))?,
+        };
+        match expected {
+            "list" => Some(format!("[{written}]")).filter(|_| !written.is_empty() && !written.contains([',', ':'])),
+            "boolean" => yes_or_no(&written).map(|meant| meant.to_string()),
+            "integer" => written.replace([',', '，', ' '], "").parse::<i64>().ok().map(|number| number.to_string()),
+            _ => None,
+        }
     }
 }
 
@@ -313,8 +331,17 @@ impl<'a> Fields<'a> {
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = nearest(&word.value, self.asked.iter().copied());
-            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, near));
+            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, &self.asked, near));
         }
+    }
+}
+
+/// What a word means that people write for yes or no.
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "1" | "是" => Some(true),
+        "false" | "no" | "n" | "off" | "0" | "否" | "不" => Some(false),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Directory;
+use super::addresses::meant_address;
 use super::bundle::Bundle;
 use super::page::FreePage;
 use super::percent;
@@ -173,7 +174,11 @@ impl Targets<'_> {
             return with_scheme(&target, &scheme, link.is_image);
         }
         if target.value.starts_with("//") {
-            return Err(if link.is_image { problems::remote_image(&target) } else { problems::bad_url(&target) });
+            return Err(if link.is_image {
+                problems::remote_image(&target)
+            } else {
+                problems::bad_url(&target, meant_address(target.value))
+            });
         }
         if link.is_image {
             return file(&target, text.bundle);
@@ -364,7 +369,7 @@ fn with_scheme(target: &Placed<&str>, scheme: &str, is_image: bool) -> Resolved 
         return Err(if is_web { problems::remote_image(target) } else { problems::dead_scheme(target, scheme) });
     }
     if is_web && !super::addresses::is_web_address(target.value) {
-        return Err(problems::bad_url(target));
+        return Err(problems::bad_url(target, meant_address(target.value)));
     }
     if is_web || OTHER_SCHEMES.contains(&scheme) {
         return Ok(Target::Outside(target.value.into()));

@@ -175,6 +175,11 @@ pub(super) fn pair<'a>(
 
 fn forbidden<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Vec<[ProfileId; 2]> {
     let pairs = reader.decoder.list(node, "forbidden");
+    // `[tkxel, nova]` where `[[tkxel, nova]]` is meant.
+    if pairs.iter().any(|pair| !matches!(pair.value, Value::List(_))) {
+        reader.decoder.report(problems::meeting_rule(reader.decoder.place(node), "no-pairs", ""));
+        return Vec::new();
+    }
     pairs.iter().filter_map(|node| pair(reader, node, "forbidden", frame)).collect()
 }
 

@@ -48,38 +48,43 @@ pub(super) fn check(
         let earlier = &pinned[..position];
         let reason =
             against_others(meeting, earlier, tables).or_else(|| against_rules(meeting, forbidden, unavailable));
-        if let Some(reason) = reason {
-            reader.decoder.report(problems::meeting_rule(meeting.place, reason, ""));
+        if let Some((reason, whom)) = reason {
+            let id = whom.and_then(|whom| reader.site.ids.id_of(whom)).unwrap_or_default();
+            reader.decoder.report(problems::meeting_rule(meeting.place, reason, id));
         }
     }
 }
 
-fn against_others(meeting: &Pinned, earlier: &[Pinned], tables: u32) -> Option<&'static str> {
+/// What a meeting contradicts, as the message names it, and whom of the two it is about.
+type Contradiction = (&'static str, Option<ProfileId>);
+
+fn against_others(meeting: &Pinned, earlier: &[Pinned], tables: u32) -> Option<Contradiction> {
     if earlier.iter().any(|known| same_pair(known.between, meeting.between)) {
-        return Some("pinned-twice");
+        return Some(("pinned-twice", None));
     }
     let round = meeting.round?;
     let together: Vec<_> = earlier.iter().filter(|known| known.round == Some(round)).collect();
-    if together.iter().any(|known| known.between.iter().any(|id| meeting.between.contains(id))) {
-        return Some("same-round");
+    let busy = together.iter().flat_map(|known| known.between).find(|id| meeting.between.contains(id));
+    if busy.is_some() {
+        return Some(("same-round", busy));
     }
     if meeting.table.is_some() && together.iter().any(|known| known.table == meeting.table) {
-        return Some("same-table");
+        return Some(("same-table", None));
     }
-    (together.len() >= tables as usize).then_some("too-few-tables")
+    (together.len() >= tables as usize).then_some(("too-few-tables", None))
 }
 
 fn against_rules(
     meeting: &Pinned,
     forbidden: &[[ProfileId; 2]],
     unavailable: &[(ProfileId, Vec<u32>)],
-) -> Option<&'static str> {
+) -> Option<Contradiction> {
     if forbidden.iter().any(|pair| same_pair(*pair, meeting.between)) {
-        return Some("pinned-forbidden");
+        return Some(("pinned-forbidden", None));
     }
     let round = meeting.round?;
     let is_away = |(who, rounds): &(ProfileId, Vec<u32>)| meeting.between.contains(who) && rounds.contains(&round);
-    unavailable.iter().any(is_away).then_some("pinned-unavailable")
+    unavailable.iter().find(|one| is_away(one)).map(|(who, _)| ("pinned-unavailable", Some(*who)))
 }
 
 #[cfg(test)]
@@ -115,7 +120,7 @@ mod tests {
         check("wishes: {b: [e]}\nforbidden: [[e, b]]", "meeting-rule e (wish-forbidden)");
         check("forbidden: [[b, c, d]]", "meeting-rule [ (not-two)");
         check("forbidden: [[b, b]]", "twice-in-list b [b]");
-        check("forbidden: [b, c]", "wrong-type b; wrong-type c");
+        check("forbidden: [b, c]", "meeting-rule [ (no-pairs)");
         check("unavailable: {b: [4]}", "meeting-rule 4 (no-round)");
         check("unavailable: {b: [0]}", "out-of-range 0");
         check("unavailable: {b: 2}", "wrong-type 2");

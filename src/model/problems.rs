@@ -4,14 +4,40 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::BadDate;
 use crate::source::{Place, Placed};
 
-pub(super) fn unknown_key(key: &Placed<&str>, within: &str, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::UnknownKey, key.place).with("key", key).with("where", within).with_nearest(nearest)
+/// `known` are the keys that are possible there.
+pub(super) fn unknown_key(key: &Placed<&str>, within: &str, known: &[&str], nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownKey, key.place)
+        .with("key", key)
+        .with("where", within)
+        .with("known", known.join(", "))
+        .with_nearest(nearest)
+}
+
+/// Two keys of which a map may have one; `first` is where the other one stands.
+pub(super) fn either_or(key: &Placed<&str>, other: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::EitherOr, key.place).with("key", key).with("other", other).other(first, "first")
 }
 
 /// `expected` and `found` are words that the messages choose by: `text`, `words`, `list`, `map`, `number`, `integer`,
-/// `boolean`, `null`.
-pub(super) fn wrong_type(place: Place, key: &str, expected: &'static str, found: &'static str) -> Diagnostic {
-    Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found)
+/// `boolean`, `null`. `right` is what was probably meant, with its key.
+pub(super) fn wrong_type(
+    place: Place,
+    key: &str,
+    expected: &'static str,
+    found: &'static str,
+    right: Option<String>,
+) -> Diagnostic {
+    let problem =
+        Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found);
+    with_right(problem, right)
+}
+
+/// With what was probably meant, where it is known so exactly that the help can say it.
+fn with_right(problem: Diagnostic, right: Option<String>) -> Diagnostic {
+    match right {
+        Some(right) => problem.with("right", right).help("help-right"),
+        None => problem,
+    }
 }
 
 pub(super) fn missing_field(place: Place, key: &str) -> Diagnostic {
@@ -58,23 +84,42 @@ pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
     Diagnostic::new(Code::BadId, id.place).with("id", id).with("right", right)
 }
 
-pub(super) fn bad_url(text: &Placed<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BadUrl, text.place).with("text", text)
+/// `right` is the whole address that was probably meant.
+pub(super) fn bad_url(text: &Placed<&str>, right: Option<String>) -> Diagnostic {
+    with_right(Diagnostic::new(Code::BadUrl, text.place).with("text", text), right)
+}
+
+/// An address of the site that other addresses cannot follow.
+pub(super) fn bad_base(text: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::BadUrl, text.place).with("text", text).help("help-base")
 }
 
 /// `expected` is `date`, `day`, `time` or `day-and-time`; `wrong` says why: `form`, `no-such-day`, `no-such-time`, `long-year`.
-pub(super) fn bad_date(text: &Placed<&str>, expected: &'static str, wrong: BadDate) -> Diagnostic {
+/// `right` is what was probably meant.
+pub(super) fn bad_date(
+    text: &Placed<&str>,
+    expected: &'static str,
+    wrong: BadDate,
+    right: Option<String>,
+) -> Diagnostic {
     let wrong = match wrong {
         BadDate::NotADate | BadDate::Offset => "form",
         BadDate::NoSuchDay => "no-such-day",
         BadDate::NoSuchTime => "no-such-time",
         BadDate::YearTooLong => "long-year",
     };
-    Diagnostic::new(Code::BadDate, text.place).with("text", text).with("expected", expected).with("wrong", wrong)
+    let problem = Diagnostic::new(Code::BadDate, text.place).with("text", text);
+    with_right(problem.with("expected", expected).with("wrong", wrong), right)
 }
 
 pub(super) fn time_with_offset(text: &Placed<&str>) -> Diagnostic {
-    Diagnostic::new(Code::TimeWithOffset, text.place).with("text", text)
+    Diagnostic::new(Code::TimeWithOffset, text.place).with("text", text).with("local", without_offset(text.value))
+}
+
+/// A time up to its minutes: what stands behind them is seconds or an offset.
+fn without_offset(time: &str) -> &str {
+    let minutes = time.find(':').map_or(time.len(), |colon| colon + 3);
+    time.get(..minutes).unwrap_or(time)
 }
 
 pub(super) fn skipped_time(text: &Placed<&str>, zone: &str) -> Diagnostic {
@@ -239,7 +284,20 @@ pub(super) fn words_in_place(key: &Placed<&str>, profile: &str, language: &str) 
 }
 
 pub(super) fn orphan_translation(place: Place, file: &str, id: &str, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::OrphanTranslation, place).with("file", file).with("id", id).with_nearest(nearest)
+    let right = nearest.map(|nearest| renamed(file, id, nearest)).unwrap_or_default();
+    Diagnostic::new(Code::OrphanTranslation, place)
+        .with("file", file)
+        .with("id", id)
+        .with("right", right)
+        .with_nearest(nearest)
+}
+
+/// The path of a file or its bundle with another id.
+fn renamed(path: &str, id: &str, new: &str) -> String {
+    match path.rfind(&format!("/{id}")) {
+        Some(at) => format!("{}/{new}{}", &path[..at], &path[at + 1 + id.len()..]),
+        None => path.to_owned(),
+    }
 }
 
 pub(super) fn own_language(place: Place, language: &str) -> Diagnostic {
@@ -281,12 +339,14 @@ pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
 
 // ── warnings and notes ──
 
-pub(super) fn missing_translation(place: Place, name: &str, language: &str) -> Diagnostic {
-    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language)
+/// `files` are the files in which the translations would stand.
+pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language).with("files", files)
 }
 
-pub(super) fn stale_translation(place: Place, name: &str, language: &str) -> Diagnostic {
-    Diagnostic::new(Code::StaleTranslation, place).with("name", name).with("language", language)
+/// `state` is what `source` has to be when the translation is up to date again.
+pub(super) fn stale_translation(place: Place, name: &str, language: &str, state: &str) -> Diagnostic {
+    Diagnostic::new(Code::StaleTranslation, place).with("name", name).with("language", language).with("state", state)
 }
 
 /// `missing` is `text` (neither summary nor body) or `entries` (no offer, no need, no topic).

@@ -118,7 +118,7 @@ fn translated(
     if let Some(place) = old_source {
         what.stale().push(language);
         let tag = site.languages.get(language).as_str();
-        diagnostics.push(problems::stale_translation(place, &document.name.id, tag));
+        diagnostics.push(problems::stale_translation(place, &document.name.id, tag, &state.to_string()));
     }
     bodies
 }

@@ -130,6 +130,12 @@ impl Ids {
         self.entries.get(id).is_some_and(|entry| entry.folder == folder)
     }
 
+    /// The id of a profile that is shown.
+    pub(super) fn id_of(&self, profile: ProfileId) -> Option<&str> {
+        let found = self.entries.iter().find(|(_, entry)| entry.known == Known::Profile(profile));
+        found.map(|(id, _)| &**id)
+    }
+
     /// Every organisation that is shown, in the order of ids.
     pub(super) fn organisations(&self) -> impl Iterator<Item = ProfileId> {
         self.entries.values().filter_map(|entry| match (entry.known, Wanted::Organisation.fits(entry)) {

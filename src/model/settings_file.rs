@@ -203,7 +203,7 @@ fn site_address(decoder: &mut Decoder<'_>, node: &Node) -> Option<Box<str>> {
         return Some(with_slash(&url));
     }
     // Pages could not be below it.
-    decoder.report(problems::bad_url(&Placed::new(&url, decoder.place(node))));
+    decoder.report(problems::bad_base(&Placed::new(&url, decoder.place(node))));
     None
 }
 

@@ -119,6 +119,8 @@ impl Vocabulary {
         let names = self.spoken.get_or_init(|| country::language_names(&self.languages));
         names.resolve(decoder, &name, |name, near| {
             let meant = Language::nearest(name.value);
+            // Of so many tags, one is always near to a short one.
+            let near = near.filter(|_| !name.value.is_ascii() || name.value.len() > 3);
             problems::unknown_language(name, meant.as_ref().map(Language::as_str).or(near))
         })
     }

@@ -7,41 +7,81 @@ use super::problems;
 use super::profile::{Profile, is_translated};
 use super::taxonomy::{Taxonomy, TopicId};
 use super::words::{LanguageId, Languages};
-use crate::diagnostic::Diagnostic;
-use crate::source::Place;
+use crate::content::{Documents, Folder};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::language::Language;
+use crate::source::{FileId, Place};
 
 /// Warns of profiles that are missing a translation or say too little, of pages that are missing a translation, and of
-/// topics that nobody uses. What is missing of one profile is one warning, however many languages it lacks.
+/// topics that nobody uses. What is missing of one profile is one warning, however many languages it lacks. What may be
+/// missing only because of an error that was found already is not told.
 pub(super) fn of(
     profiles: &[Profile],
     pages: &[FreePage],
     taxonomy: &Taxonomy,
     languages: &Languages,
+    documents: &Documents,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let errors = diagnostics.iter().filter(|found| found.code.severity() == Severity::Error);
+    let in_error: BTreeSet<FileId> = errors.map(|error| error.place.file).collect();
+    let around = Around { languages, documents };
     for profile in profiles {
-        diagnostics.extend(missing_translation(profile, languages));
-        diagnostics.extend(thin(profile));
+        diagnostics.extend(around.missing_profile(profile));
+        diagnostics.extend(thin(profile).filter(|_| !in_error.contains(&profile.common().file)));
     }
-    diagnostics.extend(pages.iter().filter_map(|page| missing_page(page, languages)));
-    diagnostics.extend(unused_topics(profiles, taxonomy));
+    diagnostics.extend(pages.iter().filter_map(|page| around.missing_page(page)));
+    if in_error.is_empty() && documents.broken.is_empty() {
+        diagnostics.extend(unused_topics(profiles, taxonomy));
+    }
 }
 
-fn missing_translation(profile: &Profile, languages: &Languages) -> Option<Diagnostic> {
-    let common = profile.common();
-    let tags = missing(languages, |language| common.is_translated(language))?;
-    Some(problems::missing_translation(Place::whole(common.file), &common.slug, &tags))
+/// The site in which a translation may be missing.
+struct Around<'a> {
+    languages: &'a Languages,
+    documents: &'a Documents,
 }
 
-fn missing_page(page: &FreePage, languages: &Languages) -> Option<Diagnostic> {
-    let tags = missing(languages, |language| is_translated(&page.bodies, &page.summary, &page.name, language))?;
-    Some(problems::missing_translation(Place::whole(page.file), &page.slug, &tags))
+impl Around<'_> {
+    fn missing_profile(&self, profile: &Profile) -> Option<Diagnostic> {
+        let common = profile.common();
+        let folder = match profile {
+            Profile::Company(_) => Folder::Companies,
+            Profile::Institute(_) => Folder::Institutes,
+            Profile::Event(_) => Folder::Events,
+        };
+        self.missing(common.file, folder, &common.slug, |language| common.is_translated(language))
+    }
+
+    fn missing_page(&self, page: &FreePage) -> Option<Diagnostic> {
+        let has = |language| is_translated(&page.bodies, &page.summary, &page.name, language);
+        self.missing(page.file, Folder::Pages, &page.slug, has)
+    }
+
+    /// The warning of all languages that something lacks, but for those whose file is there and broken.
+    fn missing(&self, file: FileId, folder: Folder, id: &str, has: impl Fn(LanguageId) -> bool) -> Option<Diagnostic> {
+        let all = self.languages.iter().filter(|(number, _)| !has(*number)).map(|(_, language)| language);
+        let missing: Vec<&str> =
+            all.filter(|language| !self.is_broken(folder, id, language)).map(Language::as_str).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let path = &self.documents.sources.get(file).path;
+        let files: Vec<_> = missing.iter().map(|tag| translated_path(path, tag)).collect();
+        Some(problems::missing_translation(Place::whole(file), id, &missing.join(", "), &files.join(", ")))
+    }
+
+    fn is_broken(&self, folder: Folder, id: &str, language: &Language) -> bool {
+        let is_ours = |tag: &str| Language::parse(tag).is_ok_and(|known| known == *language);
+        let mut broken = self.documents.broken.iter().filter(|name| name.folder == folder && name.id == id);
+        broken.any(|name| name.language.as_deref().is_some_and(is_ours))
+    }
 }
 
-/// The tags of the languages that something lacks, if there are any.
-fn missing(languages: &Languages, has: impl Fn(LanguageId) -> bool) -> Option<String> {
-    let tags: Vec<_> = languages.iter().filter(|(id, _)| !has(*id)).map(|(_, language)| language.as_str()).collect();
-    (!tags.is_empty()).then(|| tags.join(", "))
+/// Where the translation of a file stands: `a.zh.md` for `a.md`.
+fn translated_path(path: &str, tag: &str) -> String {
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "md"));
+    format!("{stem}.{tag}.{ending}")
 }
 
 /// An organisation of which pages have nothing to show, or matching nothing to go by.
@@ -106,6 +146,22 @@ mod tests {
         check(company, "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\n---\n", &["thin-profile"]);
         check("content/institutes/a.md", "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\n---\n", &[]);
         check("content/pages/a.md", "---\nname: A\n---\nText\n", &["missing-translation"]);
+    }
+
+    #[test]
+    fn what_follows_from_an_error_is_not_said() {
+        let check = |files: &[(&str, &str)], expected: &[&str]| {
+            let (_, lines) = assembled_in_order(files, |_| {});
+            let own = lines.iter().filter(|line| line.starts_with("content/companies/a."));
+            let own: Vec<_> = own.filter_map(|line| line.split(' ').nth(1)).collect();
+            assert_eq!(own, expected, "{files:?}");
+        };
+        let (company, chinese) = ("content/companies/a.md", "content/companies/a.zh.md");
+        let whole = "---\nname: A\nsummary: {en: S, zh: 摘, ur: S}\ntopics: [bot]\n---\n";
+        check(&[(company, whole)], &["unknown-topic"]);
+        let plain = "---\nname: A\nsummary: {en: S, ur: S}\ntopics: [bots]\n---\n";
+        check(&[(company, plain)], &["missing-translation"]);
+        check(&[(company, plain), (chinese, "---\nname: [\n---\n")], &[]);
     }
 
     #[test]

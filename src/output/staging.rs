@@ -114,10 +114,13 @@ impl Output {
     /// Whether the site has a folder. One that it lacks is made in the stage; either is looked at once.
     fn has_folder(&self, folder: Option<&str>) -> Result<bool, OutputError> {
         let name = folder.unwrap_or_default();
-        if let Some(&is_there) = lock(&self.stage.folders).get(name) {
+        let known = |name: &str| lock(&self.stage.folders).get(name).copied();
+        if let Some(is_there) = known(name) {
             return Ok(is_there);
         }
-        let is_there = folder.is_none_or(|folder| is_folder(&self.folder.inside(folder)));
+        // What lies in a folder that is not there need not be looked for.
+        let above_is_missing = name.rsplit_once('/').is_some_and(|(above, _)| known(above) == Some(false));
+        let is_there = !above_is_missing && folder.is_none_or(|folder| is_folder(&self.folder.inside(folder)));
         let staged = if is_there { self.folder.ours("new/loose") } else { self.whole().join(name) };
         fs::create_dir_all(&staged).map_err(|error| folder_error(name, &staged, error))?;
         lock(&self.stage.folders).insert(name.into(), is_there);

@@ -9,6 +9,6 @@ pub(super) fn same_address(address: &Address, place: Place, first: Option<Place>
     let problem = Diagnostic::new(Code::SameAddress, place).with("address", address.file());
     match first {
         Some(first) => problem.other(first, "first"),
-        None => problem,
+        None => problem.help("help-static"),
     }
 }

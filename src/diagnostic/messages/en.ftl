@@ -6,8 +6,16 @@
 
 ## content: files
 
-unreadable-file = this file cannot be read: { $reason }
-    .help = check that the file is there, that you may open it and that no other program holds it
+unreadable-file = { $reason ->
+        [missing] this link leads to a file that is not there
+        [permission] this file cannot be read: you may not open it
+       *[other] this file cannot be read
+    }
+    .help = { $reason ->
+        [missing] delete the link, or put the file itself here
+        [permission] give yourself the right to read it
+       *[other] check that the file is sound and that no other program holds it
+    }
 not-utf-8 = this file is not saved as UTF-8: byte { $byte } fits no character
     .help = save it again with the encoding UTF-8; most editors offer it under “Save as”
 utf-16 = this file is saved as UTF-16
@@ -19,13 +27,16 @@ too-large = this text has { $size } bytes; a text may have at most 1 MiB
 link-leaves-site = this symbolic link leads out of the site's folder
     .help = put a copy of the file here instead of the link
 wrong-ending = a file with this ending is not read
-    .help = rename it to `{ $right }`
+    .help = rename it so that it ends with `{ $right }`
 bad-file-name = `{ $name }` cannot be the name of a profile or a page
     .help = rename the file to `{ $right }`: small letters a to z, digits and hyphens, at most 64
 two-files = this file and `{ $other }` are the same profile or page
     .help = keep one of the two and delete the other
+    .first = the other file
 unknown-folder = `{ $name }` is not a folder that content/ may have
     .help = use `companies`, `institutes`, `events` or `pages`; other files belong in static/
+    .help-nearest = did you mean `{ $nearest }`? The folders are `companies`, `institutes`, `events` and `pages`
+    .help-bundle = name the profile in it `index.md`, or move its texts up into the folder above
 unknown-file = nothing uses this file
     .help = delete it, put it into the folder of the profile that shows it, or into static/
 missing-settings = there is no `matchbook.yaml` in the site's folder
@@ -35,16 +46,48 @@ missing-settings = there is no `matchbook.yaml` in the site's folder
 
 missing-front-matter = this profile does not begin with a block between two lines of `---`
     .help = begin the file with `---`, then `name:` and the other fields, then `---` again, then the text
-unclosed-front-matter = the block that begins with `---` here never ends
+    .help-late = move this line of `---` to the very top of the file; nothing may stand above it
+unclosed-front-matter = { $end ->
+        [dots] the block that begins with `---` ends here with dots
+       *[none] the block that begins with `---` here never ends
+    }
     .help = write a line of three hyphens, `---`, between the fields and the text
-yaml-syntax = this cannot be understood: { $reason }
-    .help = look at this line and the one above it: each field is `name: value`, and what belongs to it is indented by two blanks
+    .help-dots = write three hyphens, `---`, in place of the three dots
+yaml-syntax = { $reason ->
+        [indent] this line is indented neither like the one above it nor like those that belong together
+        [list-item] this entry of a list stands where none can be
+        [missing-colon] this is neither a field nor the text of one
+        [colon-blank] a blank is missing behind this colon
+        [dash-blank] a blank is missing behind this hyphen
+        [bracket] this bracket is never closed, or something stands behind its end
+        [escape] `\` means something special inside "…", and what follows it here is unknown
+        [control-character] an invisible control character stands here
+        [line-separator] an invisible line break of another program stands here
+        [key] a list or a map cannot be the name of a field
+        [no-map] no fields stand here, only a text or a list
+       *[other] this cannot be understood
+    }
+    .help = { $reason ->
+        [indent] begin it exactly below the first letter of the field that it belongs beside
+        [list-item] write each entry on a line of its own below the field, as `  - …`
+        [missing-colon] write `name: value`, or indent the line below the text that it continues
+        [colon-blank] write a colon and then a blank, `: `
+        [dash-blank] write a hyphen and then a blank, `- `
+        [bracket] write as many closing brackets as opening ones, or put the whole text in quotation marks, "…"
+        [escape] write `\\` for a backslash, or put the text in '…' instead of "…"
+        [control-character] delete it; writing the line anew is surest
+        [line-separator] delete it; writing the line anew is surest
+        [key] put the text before the colon in quotation marks, "…"
+        [no-map] write each field on a line of its own, as `name: value`
+       *[other] look at this line and the one above it: each field is `name: value`, and what belongs to it is indented by two blanks
+    }
 yaml-tab = this line is indented with a tab
     .help = use blanks instead: two for each step
-yaml-colon = the text `{ $text }` holds a colon with a blank after it, which would begin a new field
+yaml-colon = a colon with a blank after it would begin a new field here
     .help = put the whole text in quotation marks, "…"
-yaml-comma = the text of `{ $key }` ends at its comma: `{ $text }`
-    .help = put the whole text in quotation marks, "…", or write it on a line of its own outside the brackets
+    .help-text = put the whole text in quotation marks: `{ $quoted }`
+yaml-comma = `{ $key }` ends at the comma; what stands behind it would be lost
+    .help = write `{ $key }: { $quoted }`
 yaml-hash = what stands behind this `#` is taken for a comment and lost
     .help = put the value in quotation marks, "…"
 yaml-reserved = a value cannot begin with `{ $character }`
@@ -56,7 +99,7 @@ chinese-colon = a full-width colon stands behind `{ $key }`
 chinese-comma = a Chinese comma stands where an English one belongs
     .help = write `, ` between the entries: a comma of the English keyboard and a blank
 chinese-quote = Chinese quotation marks stand round this value, and would be shown as part of it
-    .help = write "…" of the English keyboard, or leave the marks out
+    .help = write `{ $quoted }` with the English keyboard, or leave the marks out
 chinese-bracket = a Chinese bracket stands where an English one belongs
     .help = write `[…]` for a list, or `{"{"}…{"}"}` for several values, with the English keyboard
 chinese-blank = a blank of another kind stands here: a Chinese one, or one that does not break
@@ -81,11 +124,34 @@ unknown-key = { $where ->
         [event] an event has no field `{ $key }`
         [page] a page has no field `{ $key }`
         [translation] a translation has no field `{ $key }`
+        [translated-entry] a translated offer or need has no field `{ $key }`
         [offer] an offer has no field `{ $key }`
         [need] a need has no field `{ $key }`
+        [topic] a topic has no field `{ $key }`
+        [sector] a sector has no field `{ $key }`
+        [form] a form of cooperation has no field `{ $key }`
+        [country] a country has no field `{ $key }` here
+        [field] a field of your own has no `{ $key }`
+        [side] a side has no field `{ $key }`
+        [ink] an ink has no `{ $key }`, only `light` and `dark`
+        [weights] there is no weight `{ $key }`
+        [matching] `matching` has no field `{ $key }`
+        [menu] an entry of the menu has no field `{ $key }`
+        [contact] a contact has no field `{ $key }`
+        [person] a person has no field `{ $key }`
+        [partner] a partner has no field `{ $key }`
+        [link] a link has no field `{ $key }`
+        [register] `register` has no field `{ $key }`
+        [participant] a participant has no field `{ $key }`
+        [organiser] an organiser has no field `{ $key }`
+        [session] a session of the programme has no field `{ $key }`
+        [speaker] a speaker has no field `{ $key }`
+        [meetings] `meetings` has no field `{ $key }`
+        [block] a block of rounds has no field `{ $key }`
+        [pinned] a pinned meeting has no field `{ $key }`
        *[other] there is no field `{ $key }` here
     }
-    .help = take it out, or look in the documentation for the field that you mean
+    .help = take it out; these are possible here: { $known }
     .help-nearest = did you mean `{ $nearest }`?
 wrong-type = `{ $key }` must be { $expected ->
         [text] a text
@@ -116,6 +182,10 @@ wrong-type = `{ $key }` must be { $expected ->
         [number] write `{ $key }: ` and a number, without quotation marks
        *[other] write it as the documentation shows for `{ $key }`
     }
+    .help-right = write `{ $right }`
+either-or = `{ $key }` and `{ $other }` cannot stand together
+    .help = take one of the two out; what is two things makes two entries
+    .first = the other one
 missing-field = `{ $key }` is missing
     .help = add a line `{ $key }: …`
 empty-text = `{ $key }` is empty
@@ -129,24 +199,26 @@ out-of-range = `{ $key }` is { $number }, but must be from { $least } to { $most
     .help = write a number from { $least } to { $most }
 bad-id = `{ $id }` cannot be an id
     .help = write `{ $right }`: small letters a to z, digits and hyphens, at most 64
-bad-date = `{ $text }` is not { $expected ->
-        [year] a year
-        [day] a day of the calendar
-        [date] a date
-        [time] a time of day
-        [day-and-time] a day and a time
-       *[other] a date or a time
+bad-date = { $wrong ->
+        [no-such-day] there is no day or month `{ $text }`
+        [no-such-time] there is no time of day `{ $text }`
+        [long-year] the year of `{ $text }` has more than four digits
+       *[form] `{ $text }` is not { $expected ->
+            [day] a day
+            [time] a time of day
+            [day-and-time] a day and a time
+           *[date] a date
+        }
     }
     .help = { $expected ->
-        [year] write a year of four digits, such as `2008`
         [day] write year, month and day, such as `2023-09-13`
-        [date] write a day, a month or a year: `2023-09-13`, `2023-09` or `2023`
         [time] write hours and minutes, such as `"09:30"`
         [day-and-time] write day and time, such as `2023-09-13T09:30`
-       *[other] write a day and time, a day, a month or a year: `2023-09-13T09:30`, `2023-09-13`, `2023-09` or `2023`
+       *[date] write as much as is known: `2023`, `2023-09`, `2023-09-13` or `2023-09-13T09:30`
     }
+    .help-right = write `{ $right }`
 time-with-offset = `{ $text }` has an offset from world time
-    .help = write the local time alone, and the zone in a line of its own, such as `timezone: Asia/Karachi`
+    .help = write the local time alone, `{ $local }`, and the zone in a line of its own, such as `timezone: Asia/Karachi`
 skipped-time = `{ $text }` does not exist in { $zone }: clocks are put forward over it
     .help = write the time that clocks show there, usually an hour later
 end-before-start = the end `{ $end }` is before the start `{ $start }`
@@ -157,6 +229,8 @@ bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
 bad-url = `{ $text }` is not a web address
     .help = write the whole address, beginning with `https://` or `http://`
+    .help-right = write `{ $right }`
+    .help-base = write the address alone, without what begins with `?` or `#`
 bad-colour = { $ratio ->
         [none] `{ $colour }` is not a colour
        *[other] `{ $colour }` cannot be read on `{ $paper }`: the contrast is { $ratio } to 1
@@ -245,35 +319,51 @@ circle = this goes round in a circle: { $circle }
     .help = take one of the steps out, so that the chain has an end
 no-label = `{ $id }` has no label in any language of the site
     .help = add `label: {"{"}en: …, zh: …{"}"}`
-unknown-public = `public` names `{ $key }`, which is not a field here
-    .help = name only fields that stand beside `public`
+unknown-public = `public` names `{ $key }`, which does not stand beside it
+    .help = take it out of `public`, or add `{ $key }: …` if there is such a field
     .help-nearest = did you mean `{ $nearest }`?
 meeting-rule = { $reason ->
-        [pinned-forbidden] this meeting is pinned and forbidden at the same time
-        [pinned-twice] these two are pinned to meet twice
-        [pinned-unavailable] a meeting is pinned to a round in which one of the two cannot come
-        [same-round] an organisation is pinned to two meetings in the same round
-        [same-table] two meetings are pinned to the same table in the same round
-        [no-round] the plan has no such round
+        [pinned-forbidden] this meeting is pinned, but also forbidden
+        [pinned-twice] these two are already pinned to meet
+        [pinned-unavailable] `{ $id }` is unavailable in this round
+        [same-round] `{ $id }` is pinned to another meeting in the same round
+        [same-table] another meeting is pinned to the same table in the same round
+        [no-round] the event has no such round
         [no-table] the event has no such table
-        [not-participant] an organisation is named here that does not take part in the event
-        [wish-forbidden] this wish is for a meeting that is forbidden
+        [not-participant] `{ $id }` does not take part in the event
+        [wish-forbidden] `{ $id }` is wished for, but the meeting is forbidden
+        [no-pairs] the entries of `forbidden` are pairs
         [not-two] a meeting is between two organisations, no more and no fewer
         [too-few-tables] more meetings are pinned to this round than there are tables
         [blocks-overlap] this block of rounds begins before the one above it is over
        *[other] this rule contradicts another one of the event
     }
-    .help = change one of the rules under `meetings:`, so that all of them can be kept
+    .help = { $reason ->
+        [pinned-forbidden] take the pair out of `pinned` or out of `forbidden`
+        [pinned-twice] take one of the two out
+        [pinned-unavailable] write another round, or take this one out of `unavailable`
+        [same-round] write another round for one of the two
+        [same-table] write another table or round for one of the two
+        [no-round] write the number of a round, or add rounds to `blocks`; they are counted from 1 through all blocks
+        [no-table] write the number of a table, from 1, or raise `tables`
+        [not-participant] add `{ $id }` to `participants`, or take it out here
+        [wish-forbidden] take it out here, or take the pair out of `forbidden`
+        [no-pairs] put each pair in brackets of its own, such as `forbidden: [[tkxel, nova]]`
+        [not-two] write two ids, such as `[tkxel, nova]`
+        [too-few-tables] write another round for some of them, or raise `tables`
+        [blocks-overlap] write a later `start`, or fewer `rounds` in the block above
+       *[other] change one of the rules under `meetings:`, so that all of them can be kept
+    }
 
 ## model: translations
 
 fact-in-translation = `{ $key }` is the same in every language and belongs in { $profile }
     .help = take `{ $key }` out here, and write it in { $profile } if it is not there yet
 words-in-place = the words of `{ $key }` are translated in { $profile } itself
-    .help = write `{ $key }: {"{"}…, { $language }: …{"}"}` in { $profile }, and take it out here
+    .help = take `{ $key }` out here; in { $profile }, write each of its texts in both languages, as `{"{"}…, { $language }: …{"}"}`
 orphan-translation = this is a translation of `{ $id }`, but there is no profile or page of that name
     .help = write the profile or page `{ $id }` first, or delete { $file }
-    .help-nearest = rename { $file } to the translation of `{ $nearest }`, or write `{ $id }` first
+    .help-nearest = if it belongs to `{ $nearest }`, rename it to { $right }; else write `{ $id }` first
 own-language = the profile or page itself is written in `{ $language }` already
     .help = move these words into it and delete this file, or mend the language in the file's name
 unknown-entry = the profile has no `{ $id }` among its `{ $key }`
@@ -283,9 +373,9 @@ two-texts = `{ $key }` has two texts in `{ $language }`: one here, one in the pr
     .help = keep the better one and take the other out
     .first = the text in the profile
 missing-translation = `{ $name }` is not translated into `{ $language }`
-    .help = write the translation beside it; until then its pages show the original text with a notice
+    .help = write { $files }; until then the page shows the original text
 stale-translation = `{ $name }` has changed since it was translated into `{ $language }`
-    .help = bring the translation up to date, then run `matchbook translations --stamp`
+    .help = bring the translation up to date, then write `source: { $state }` here, or take `source:` out
 thin-profile = { $missing ->
         [text] the profile `{ $name }` has neither a summary nor a text
        *[entries] the company `{ $name }` has no offers, no needs and no topics, so that nobody can be suggested to it
@@ -322,13 +412,14 @@ dead-scheme = a link that begins with `{ $scheme }:` is not published; it become
 
 same-address = two pages or files want the address `{ $address }`
     .help = rename one of the two
+    .help-static = rename it, or take `static/{ $address }` away
     .first = the other one
 
 ## render
 
 template-error = this template does not work: { $reason }
     .help = mend the template, or delete it to get the built-in one back
-message-syntax = this file of interface texts cannot be understood: { $reason }
+message-syntax = this is no text of the interface
     .help = write each text as `name = text`, and what belongs to it on indented lines
 
 ## output: why a site cannot be written
@@ -374,6 +465,7 @@ report-notes = { $count ->
         [one] { $count } note
        *[other] { $count } notes
     }
+report-more = { $count } more like this; `--verbose` shows them all
 report-summary = { $problems } in { $files ->
         [one] { $files } file
        *[other] { $files } files

@@ -5,8 +5,16 @@
 
 ## content: files
 
-unreadable-file = 无法读取这个文件：{ $reason }
-    .help = 检查文件是否还在、您是否有权打开它、是否正被其他程序占用
+unreadable-file = { $reason ->
+        [missing] 这个链接指向的文件不存在
+        [permission] 无法读取这个文件：您没有权限打开它
+       *[other] 无法读取这个文件
+    }
+    .help = { $reason ->
+        [missing] 删除这个链接，或把文件本身放在这里
+        [permission] 给自己加上读取这个文件的权限
+       *[other] 检查文件是否完好、是否正被其他程序占用
+    }
 not-utf-8 = 这个文件不是以UTF-8编码保存的：第{ $byte }个字节无法识别
     .help = 用UTF-8编码重新保存；多数编辑器在“另存为”里可以选择编码
 utf-16 = 这个文件是以UTF-16编码保存的
@@ -18,13 +26,16 @@ too-large = 这个文本有{ $size }字节，而单个文本最多1 MiB
 link-leaves-site = 这个符号链接指向站点文件夹之外
     .help = 把文件复制到这里，不要用链接
 wrong-ending = 不读取带这种扩展名的文件
-    .help = 把它改名为`{ $right }`
+    .help = 把扩展名改成`{ $right }`
 bad-file-name = `{ $name }`不能用作资料或页面的文件名
     .help = 把文件改名为`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
 two-files = 这个文件与`{ $other }`是同一份资料或同一个页面
     .help = 只保留其中一个，删除另一个
+    .first = 另一个文件
 unknown-folder = content/里不能有名为`{ $name }`的文件夹
     .help = 只能用`companies`、`institutes`、`events`和`pages`；其他文件放进static/
+    .help-nearest = 您是不是想写`{ $nearest }`？可以用的文件夹有`companies`、`institutes`、`events`和`pages`
+    .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
 missing-settings = 站点文件夹里没有`matchbook.yaml`
@@ -34,16 +45,48 @@ missing-settings = 站点文件夹里没有`matchbook.yaml`
 
 missing-front-matter = 这份资料的开头没有夹在两行`---`之间的字段
     .help = 文件第一行写`---`，接着写`name:`等字段，再写一行`---`，然后才是正文
-unclosed-front-matter = 从这行`---`开始的字段部分没有结尾
+    .help-late = 把这行`---`移到文件第一行，它上面不能有任何内容
+unclosed-front-matter = { $end ->
+        [dots] 以`---`开始的字段部分在这里用三个点结束了
+       *[none] 从这行`---`开始的字段部分没有结尾
+    }
     .help = 在字段和正文之间加一行三个连字符`---`
-yaml-syntax = 这里的写法无法识别：{ $reason }
-    .help = 检查这一行和上一行：每个字段写成`名称: 内容`，属于它的内容另起一行并缩进两个空格
+    .help-dots = 把三个点改成三个连字符`---`
+yaml-syntax = { $reason ->
+        [indent] 这一行的缩进不对：与上一行、与同级的各行都没有对齐
+        [list-item] 这里不能写列表项
+        [missing-colon] 这里既不是字段，也不是某个字段的文字
+        [colon-blank] 这个冒号后面少了空格
+        [dash-blank] 这个连字符后面少了空格
+        [bracket] 这个括号没有闭合，或者闭合后面还有内容
+        [escape] 在"…"里，`\`有特殊含义，而这里跟在它后面的字符无法识别
+        [control-character] 这里有一个看不见的控制字符
+        [line-separator] 这里有一个看不见的换行符，是从别的程序带来的
+        [key] 列表或一组内容不能用作字段名
+        [no-map] 这里没有字段，只有一段文字或一个列表
+       *[other] 这里的写法无法识别
+    }
+    .help = { $reason ->
+        [indent] 让它与同级字段的第一个字母对齐
+        [list-item] 在字段下面每项另起一行，写成`  - …`
+        [missing-colon] 写成`名称: 内容`；如果是接着上面的文字，就缩进
+        [colon-blank] 写一个冒号，再加一个空格：`: `
+        [dash-blank] 写一个连字符，再加一个空格：`- `
+        [bracket] 左右括号要成对；或者给整段文字加上英文引号"…"
+        [escape] 反斜杠写成`\\`，或者把"…"改成'…'
+        [control-character] 删掉它；最稳妥的办法是把这一行重新打一遍
+        [line-separator] 删掉它；最稳妥的办法是把这一行重新打一遍
+        [key] 给冒号前面的文字加上英文引号"…"
+        [no-map] 每个字段另起一行，写成`名称: 内容`
+       *[other] 检查这一行和上一行：每个字段写成`名称: 内容`，属于它的内容另起一行并缩进两个空格
+    }
 yaml-tab = 这一行是用制表符（Tab）缩进的
     .help = 改用空格，每级两个
-yaml-colon = 文字`{ $text }`里有冒号加空格，会被当成新的字段
+yaml-colon = 文字里的冒号加空格会被当成新的字段
     .help = 给整段文字加上英文引号"…"
-yaml-comma = `{ $key }`的文字在逗号处被截断，只剩下`{ $text }`
-    .help = 给整段文字加上英文引号"…"，或不用括号，另起一行写
+    .help-text = 给整段文字加上英文引号：`{ $quoted }`
+yaml-comma = `{ $key }`的文字在逗号处被截断，后面的内容会丢失
+    .help = 写成`{ $key }: { $quoted }`
 yaml-hash = 这个`#`后面的内容会被当作注释而丢掉
     .help = 给这项内容加上英文引号"…"
 yaml-reserved = 内容不能以`{ $character }`开头
@@ -55,7 +98,7 @@ chinese-colon = `{ $key }`后面用了全角冒号
 chinese-comma = 这里用了中文的逗号或顿号，应当用英文逗号
     .help = 各项之间用英文逗号加一个空格`, `隔开
 chinese-quote = 这项内容外面用的是中文引号，引号会被当成内容的一部分
-    .help = 改用英文引号"…"，或者去掉引号
+    .help = 用英文引号写成`{ $quoted }`，或者去掉引号
 chinese-bracket = 这里用了中文括号，应当用英文括号
     .help = 切换到英文输入法：列表写`[…]`，一组内容写`{"{"}…{"}"}`
 chinese-blank = 这里的空格不是普通空格，而是全角空格或不换行空格
@@ -80,11 +123,34 @@ unknown-key = { $where ->
         [event] 活动资料里没有`{ $key }`这个字段
         [page] 页面里没有`{ $key }`这个字段
         [translation] 译文里没有`{ $key }`这个字段
+        [translated-entry] 供给或需求的译文里没有`{ $key }`这个字段
         [offer] 供给里没有`{ $key }`这个字段
         [need] 需求里没有`{ $key }`这个字段
+        [topic] 领域没有`{ $key }`这个字段
+        [sector] 行业没有`{ $key }`这个字段
+        [form] 合作方式没有`{ $key }`这个字段
+        [country] 这里的国家没有`{ $key }`这个字段
+        [field] 自定义字段没有`{ $key }`这一项
+        [side] `sides`里的一方没有`{ $key }`这个字段
+        [ink] 颜色只有`light`和`dark`两项，没有`{ $key }`
+        [weights] 没有`{ $key }`这项权重
+        [matching] `matching`里没有`{ $key }`这个字段
+        [menu] 菜单项没有`{ $key }`这个字段
+        [contact] 联系方式里没有`{ $key }`这个字段
+        [person] 人员没有`{ $key }`这个字段
+        [partner] 合作伙伴没有`{ $key }`这个字段
+        [link] 链接没有`{ $key }`这个字段
+        [register] `register`里没有`{ $key }`这个字段
+        [participant] 参加单位没有`{ $key }`这个字段
+        [organiser] 主办单位没有`{ $key }`这个字段
+        [session] 日程里的一项没有`{ $key }`这个字段
+        [speaker] 发言人没有`{ $key }`这个字段
+        [meetings] `meetings`里没有`{ $key }`这个字段
+        [block] 一段轮次没有`{ $key }`这个字段
+        [pinned] 指定的洽谈没有`{ $key }`这个字段
        *[other] 这里没有`{ $key }`这个字段
     }
-    .help = 删掉它，或在文档里查找您想用的字段
+    .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
 wrong-type = `{ $key }`应当是{ $expected ->
         [text] 一段文字
@@ -115,6 +181,10 @@ wrong-type = `{ $key }`应当是{ $expected ->
         [number] 在`{ $key }: `后面写一个数字，不加引号
        *[other] 按文档中`{ $key }`的写法来写
     }
+    .help-right = 写成`{ $right }`
+either-or = `{ $key }`和`{ $other }`不能同时写
+    .help = 删掉其中一个；如果是两样东西，就写成两项
+    .first = 另一个
 missing-field = 缺少`{ $key }`
     .help = 加一行`{ $key }: …`
 empty-text = `{ $key }`是空的
@@ -128,24 +198,26 @@ out-of-range = `{ $key }`是{ $number }，应当在{ $least }到{ $most }之间
     .help = 写一个{ $least }到{ $most }之间的数字
 bad-id = `{ $id }`不能用作编号
     .help = 写成`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
-bad-date = `{ $text }`不是{ $expected ->
-        [year] 年份
-        [day] 日历上的日期
-        [date] 日期
-        [time] 时间
-        [day-and-time] 日期加时间
-       *[other] 日期或时间
+bad-date = { $wrong ->
+        [no-such-day] 没有`{ $text }`这一天或这个月
+        [no-such-time] 没有`{ $text }`这个时间
+        [long-year] `{ $text }`的年份超过了四位数
+       *[form] `{ $text }`不是{ $expected ->
+            [day] 某一天的日期
+            [time] 时间
+            [day-and-time] 日期加时间
+           *[date] 日期
+        }
     }
     .help = { $expected ->
-        [year] 写四位数的年份，例如`2008`
         [day] 写出年月日，例如`2023-09-13`
-        [date] 写到日、月或年：`2023-09-13`、`2023-09`或`2023`
         [time] 写出小时和分钟，例如`"09:30"`
         [day-and-time] 写出日期和时间，例如`2023-09-13T09:30`
-       *[other] 写到时间、日、月或年：`2023-09-13T09:30`、`2023-09-13`、`2023-09`或`2023`
+       *[date] 知道多少写多少：`2023`、`2023-09`、`2023-09-13`或`2023-09-13T09:30`
     }
+    .help-right = 写成`{ $right }`
 time-with-offset = `{ $text }`带有时差
-    .help = 只写当地时间，时区另写一行，例如`timezone: Asia/Shanghai`
+    .help = 只写当地时间`{ $local }`，时区另写一行，例如`timezone: Asia/Shanghai`
 skipped-time = { $zone }没有`{ $text }`这个时间：当天拨快时钟时跳过了它
     .help = 写当地时钟实际显示的时间，通常晚一小时
 end-before-start = 结束时间`{ $end }`早于开始时间`{ $start }`
@@ -156,6 +228,8 @@ bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
 bad-url = `{ $text }`不是网址
     .help = 写完整的网址，以`https://`或`http://`开头
+    .help-right = 写成`{ $right }`
+    .help-base = 只写网址本身，去掉`?`或`#`及其后面的部分
 bad-colour = { $ratio ->
         [none] `{ $colour }`不是颜色
        *[other] `{ $colour }`在`{ $paper }`上看不清：对比度只有{ $ratio }∶1
@@ -244,35 +318,51 @@ circle = 这里绕成了一圈：{ $circle }
     .help = 去掉其中一步，让这条链有尽头
 no-label = `{ $id }`没有任何一种站点语言的名称
     .help = 加上`label: {"{"}en: …, zh: …{"}"}`
-unknown-public = `public`里的`{ $key }`不是这里的字段
-    .help = 只写与`public`并列的字段
+unknown-public = `public`里写了`{ $key }`，但旁边没有这个字段
+    .help = 从`public`里删掉它；如果有这个字段，就补上`{ $key }: …`
     .help-nearest = 您是不是想写`{ $nearest }`？
 meeting-rule = { $reason ->
-        [pinned-forbidden] 这场洽谈既被指定，又被禁止
-        [pinned-twice] 同样的双方被指定洽谈两次
-        [pinned-unavailable] 洽谈被指定在其中一方无法到场的一轮
-        [same-round] 同一家单位在同一轮被指定了两场洽谈
-        [same-table] 同一轮的同一张桌子被指定了两场洽谈
-        [no-round] 洽谈安排里没有这一轮
+        [pinned-forbidden] 这场洽谈已被指定，却又被禁止
+        [pinned-twice] 这两家单位已经指定过一场洽谈
+        [pinned-unavailable] `{ $id }`在这一轮不能到场
+        [same-round] `{ $id }`在同一轮已经指定了另一场洽谈
+        [same-table] 同一轮的同一张桌子已经指定了另一场洽谈
+        [no-round] 活动没有这一轮
         [no-table] 活动没有这张桌子
-        [not-participant] 这里写的单位不参加本次活动
-        [wish-forbidden] 想要的这场洽谈是被禁止的
+        [not-participant] `{ $id }`不参加本次活动
+        [wish-forbidden] 想与`{ $id }`洽谈，但这场洽谈被禁止了
+        [no-pairs] `forbidden`的每一项都是两家单位
         [not-two] 一场洽谈只能在两家单位之间进行
         [too-few-tables] 这一轮指定的洽谈比桌子多
         [blocks-overlap] 上一段轮次还没有结束，这一段就开始了
        *[other] 这条规定与活动的另一条规定相矛盾
     }
-    .help = 修改`meetings:`下的某条规定，使各条能同时满足
+    .help = { $reason ->
+        [pinned-forbidden] 从`pinned`或`forbidden`里删掉这一对
+        [pinned-twice] 删掉其中一个
+        [pinned-unavailable] 换一轮，或从`unavailable`里删掉这一轮
+        [same-round] 把其中一场改到别的轮次
+        [same-table] 把其中一场改到别的桌子或别的轮次
+        [no-round] 写已有的轮次，或在`blocks`里增加轮次；各段连续计数，从1开始
+        [no-table] 写已有的桌号（从1开始），或增加`tables`
+        [not-participant] 把`{ $id }`加进`participants`，或从这里删掉
+        [wish-forbidden] 从这里删掉它，或从`forbidden`里删掉这一对
+        [no-pairs] 每一对各用一个方括号，例如`forbidden: [[tkxel, nova]]`
+        [not-two] 写两个编号，例如`[tkxel, nova]`
+        [too-few-tables] 把其中几场改到别的轮次，或增加`tables`
+        [blocks-overlap] 把`start`改晚，或减少上一段的`rounds`
+       *[other] 修改`meetings:`下的某条规定，使各条能同时满足
+    }
 
 ## model: translations
 
 fact-in-translation = `{ $key }`在各语言中相同，应当写在{ $profile }里
     .help = 从这里删掉`{ $key }`；{ $profile }里如果还没有，就写在那里
 words-in-place = `{ $key }`的译文应当直接写在{ $profile }里
-    .help = 在{ $profile }里写成`{ $key }: {"{"}…, { $language }: …{"}"}`，并从这里删掉
+    .help = 从这里删掉`{ $key }`；在{ $profile }里，把其中每段文字写成两种语言：`{"{"}…, { $language }: …{"}"}`
 orphan-translation = 这是`{ $id }`的译文，但没有这份资料或这个页面
     .help = 先写好`{ $id }`，或者删除{ $file }
-    .help-nearest = 把{ $file }改名为`{ $nearest }`的译文，或先写好`{ $id }`
+    .help-nearest = 如果它是`{ $nearest }`的译文，就改名为{ $right }；否则先写好`{ $id }`
 own-language = 原文件本来就是用`{ $language }`写的
     .help = 把这里的文字移到原文件里，再删除这个文件；或者改正文件名里的语言
 unknown-entry = 原资料的`{ $key }`里没有`{ $id }`
@@ -282,9 +372,9 @@ two-texts = `{ $key }`有两段`{ $language }`文字：一段在这里，一段�
     .help = 保留较好的一段，删掉另一段
     .first = 原资料里的文字
 missing-translation = `{ $name }`还没有`{ $language }`译文
-    .help = 在它旁边写一份译文；在此之前，页面会显示原文并加以说明
+    .help = 写一份{ $files }；在此之前，页面会显示原文
 stale-translation = `{ $name }`在译成`{ $language }`之后又改过
-    .help = 更新译文，然后运行`matchbook translations --stamp`
+    .help = 更新译文，然后把这里改成`source: { $state }`，或者删掉`source:`这一行
 thin-profile = { $missing ->
         [text] `{ $name }`既没有简介，也没有正文
        *[entries] 企业`{ $name }`没有供给、需求和领域，无法为它推荐对象
@@ -321,13 +411,14 @@ dead-scheme = 以`{ $scheme }:`开头的链接不会发布，只显示为普通�
 
 same-address = 有两个页面或文件要用同一个地址`{ $address }`
     .help = 给其中一个改名
+    .help-static = 把它改名，或者移走`static/{ $address }`
     .first = 另一个在这里
 
 ## render
 
 template-error = 这个模板有误：{ $reason }
     .help = 改正模板；或者删除它，恢复使用内置模板
-message-syntax = 这个界面文字文件无法识别：{ $reason }
+message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
 
 ## 输出：为什么不能写入站点
@@ -364,4 +455,5 @@ report-comma = 、
 report-errors = { $count }个错误
 report-warnings = { $count }个警告
 report-notes = { $count }条说明
+report-more = 还有{ $count }条同样的问题；加上`--verbose`可全部显示
 report-summary = { $files }个文件中有{ $problems }
