@@ -440,7 +440,8 @@ mod tests {
         let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "x")).collect();
         let (sources, ids) = site(&files);
         let lines = |code, count: usize, full: bool| {
-            let problem = |id: &FileId| Diagnostic::new(code, Place::whole(*id)).with("name", "c").with("language", "zh");
+            let problem =
+                |id: &FileId| Diagnostic::new(code, Place::whole(*id)).with("name", "c").with("language", "zh");
             let problems: Vec<_> = ids[..count].iter().map(problem).collect();
             let report = if full { super::full_report } else { super::report };
             let report = report(&problems, &sources, &Messages::new(ReportLanguage::English), &Style::default());
