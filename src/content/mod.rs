@@ -195,8 +195,12 @@ mod tests {
             good,
             &["bad-file-name content/companies/A/index.md:1:1 name=index.md right=a/index.md"],
         );
-        check("content/companys/a.md", good, &["unknown-folder content/companys:1:1 name=companys nearest=companies"]);
-        check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub"]);
+        check(
+            "content/companys/a.md",
+            good,
+            &["unknown-folder content/companys:1:1 name=companys case=folder nearest=companies"],
+        );
+        check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub case=bundle"]);
         check("content/companies/a.pdf", b"x", &["unknown-file content/companies/a.pdf:1:1"]);
         check("content/companies/sub/a.pdf", b"x", &["unknown-file content/companies/sub/a.pdf:1:1"]);
         check("content/taxonomy.yml", b"x: y", &["wrong-ending content/taxonomy.yml:1:1 right=.yaml"]);
@@ -222,7 +226,7 @@ mod tests {
         check(
             "content/companies/a.md",
             b"---\na: 1\nb: AI: x\n---\n",
-            &["yaml-colon content/companies/a.md:3:6 text=AI: x"],
+            &["yaml-colon content/companies/a.md:3:6 text=AI: x quoted=\"AI: x\""],
         );
         check(
             "content/companies/a.yaml",

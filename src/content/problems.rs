@@ -17,8 +17,10 @@ pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
         What::Unreadable(reason) => diagnostic(Code::UnreadableFile).with("reason", *reason),
         What::Leaves => diagnostic(Code::LinkLeavesSite),
         What::Ending(form) => diagnostic(Code::WrongEnding).with("right", form.ending()),
-        What::UnknownFolder => unknown_folder(diagnostic(Code::UnknownFolder).with("name", name), name),
-        What::NoIndex => diagnostic(Code::UnknownFolder).with("name", name).help("help-bundle"),
+        What::UnknownFolder => {
+            unknown_folder(diagnostic(Code::UnknownFolder).with("name", name).with("case", "folder"), name)
+        }
+        What::NoIndex => diagnostic(Code::UnknownFolder).with("name", name).with("case", "bundle").help("help-bundle"),
         What::UnknownFile => diagnostic(Code::UnknownFile),
     }
 }

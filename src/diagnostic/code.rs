@@ -57,7 +57,7 @@ codes! {
     BadFileName = "bad-file-name", Error;
     /// Both `x.md` and `x.yaml`, or `x.md` and `x/index.md`; fact `other` (the other's path), other place `first`.
     TwoFiles = "two-files", Error;
-    /// A folder in `content/` that is none of ours; facts `name`, perhaps `nearest`. `help-bundle`: a folder among the profiles
+    /// A folder in `content/` that is none of ours; facts `name`, `case` (`folder` or `bundle`), perhaps `nearest`. `help-bundle`: a folder among the profiles
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
     /// A file that nothing uses.
@@ -136,7 +136,7 @@ codes! {
     EndBeforeStart = "end-before-start", Error;
     /// Start and end in different forms; facts `start`, `end`.
     DifferentForms = "different-forms", Error;
-    /// Something that is no e-mail address; fact `text`.
+    /// Something that is no e-mail address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
     BadEmail = "bad-email", Error;
     /// Something that is no web address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
     /// `help-base`: an address of the site with `?` or `#`.
@@ -173,7 +173,7 @@ codes! {
     DuplicateId = "duplicate-id", Error;
     /// An old address that another page has, or had; fact `alias`, other place `first`.
     DuplicateAlias = "duplicate-alias", Error;
-    /// An id that is an address of the site; fact `id`.
+    /// An id that is an address of the site; fact `id`. `help-alias`: an old address is one.
     ReservedId = "reserved-id", Error;
     /// A declared field whose key the format has already; fact `key`.
     ReservedKey = "reserved-key", Error;
@@ -224,11 +224,12 @@ codes! {
     BrokenLink = "broken-link", Error;
     /// A link to an anchor that the page does not have; facts `anchor`, `target`, perhaps `nearest`.
     BrokenAnchor = "broken-anchor", Error;
-    /// A file that is not beside the profile; facts `file`, perhaps `nearest`.
+    /// A file that is not there; facts `file`, `within` (`profile`: beside it, or `site`: at a path from its root, `help-site`),
+    /// perhaps `nearest`.
     MissingFile = "missing-file", Error;
     /// A file named by a profile that is no bundle; facts `file`, `id`.
     NoBundle = "no-bundle", Error;
-    /// A path that leaves its folder; fact `path`.
+    /// A path that leaves its folder; fact `path`. `help-site`: the folder is that of the site.
     PathLeavesSite = "path-leaves-site", Error;
     /// An image of another host; fact `url`.
     RemoteImage = "remote-image", Error;

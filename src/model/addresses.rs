@@ -17,7 +17,7 @@ impl Decoder<'_> {
         if is_email(&text.value) {
             return Some(text.value);
         }
-        self.report(problems::bad_email(&text.as_ref().map(AsRef::as_ref)));
+        self.report(problems::bad_email(&text.as_ref().map(AsRef::as_ref), meant_email(&text.value)));
         None
     }
 
@@ -36,6 +36,13 @@ impl Decoder<'_> {
 pub(super) fn is_email(text: &str) -> bool {
     let Some((mailbox, host)) = text.rsplit_once('@') else { return false };
     is_mailbox(mailbox) && host.contains('.') && host.split('.').all(is_label) && !ends_in_digits(host)
+}
+
+/// The e-mail address that was probably meant: typed on a Chinese keyboard, or hidden from machines.
+fn meant_email(text: &str) -> Option<String> {
+    let plain = text.trim_start_matches("mailto:").replace('＠', "@").replace(['。', '．'], ".");
+    let plain = [" at ", "(at)", "[at]"].iter().fold(plain, |plain, hidden| plain.replace(hidden, "@"));
+    Some(plain.replace(' ', "")).filter(|address| is_email(address))
 }
 
 /// Whether a text is a whole web address with a host.
@@ -76,7 +83,29 @@ fn ends_in_digits(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_email, is_web_address};
+    use super::{is_email, is_web_address, meant_address, meant_email};
+
+    #[test]
+    fn an_address_is_told_as_it_was_probably_meant() {
+        let check = |text, right: &str| assert_eq!(meant_address(text).unwrap_or_default(), right, "{text}");
+        check("www.a.example", "https://www.a.example");
+        check("a.example/b?c#d", "https://a.example/b?c#d");
+        check("https：//a.example", "https://a.example");
+        check("http:/a.example", "http://a.example");
+        check("//a.example", "https://a.example");
+        check("a。example", "https://a.example");
+        check("example", "");
+        check("ftp://a.example", "");
+        check("li@a.example", "");
+        check("https://", "");
+        let check = |text, right: &str| assert_eq!(meant_email(text).unwrap_or_default(), right, "{text}");
+        check("li＠a.example", "li@a.example");
+        check("li at a.example", "li@a.example");
+        check("li (at) a.example", "li@a.example");
+        check("mailto:li@a.example", "li@a.example");
+        check("a@a.example, b@a.example", "");
+        check("li", "");
+    }
 
     #[test]
     fn an_email_address_has_a_mailbox_and_a_host() {

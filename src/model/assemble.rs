@@ -96,9 +96,14 @@ fn foundations(
 /// Reports old ids that another page has or had.
 fn check_aliases(read: &[Read], ids: &Ids, diagnostics: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<&str, Place> = BTreeMap::new();
-    for alias in read.iter().flat_map(|one| &one.aside.aliases) {
+    let all = read.iter().flat_map(|one| one.aside.aliases.iter().map(|alias| (&*one.name.id, alias)));
+    for (id, alias) in all {
         if RESERVED.contains(&&*alias.value) {
-            diagnostics.push(problems::reserved_id(alias.place, &alias.value));
+            diagnostics.push(problems::reserved_alias(alias));
+            continue;
+        }
+        if *id == *alias.value {
+            diagnostics.push(problems::names_itself(&alias.as_ref().map(AsRef::as_ref)));
             continue;
         }
         let holder = ids.get(&alias.value).map(|_| ids.place(&alias.value).unwrap_or(alias.place));

@@ -70,7 +70,15 @@ fn topics<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<TopicId> {
 
 /// Old ids; reports `bad-id`. Whether they are free is known only when all profiles are read.
 pub(super) fn aliases<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Placed<Box<str>>> {
-    decoder.list(node, "aliases").iter().filter_map(|node| decoder.id(node, "aliases")).collect()
+    let mut aliases: Vec<Placed<Box<str>>> = Vec::new();
+    for node in decoder.list(node, "aliases") {
+        let Some(alias) = decoder.id(node, "aliases") else { continue };
+        match aliases.iter().find(|known| known.value == alias.value) {
+            Some(first) => decoder.report(problems::twice_in_list(alias.place, &alias.value, first.place)),
+            None => aliases.push(alias),
+        }
+    }
+    aliases
 }
 
 fn also<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Box<str>> {

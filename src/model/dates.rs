@@ -104,8 +104,13 @@ fn meant(text: &str, expected: &str) -> Option<String> {
         [day, month, year] if text.contains('.') && year.len() == 4 => {
             (format!("{year}-{}-{}", pad(month), pad(day)), String::new())
         }
+        [digits] if digits.len() == 8 => {
+            (format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]), String::new())
+        }
         [year, rest @ ..] if year.len() == 4 => {
             let (days, clock) = rest.split_at(rest.len().min(2));
+            // Seconds are left out.
+            let clock = &clock[..clock.len().min(2)];
             let days: String = days.iter().flat_map(|part| ["-".to_owned(), pad(part)]).collect();
             (format!("{year}{days}"), clock.iter().map(pad).collect::<Vec<_>>().join(":"))
         }
@@ -150,6 +155,8 @@ mod tests {
         check("2023-09-13T09：30", "day-and-time", "2023-09-13T09:30");
         check("9:30", "time", "\"09:30\"");
         check("09：30", "time", "\"09:30\"");
+        check("20230913", "day", "2023-09-13");
+        check("2023-09-13T09:30:00", "date", "2023-09-13T09:30");
         check("9/13/2023", "day", "");
         check("2023-13-40", "date", "");
         check("2023", "day", "");

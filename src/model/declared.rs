@@ -158,7 +158,7 @@ fn kinds<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> [bool; 3] {
 }
 
 fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<FieldType> {
-    let node = fields.require(decoder, "type")?;
+    let node = fields.require("type")?;
     Some(match decoder.choice(node, "type", &TYPES, |word| word)? {
         "integer" => FieldType::Integer,
         "number" => FieldType::Number,
@@ -172,7 +172,7 @@ fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<
 
 fn choice<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> FieldType {
     let many = fields.given("many").and_then(|node| decoder.boolean(node, "many")).unwrap_or(false);
-    let Some(node) = fields.require(decoder, "choices") else { return FieldType::Choice { many, choices: Vec::new() } };
+    let Some(node) = fields.require("choices") else { return FieldType::Choice { many, choices: Vec::new() } };
     let entries = decoder.entries(node, "choices");
     if entries.is_empty() && matches!(node.value, Value::Map(_) | Value::Null) {
         decoder.report(problems::missing_field(decoder.place(node), "choices"));

@@ -28,6 +28,10 @@ pub(super) struct Decoder<'a> {
 pub(super) struct Fields<'a> {
     entries: &'a [(Node, Node)],
     asked: Vec<&'a str>,
+    /// Keys that must be there and are not.
+    missing: Vec<&'a str>,
+    /// How many of the keys that were asked for are told as possible; nothing: all.
+    told: Option<usize>,
     /// What kind of map it is, as the message `where-…` names it: `company`, `offer`, `settings`.
     within: &'static str,
     /// Where it begins.
@@ -71,10 +75,10 @@ impl<'a> Decoder<'a> {
     /// The fields of a map; anything else is a wrong type.
     pub(super) fn fields(&mut self, node: &'a Node, key: &str, within: &'static str) -> Option<Fields<'a>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(node, key, "map");
+            self.no_fields(node, key, within);
             return None;
         };
-        Some(Fields { entries, asked: Vec::new(), within, place: self.place(node) })
+        Some(Fields::new(entries, within, self.place(node)))
     }
 
     /// The nodes of a list; nothing written is an empty list, anything else a wrong type.
@@ -92,7 +96,7 @@ impl<'a> Decoder<'a> {
     /// The fields of a whole file; a blank file has none.
     pub(super) fn file_fields(&mut self, root: &'a Node, within: &'static str) -> Option<Fields<'a>> {
         if root.value == Value::Null {
-            return Some(Fields { entries: &[], asked: Vec::new(), within, place: self.place(root) });
+            return Some(Fields::new(&[], within, self.place(root)));
         }
         self.fields(root, "", within)
     }
@@ -277,32 +281,99 @@ impl<'a> Decoder<'a> {
         found
     }
 
+    /// Reports that a node has no fields; an entry of a list may have been meant by its main field alone.
+    fn no_fields(&mut self, node: &Node, key: &str, within: &str) {
+        let Some(main) = main_key_of_entry(within) else { return self.wrong_type(node, key, "map") };
+        let right = self.written(node).map(|written| format!("{{{main}: {written}}}"));
+        let found = type_name(&node.value);
+        self.report(problems::wrong_type(self.place(node), key, "entry", found, right));
+    }
+
     /// Reports that a node is of another type than its key wants.
     pub(super) fn wrong_type(&mut self, node: &Node, key: &str, expected: &'static str) {
         let found = type_name(&node.value);
         let place = self.place(node);
-        let right = self.meant(node, expected).filter(|_| !key.is_empty()).map(|right| format!("{key}: {right}"));
+        let right = self.meant(node, key, expected).filter(|_| !key.is_empty()).map(|right| format!("{key}: {right}"));
         self.report(problems::wrong_type(place, key, expected, found, right));
     }
 
-    /// What was probably meant by a value of the wrong type: a list of one, a number in quotation marks or with commas, a
-    /// word for yes or no.
-    fn meant(&self, node: &Node, expected: &str) -> Option<String> {
+    /// What was probably meant by a value of the wrong type: a list of one, or the one of a list, a number in quotation marks
+    /// or with commas, a word for yes or no.
+    fn meant(&self, node: &Node, key: &str, expected: &str) -> Option<String> {
+        if let (Value::List(only), "text" | "words") = (&node.value, expected) {
+            return if let [one] = &**only { self.written(one) } else { None };
+        }
+        let written = self.written(node)?;
+        match (expected, main_key_of_list(key)) {
+            ("list", None) => Some(format!("[{written}]")),
+            ("list", Some(main)) => Some(format!("[{{{main}: {written}}}]")),
+            ("boolean", _) => yes_or_no(&written).map(|meant| meant.to_string()),
+            ("integer", _) => whole_number(&written),
+            _ => None,
+        }
+    }
+
+    /// How a scalar is written, where it can be moved into brackets as it is.
+    fn written(&self, node: &Node) -> Option<String> {
         let written = match &node.value {
             Value::Text(text) => text.trim().to_owned(),
             Value::List(_) | Value::Map(_) | Value::Null => return None,
             _ => self.documents.spelling(self.place(node))?,
         };
-        match expected {
-            "list" => Some(format!("[{written}]")).filter(|_| !written.is_empty() && !written.contains([',', ':'])),
-            "boolean" => yes_or_no(&written).map(|meant| meant.to_string()),
-            "integer" => written.replace([',', '，', ' '], "").parse::<i64>().ok().map(|number| number.to_string()),
-            _ => None,
-        }
+        let is_plain = !written.is_empty() && !written.contains(": ") && !written.contains(['[', ']', '{', '}', '\n']);
+        Some(written).filter(|_| is_plain)
     }
 }
 
+/// The field by which an entry of a list is meant where it stands alone.
+fn main_key_of_entry(within: &str) -> Option<&'static str> {
+    Some(match within {
+        "offer" | "need" => "topic",
+        "person" | "speaker" => "name",
+        "partner" => "with",
+        "link" => "url",
+        "session" => "title",
+        "block" => "rounds",
+        _ => return None,
+    })
+}
+
+/// The same for a list, by its key.
+fn main_key_of_list(key: &str) -> Option<&'static str> {
+    let within = match key {
+        "offers" | "needs" => "offer",
+        "people" | "speakers" => "person",
+        "partners" => "partner",
+        "links" => "link",
+        "programme" => "session",
+        "blocks" => "block",
+        _ => return None,
+    };
+    main_key_of_entry(within)
+}
+
+/// A whole number that was written with commas, in quotation marks or with what it counts: `1,200`, `2008年`.
+fn whole_number(written: &str) -> Option<String> {
+    let digits = written.trim_end_matches(['年', '人', '家', '个']).replace([',', '，', ' '], "");
+    digits.parse::<i64>().ok().map(|number| number.to_string())
+}
+
 impl<'a> Fields<'a> {
+    fn new(entries: &'a [(Node, Node)], within: &'static str, place: Place) -> Self {
+        Self { entries, asked: Vec::new(), missing: Vec::new(), told: None, within, place }
+    }
+
+    /// Keys that are asked for from now on are known, but not told as possible: they are reported as something else.
+    pub(super) fn tell_no_more(&mut self) {
+        self.told = Some(self.asked.len());
+    }
+
+    /// Whether a key is there that was probably meant for another one.
+    pub(super) fn has_like(&self, key: &str) -> bool {
+        let mut unknown = self.entries.iter().filter(|(name, _)| !self.asked.iter().any(|asked| is_key(name, asked)));
+        unknown.any(|(name, _)| name.as_text().is_some_and(|name| nearest(name, [key]).is_some()))
+    }
+
     /// The value of a key, if the map has it.
     pub(super) fn take(&mut self, key: &'a str) -> Option<&'a Node> {
         self.asked.push(key);
@@ -314,24 +385,28 @@ impl<'a> Fields<'a> {
         self.entries.iter().any(|(name, _)| is_key(name, key))
     }
 
-    /// The value of a key that must be there.
-    pub(super) fn require(&mut self, decoder: &mut Decoder<'_>, key: &'a str) -> Option<&'a Node> {
+    /// The value of a key that must be there; [`Self::finish`] reports that it is missing.
+    pub(super) fn require(&mut self, key: &'a str) -> Option<&'a Node> {
         let value = self.take(key);
         if value.is_none() {
-            decoder.report(problems::missing_field(self.place, key));
+            self.missing.push(key);
         }
         value
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that nobody asked for, and every key that is missing, unless it is only misspelt.
     pub(super) fn finish(self, decoder: &mut Decoder<'_>) {
+        for key in self.missing.iter().filter(|key| !self.has_like(key)) {
+            decoder.report(problems::missing_field(self.place, key));
+        }
+        let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
         for (name, _) in self.entries {
             if self.asked.iter().any(|key| is_key(name, key)) {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = nearest(&word.value, self.asked.iter().copied());
-            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, &self.asked, near));
+            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near));
         }
     }
 }
@@ -347,4 +422,90 @@ fn yes_or_no(word: &str) -> Option<bool> {
 
 fn is_key(name: &Node, key: &str) -> bool {
     matches!(&name.value, Value::Text(text) if **text == *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decoder;
+    use crate::content::Node;
+    use crate::diagnostic::Fact;
+    use crate::model::languages_file;
+    use crate::model::testing::{documents, problems, value_of};
+
+    /// What reading the value of `x` reports.
+    fn reported(yaml: &str, read: impl for<'a> Fn(&mut Decoder<'a>, &'a Node)) -> (String, Vec<String>) {
+        let documents = documents(&format!("languages: [en]\n{yaml}\n"));
+        let settings = documents.settings.as_ref().expect("settings");
+        let languages = languages_file::decode(&documents, settings).value;
+        let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
+        read(&mut decoder, value_of(&documents, "x"));
+        let facts = decoder.diagnostics.iter().flat_map(|problem| &problem.facts);
+        let rights = facts.filter_map(|(name, fact)| match fact {
+            Fact::Text(text) if *name == "right" => Some(text.clone()),
+            _ => None,
+        });
+        (problems(&documents, &decoder.diagnostics), rights.collect())
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_is_told_as_it_should_be() {
+        let check = |value: &str, key: &str, expected: &str, right: &[&str]| {
+            let (_, found) = reported(&format!("x: {value}"), |decoder, node| {
+                decoder.wrong_type(node, key, expected_word(expected));
+            });
+            assert_eq!(found, right, "{value} for {key}");
+        };
+        check("food", "sectors", "list", &["sectors: [food]"]);
+        check("360", "sectors", "list", &["sectors: [360]"]);
+        check("bots", "offers", "list", &["offers: [{topic: bots}]"]);
+        check("Li", "people", "list", &["people: [{name: Li}]"]);
+        check("{a: b}", "sectors", "list", &[]);
+        check("'a: b'", "sectors", "list", &[]);
+        check("[PK]", "country", "text", &["country: PK"]);
+        check("[a, b]", "country", "text", &[]);
+        check("yes", "draft", "boolean", &["draft: true"]);
+        check("'No'", "draft", "boolean", &["draft: false"]);
+        check("0", "draft", "boolean", &["draft: false"]);
+        check("maybe", "draft", "boolean", &[]);
+        check("'2008'", "founded", "integer", &["founded: 2008"]);
+        check("1,200", "employees", "integer", &["employees: 1200"]);
+        check("2008年", "founded", "integer", &["founded: 2008"]);
+        check("soon", "founded", "integer", &[]);
+    }
+
+    fn expected_word(word: &str) -> &'static str {
+        ["list", "text", "boolean", "integer"].into_iter().find(|known| *known == word).expect("a word of the messages")
+    }
+
+    #[test]
+    fn an_entry_without_fields_is_told_with_its_main_one() {
+        let check = |value: &str, within: &'static str, right: &[&str]| {
+            let (_, found) = reported(&format!("x: {value}"), |decoder, node| {
+                assert!(decoder.fields(node, "x", within).is_none());
+            });
+            assert_eq!(found, right, "{value} in {within}");
+        };
+        check("bots", "offer", &["{topic: bots}"]);
+        check("https://a.example", "link", &["{url: https://a.example}"]);
+        check("Li", "speaker", &["{name: Li}"]);
+        check("[Li]", "person", &[]);
+        check("a@a.example", "contact", &[]);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_one_mistake() {
+        let check = |map: &str, expected: &str| {
+            let (found, _) = reported(&format!("x: {map}"), |decoder, node| {
+                let mut fields = decoder.fields(node, "x", "session").expect("a map");
+                fields.require("title");
+                fields.take("text");
+                fields.finish(decoder);
+            });
+            assert_eq!(found, expected, "{map}");
+        };
+        check("{title: T}", "");
+        check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
+        check("{text: T}", "missing-field title @ {");
+        check("{start: T}", "missing-field title @ {\nunknown-key start @ start");
+    }
 }

@@ -136,7 +136,7 @@ pub struct Participant {
 pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Event> {
     let mut fields = reader.decoder.fields(front, "", "event")?;
     let common = common(reader, &mut fields);
-    let event_type = fields.require(&mut reader.decoder, "type");
+    let event_type = fields.require("type");
     let event_type = event_type.and_then(|node| choice(reader, node, "type", EventType::ALL, EventType::word));
     let zone = fields.given("timezone").and_then(|node| reader.site.vocabulary.zone(&mut reader.decoder, node));
     let timezone = zone.unwrap_or_else(|| reader.site.timezone.into());
@@ -211,7 +211,7 @@ fn start<'a>(
 ) -> Option<Placed<PartialDate>> {
     let node = match event_type {
         None | Some(EventType::Series) => fields.given("start"),
-        Some(_) => fields.require(&mut reader.decoder, "start"),
+        Some(_) => fields.require("start"),
     };
     node.and_then(|node| date(reader, node, "start", zone))
 }
@@ -259,7 +259,7 @@ fn organiser<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<(ProfileId, 
         return Some((id, OrganiserRole::Organiser));
     }
     let mut fields = reader.decoder.fields(node, "organisers", "organiser")?;
-    let id = fields.require(&mut reader.decoder, "id");
+    let id = fields.require("id");
     let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
     let role = fields.given("role");
     let role = role.and_then(|node| choice(reader, node, "role", OrganiserRole::ALL, OrganiserRole::word));
@@ -270,7 +270,7 @@ fn organiser<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<(ProfileId, 
 fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Registration> {
     let decoder = &mut reader.decoder;
     let mut fields = decoder.fields(node, "register", "register")?;
-    let url = fields.require(decoder, "url").and_then(|node| decoder.web_address(node, "url"));
+    let url = fields.require("url").and_then(|node| decoder.web_address(node, "url"));
     let until = fields.given("until").and_then(|node| decoder.day(node, "until"));
     fields.finish(decoder);
     Some(Registration { url: url?, until })
@@ -294,7 +294,7 @@ fn participant<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Participan
         return reader.other_profile(node, "participants", Wanted::Organisation).map(plain_participant);
     }
     let mut fields = reader.decoder.fields(node, "participants", "participant")?;
-    let id = fields.require(&mut reader.decoder, "id");
+    let id = fields.require("id");
     let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
     let attends = fields.given("attends").and_then(|node| attendance(reader, node, "attends"));
     let booth = fields.given("booth").and_then(|node| reader.decoder.text(node, "booth"));

@@ -70,7 +70,7 @@ fn named(decoder: &mut Decoder<'_>, node: &Node) -> Option<Ink> {
 fn custom<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<Ink> {
     let mut fields = decoder.fields(node, "ink", "ink")?;
     let [light, dark] = PAPERS.map(|(key, paper)| {
-        let node = fields.require(decoder, key)?;
+        let node = fields.require(key)?;
         colour(decoder, node, key, paper)
     });
     fields.finish(decoder);

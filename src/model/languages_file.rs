@@ -45,7 +45,9 @@ fn list(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Language> {
         decoder.wrong_type(node, KEY, "list");
         return Vec::new();
     };
-    if !(1..=Languages::MOST).contains(&nodes.len()) {
+    if nodes.is_empty() {
+        decoder.report(problems::missing_field(decoder.place(node), KEY));
+    } else if !(1..=Languages::MOST).contains(&nodes.len()) {
         decoder.report(problems::out_of_range(decoder.place(node), KEY, &nodes.len().to_string(), 1, 255));
     }
     let mut found: Vec<(Language, Place)> = Vec::new();

@@ -200,11 +200,11 @@ impl Targets<'_> {
             None if self.ids.get(trimmed).is_some() => {
                 self.id(&Placed::new(trimmed, path.place), None, anchor, text.language)
             }
-            None if looks_like_file(trimmed) => file(path, text.bundle),
+            None if trimmed.starts_with("www.") => Err(problems::bad_url(path, meant_address(path.value))),
             Some((folder, id)) if LISTS[..7].contains(&folder) => {
                 self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
             }
-            Some(_) if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
+            _ if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
             _ => Err(self.broken(path)),
         }
     }
@@ -345,20 +345,22 @@ fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
         .map(Target::File)
 }
 
-/// Whether a path is more likely the name of a file than an id: it leaves the folder, or has an ending.
+/// Whether a path is more likely the name of a file than an id: it has an ending.
 fn looks_like_file(path: &str) -> bool {
-    path.starts_with('/') || path.contains('\\') || path.starts_with("..") || path.contains('.')
+    path.contains('\\') || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
 }
 
-/// Whether a path is that of a profile's own file, as links between Markdown files elsewhere are.
+/// Whether a path is that of a profile's own file or page, as links between files elsewhere are.
 fn is_source(path: &str) -> bool {
-    std::path::Path::new(path).extension().is_some_and(|ending| ending == "md")
+    std::path::Path::new(path).extension().is_some_and(|ending| ending == "md" || ending == "html")
 }
 
 /// The scheme of an address, in small letters.
 fn scheme(target: &str) -> Option<String> {
     let (scheme, _) = target.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+    // One letter is a drive.
+    let is_scheme = scheme.len() > 1
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     is_scheme.then(|| scheme.to_ascii_lowercase())
 }
@@ -437,7 +439,11 @@ mod tests {
     fn a_link_to_nothing_is_reported_at_its_target() {
         check("[x](lin)", "broken-link lin (line)");
         check("[x](companies/c)", "broken-link companies/c (c)");
-        check("[x](../companies/b)", "path-leaves-site ../companies/b");
+        check("[x](../companies/b)", "broken-link ../companies/b (b)");
+        check("[x](/companies/b)", "broken-link /companies/b (b)");
+        check("[x](b.md)", "broken-link b.md (b)");
+        check("[x](www.a.example)", "bad-url www.a.example");
+        check("[x](D:\\plan.pdf)", "path-leaves-site D:\\plan.pdf");
         check("[x](companies/b.md)", "broken-link companies/b.md (b)");
         check("[x](topics/bot)", "broken-link topics/bot (topics/bots)");
         check("[x](countries/cn)", "broken-link countries/cn");
@@ -453,7 +459,8 @@ mod tests {
         check("![x](//a.example/x.png)", "remote-image //a.example/x.png");
         check("[x](javascript:alert)", "dead-scheme javascript:alert");
         check("[x](https://)", "bad-url https://");
-        check("[x](/etc/passwd)", "path-leaves-site /etc/passwd");
+        check("[x](/etc/passwd)", "broken-link /etc/passwd");
+        check("[x](/etc/passwd.txt)", "path-leaves-site /etc/passwd.txt");
         check("[x](hidden)", "names-draft hidden");
     }
 

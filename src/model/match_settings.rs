@@ -102,13 +102,13 @@ fn lexicon<'a>(decoder: &mut Decoder<'a>, node: &'a Node, documents: &Documents)
 
 fn lexicon_file(decoder: &mut Decoder<'_>, path: &Placed<&str>, documents: &Documents) -> Option<FileId> {
     let Some(inside) = path_within(path.value) else {
-        decoder.report(problems::path_leaves_site(path));
+        decoder.report(problems::path_leaves_site(path).help("help-site"));
         return None;
     };
     let found = documents.sources.find(&inside);
     if found.is_none() {
         let paths = documents.sources.iter().map(|(_, source)| &*source.path);
-        decoder.report(problems::missing_file(path, nearest(&inside, paths)));
+        decoder.report(problems::missing_site_file(path, nearest(&inside, paths)));
     }
     found
 }
@@ -128,7 +128,7 @@ fn side<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, vocabular
     let name = decoder.id(name, "sides")?;
     let mut fields = decoder.fields(node, &name.value, "side")?;
     let label = fields.given("label").map_or_else(Text::default, |node| decoder.words(node, "label"));
-    if !fields.has("label") {
+    if !fields.has("label") && !fields.has_like("label") {
         decoder.report(problems::no_label(name.place, &name.value));
     }
     let ink = fields.given("ink").and_then(|node| ink::decode(decoder, node));

@@ -65,7 +65,7 @@ pub(super) fn read<'a>(
     let mut fields = reader.decoder.fields(node, "meetings", "meetings")?;
     let publish = fields.given("publish");
     let publish = publish.and_then(|node| reader.decoder.choice(node, "publish", &["none", "grid"], |word| word));
-    let blocks = fields.require(&mut reader.decoder, "blocks");
+    let blocks = fields.require("blocks");
     let blocks = blocks.map(|node| blocks_of(reader, node, day)).unwrap_or_default();
     let decoder = &mut reader.decoder;
     let tables = fields.given("tables").and_then(|node| number(decoder, node, "tables", MOST));
@@ -119,7 +119,7 @@ fn block<'a>(reader: &mut Reader<'a>, node: &'a Node, day: Day<'_>) -> Option<Bl
     let mut fields = decoder.fields(node, "blocks", "block")?;
     let place = fields.place;
     let start = fields.given("start").and_then(|node| decoder.local_time(node, "start", day.first, day.zone));
-    let rounds = fields.require(decoder, "rounds").and_then(|node| number(decoder, node, "rounds", MOST));
+    let rounds = fields.require("rounds").and_then(|node| number(decoder, node, "rounds", MOST));
     fields.finish(decoder);
     Some(Block {
         start: start.as_ref().map(|start| start.value),
@@ -163,9 +163,7 @@ pub(super) fn pair<'a>(
     key: &str,
     frame: &Frame<'_>,
 ) -> Option<[ProfileId; 2]> {
-    if let Value::List(nodes) = &node.value
-        && nodes.len() != 2
-    {
+    if !matches!(&node.value, Value::List(nodes) if nodes.len() == 2) {
         reader.decoder.report(problems::meeting_rule(reader.decoder.place(node), "not-two", ""));
         return None;
     }
@@ -206,7 +204,8 @@ fn wish<'a>(
     forbidden: &[[ProfileId; 2]],
 ) -> Option<(ProfileId, Vec<ProfileId>)> {
     let by = participant(reader, who, "wishes", frame);
-    let wanted = reader.distinct(whom, "wishes", |reader, node| {
+    let name = reader.decoder.text(who, "wishes").map(|name| name.value).unwrap_or_default();
+    let wanted = reader.distinct(whom, &name, |reader, node| {
         let wanted = participant(reader, node, "wishes", frame)?;
         let by = by?;
         let place = reader.decoder.place(node);
@@ -227,8 +226,9 @@ fn unavailable<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -
     let entries = reader.decoder.entries(node, "unavailable");
     let mut all = Vec::new();
     for (who, rounds) in entries {
+        let name = reader.decoder.text(who, "unavailable").map(|name| name.value).unwrap_or_default();
         let who = participant(reader, who, "unavailable", frame);
-        let rounds = reader.distinct(rounds, "unavailable", |reader, node| round(reader, node, "unavailable", frame));
+        let rounds = reader.distinct(rounds, &name, |reader, node| round(reader, node, "unavailable", frame));
         all.extend(who.map(|who| (who, rounds)));
     }
     all

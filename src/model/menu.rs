@@ -54,8 +54,8 @@ fn item<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<WrittenItem> {
 
 fn link<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<MenuItem> {
     let mut fields = decoder.fields(node, "menu", "menu")?;
-    let label = fields.require(decoder, "label").map_or_else(Text::default, |node| decoder.words(node, "label"));
-    let url = fields.require(decoder, "url").and_then(|node| decoder.web_address(node, "url"));
+    let label = fields.require("label").map_or_else(Text::default, |node| decoder.words(node, "label"));
+    let url = fields.require("url").and_then(|node| decoder.web_address(node, "url"));
     fields.finish(decoder);
     url.map(|url| MenuItem::Link { label, url })
 }

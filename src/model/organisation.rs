@@ -151,7 +151,7 @@ fn partners<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Partner> {
 
 fn partner<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Partner> {
     let mut fields = reader.decoder.fields(node, "partners", "partner")?;
-    let with = fields.require(&mut reader.decoder, "with");
+    let with = fields.require("with");
     let with = with.and_then(|node| reader.other_profile(node, "with", Wanted::Organisation));
     let since = fields.given("since").and_then(|node| reader.decoder.partial_date(node, "since"));
     let sectors = fields.given("sectors").map(|node| sectors(reader, node)).unwrap_or_default();

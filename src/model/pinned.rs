@@ -28,7 +28,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_
 fn one<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Option<Pinned> {
     let mut fields = reader.decoder.fields(node, "pinned", "pinned")?;
     let place = fields.place;
-    let between = fields.require(&mut reader.decoder, "between");
+    let between = fields.require("between");
     let between = between.and_then(|node| pair(reader, node, "between", frame));
     let round = fields.given("round").and_then(|node| round(reader, node, "round", frame));
     let table = fields.given("table").and_then(|node| table(reader, node, "table", frame));

@@ -126,8 +126,9 @@ pub(super) fn skipped_time(text: &Placed<&str>, zone: &str) -> Diagnostic {
     Diagnostic::new(Code::SkippedTime, text.place).with("text", text).with("zone", zone)
 }
 
-pub(super) fn bad_email(text: &Placed<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BadEmail, text.place).with("text", text)
+/// `right` is the address that was probably meant.
+pub(super) fn bad_email(text: &Placed<&str>, right: Option<String>) -> Diagnostic {
+    with_right(Diagnostic::new(Code::BadEmail, text.place).with("text", text), right)
 }
 
 pub(super) fn unknown_public(key: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
@@ -139,7 +140,13 @@ pub(super) fn twice_in_list(place: Place, id: &str, first: Place) -> Diagnostic 
 }
 
 pub(super) fn missing_file(file: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::MissingFile, file.place).with("file", file).with_nearest(nearest)
+    Diagnostic::new(Code::MissingFile, file.place).with("file", file).with("within", "profile").with_nearest(nearest)
+}
+
+/// A file that the settings name by its path from the site's root.
+pub(super) fn missing_site_file(file: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::new(Code::MissingFile, file.place).with("file", file).with("within", "site");
+    if nearest.is_some() { problem.with_nearest(nearest) } else { problem.help("help-site") }
 }
 
 pub(super) fn path_leaves_site(path: &Placed<&str>) -> Diagnostic {
@@ -252,6 +259,11 @@ pub(super) fn duplicate_alias(alias: &Placed<Box<str>>, first: Place) -> Diagnos
 
 pub(super) fn reserved_id(place: Place, id: &str) -> Diagnostic {
     Diagnostic::new(Code::ReservedId, place).with("id", id)
+}
+
+/// An old address that is one of the site's own.
+pub(super) fn reserved_alias(alias: &Placed<Box<str>>) -> Diagnostic {
+    Diagnostic::new(Code::ReservedId, alias.place).with("id", alias).help("help-alias")
 }
 
 /// `id` is empty for an entry that has neither an id nor a topic; `first` is the other entry with the same id.

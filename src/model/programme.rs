@@ -48,8 +48,7 @@ pub(super) fn sessions<'a>(reader: &mut Reader<'a>, node: &'a Node, day: Day<'_>
 fn session<'a>(reader: &mut Reader<'a>, node: &'a Node, day: Day<'_>) -> Option<Session> {
     let mut fields = reader.decoder.fields(node, "programme", "session")?;
     let decoder = &mut reader.decoder;
-    let start =
-        fields.require(decoder, "start").and_then(|node| decoder.local_time(node, "start", day.first, day.zone));
+    let start = fields.require("start").and_then(|node| decoder.local_time(node, "start", day.first, day.zone));
     let end = fields.given("end").and_then(|node| decoder.local_time(node, "end", day.first, day.zone));
     check_order(decoder, start.as_ref(), end.as_ref());
     let title = fields.required_words(decoder, "title");

@@ -157,7 +157,7 @@ impl<'a> Fields<'a> {
 
     /// The words of a key that must have some.
     pub(super) fn required_words(&mut self, decoder: &mut Decoder<'a>, key: &'a str) -> Text {
-        let Some(node) = self.require(decoder, key) else { return Text::default() };
+        let Some(node) = self.require(key) else { return Text::default() };
         let problems_before = decoder.diagnostics.len();
         let words = decoder.words(node, key);
         if words.is_empty() && decoder.diagnostics.len() == problems_before {

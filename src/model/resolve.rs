@@ -248,10 +248,10 @@ mod tests {
         check(&[search], "content/pages/search.md: reserved-id whole content/pages/search.md");
         let with_alias = ("content/companies/x.md", "---\nname: X\naliases: [a, old, old]\n---\n");
         let expected = "content/companies/x.md: duplicate-alias a [whole content/companies/a.md]\n\
-            content/companies/x.md: duplicate-alias old [old]";
+            content/companies/x.md: twice-in-list old [old]";
         check(&[A, with_alias], expected);
         let own = ("content/companies/x.md", "---\nname: X\naliases: [x, search]\n---\n");
-        let expected = "content/companies/x.md: duplicate-alias x [whole content/companies/x.md]\n\
+        let expected = "content/companies/x.md: names-itself x\n\
             content/companies/x.md: reserved-id search";
         check(&[own], expected);
     }

@@ -133,7 +133,7 @@ fn usual(file: FileId, languages: &Languages) -> WrittenSettings {
 }
 
 fn read_words<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, settings: &mut WrittenSettings) {
-    if let Some(node) = fields.require(decoder, "title") {
+    if let Some(node) = fields.require("title") {
         settings.title = required_words(decoder, node, "title");
     }
     let mut words = |key| fields.given(key).map_or_else(Text::default, |node| decoder.words(node, key));
@@ -277,7 +277,7 @@ mod tests {
             let documents = documents(yaml);
             assert_eq!(problems(&documents, &read(&documents, &inputs()).diagnostics), expected, "{yaml:?}");
         };
-        check("", "missing-field languages @ whole\nmissing-field title @ whole\nno-url @ whole");
+        check("", "missing-field languages @ whole\nno-url @ whole\nmissing-field title @ whole");
         check("title:\nlanguages: [en]\nurl: https://a.example", "empty-text title @ title");
         check("title: {}\nlanguages: [en]\nurl: https://a.example", "empty-text title @ {");
     }
@@ -305,7 +305,7 @@ mod tests {
         check("[en, cn]", "unknown-language cn, nearest zh @ cn");
         check("[en, english words]", "unknown-language english words @ english words");
         check("[en, zh, en]", "twice-in-list en, first en @ en");
-        check("[]", "out-of-range languages @ [");
+        check("[]", "missing-field languages @ [");
         check("", "wrong-type languages @ languages");
         check("en", "wrong-type languages @ en");
     }

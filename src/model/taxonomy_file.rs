@@ -18,7 +18,7 @@ use crate::diagnostic::Checked;
 use crate::source::Place;
 
 /// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
-const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
+pub(super) const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
 
 /// The vocabulary and the names by which its things are found.
 pub(super) struct Written {
@@ -163,7 +163,7 @@ fn countries<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> BTreeMap
     for (code, node) in decoder.entries(node, "countries") {
         let country = country_of(decoder, code);
         let Some(mut fields) = decoder.fields(node, "countries", "country") else { continue };
-        let label = fields.require(decoder, "label").map(|node| decoder.words(node, "label")).unwrap_or_default();
+        let label = fields.require("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
         fields.finish(decoder);
         countries.extend(country.map(|country| (country, label)));
     }

@@ -86,6 +86,7 @@ pub(super) fn merge<'a>(
         merge_entries(reader, &mut fields, profile, original);
     }
     reader.take_body(&mut fields);
+    fields.tell_no_more();
     report_others(reader, front, &mut fields, original);
     fields.finish(&mut reader.decoder);
     source.filter(|source| *source.value != *state.to_string()).map(|source| source.place)

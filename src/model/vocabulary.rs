@@ -107,7 +107,11 @@ impl Vocabulary {
             return Some(country);
         }
         let names = self.countries.get_or_init(|| country::names(&self.languages, &self.taxonomy.countries));
-        names.resolve(decoder, &name, problems::unknown_country)
+        // A short word is as near to many codes.
+        let is_sure = |near: &str, word: &str| near.len() != 2 || near.eq_ignore_ascii_case(word);
+        names.resolve(decoder, &name, |name, near| {
+            problems::unknown_country(name, near.filter(|near| is_sure(near, name.value)))
+        })
     }
 
     /// A language, of the site or not, by its tag or a name; reports `unknown-language` and `ambiguous-name`.

@@ -6,6 +6,7 @@ use super::page::FreePage;
 use super::problems;
 use super::profile::{Profile, is_translated};
 use super::taxonomy::{Taxonomy, TopicId};
+use super::taxonomy_file;
 use super::words::{LanguageId, Languages};
 use crate::content::{Documents, Folder};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -28,10 +29,11 @@ pub(super) fn of(
     let around = Around { languages, documents };
     for profile in profiles {
         diagnostics.extend(around.missing_profile(profile));
-        diagnostics.extend(thin(profile).filter(|_| !in_error.contains(&profile.common().file)));
+        let is_certain = around.has_taxonomy() && !in_error.contains(&profile.common().file);
+        diagnostics.extend(thin(profile).filter(|_| is_certain));
     }
     diagnostics.extend(pages.iter().filter_map(|page| around.missing_page(page)));
-    if in_error.is_empty() && documents.broken.is_empty() {
+    if in_error.is_empty() && documents.broken.is_empty() && around.has_taxonomy() {
         diagnostics.extend(unused_topics(profiles, taxonomy));
     }
 }
@@ -56,6 +58,12 @@ impl Around<'_> {
     fn missing_page(&self, page: &FreePage) -> Option<Diagnostic> {
         let has = |language| is_translated(&page.bodies, &page.summary, &page.name, language);
         self.missing(page.file, Folder::Pages, &page.slug, has)
+    }
+
+    /// Whether the taxonomy could be read, or there is none: else topics that are named are lost.
+    fn has_taxonomy(&self) -> bool {
+        let is_there = |path: &&str| self.documents.sources.find(path).is_some();
+        self.documents.taxonomy.is_some() || !taxonomy_file::PATHS.iter().any(is_there)
     }
 
     /// The warning of all languages that something lacks, but for those whose file is there and broken.
@@ -161,7 +169,7 @@ mod tests {
         check(&[(company, whole)], &["unknown-topic"]);
         let plain = "---\nname: A\nsummary: {en: S, ur: S}\ntopics: [bots]\n---\n";
         check(&[(company, plain)], &["missing-translation"]);
-        check(&[(company, plain), (chinese, "---\nname: [\n---\n")], &[]);
+        check(&[(company, plain), (chinese, "---\nname: [\n---\n")], &["yaml-syntax"]);
     }
 
     #[test]

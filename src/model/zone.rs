@@ -28,6 +28,10 @@ pub(super) fn nearest_zone(name: &str) -> Option<&'static str> {
     }
     let zones = zone_names();
     let of_the_city = |wanted: &str| zones.iter().find(|zone| city_of(zone) == wanted).map(String::as_str);
+    // `GMT+8` is nearer to `GMT+0` than to what it means.
+    if name.contains(|sign: char| sign.is_ascii_digit() || matches!(sign, '+')) {
+        return None;
+    }
     let near = nearest(name, zones.iter().map(String::as_str));
     near.or_else(|| of_the_city(nearest(city, zones.iter().map(|zone| city_of(zone)))?))
 }

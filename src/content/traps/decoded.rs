@@ -30,7 +30,7 @@ fn has_suspicious_mark(yaml: &str) -> bool {
 }
 
 fn is_before_value(byte: u8) -> bool {
-    matches!(byte, b' ' | b'[' | b'{' | b',')
+    matches!(byte, b' ' | b'\n' | b'[' | b'{' | b',')
 }
 
 /// Whether a node is worth a second look.
@@ -47,7 +47,8 @@ fn is_suspicious(node: &Node, is_item: bool) -> bool {
 }
 
 fn is_suspicious_key(key: &Node) -> bool {
-    key.as_text().is_some_and(|key| key.contains(|sign| sign == '：' || signs::is_wide_blank(sign)))
+    let is_mistyped = |sign| sign == '：' || signs::is_wide_blank(sign);
+    key.as_text().is_some_and(|key| key.starts_with('-') || key.contains(is_mistyped))
 }
 
 fn is_suspicious_text(text: &str, is_item: bool) -> bool {
@@ -102,6 +103,9 @@ impl Text<'_> {
             if is_edge || is_after_colon {
                 return Some(Trap::new(Code::ChineseBlank, self.sign(range.start + at)));
             }
+        }
+        if key.strip_prefix('-').is_some_and(signs::is_known_key) {
+            return Some(Trap::syntax("dash-blank", self.sign(range.start)));
         }
         if !self.is_key_alone(index) {
             return None;

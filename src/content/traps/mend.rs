@@ -95,16 +95,20 @@ fn floor(text: &str, at: usize) -> usize {
 /// What in a line is a mistake by its looks; the likeliest first.
 pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> =
-        [tab(line), wide_indent(line), separator(line), dash(line), colon(line)].into_iter().flatten().collect();
+        [wide_indent(line), separator(line), dash(line), colon(line)].into_iter().flatten().collect();
+    found.splice(0..0, tabs(line));
     found.extend(value_suspicions(line));
     found
 }
 
-fn tab(line: &Line<'_>) -> Option<Suspicion> {
+/// A tab in the indent, which may stand for a step or for nothing.
+fn tabs(line: &Line<'_>) -> Vec<Suspicion> {
     let indent = &line.text[..line.indent];
-    let at = indent.find('\t')?;
-    let mended = format!("{}{}", indent.replace('\t', "  "), &line.text[line.indent..]);
-    Some(Suspicion { trap: Trap::new(Code::YamlTab, offset(line, at..at + 1)), mended })
+    let Some(at) = indent.find('\t') else { return Vec::new() };
+    let mended = |blanks| format!("{}{}", indent.replace('\t', blanks), &line.text[line.indent..]);
+    let suspicion =
+        |blanks| Suspicion { trap: Trap::new(Code::YamlTab, offset(line, at..at + 1)), mended: mended(blanks) };
+    vec![suspicion("  "), suspicion("")]
 }
 
 fn wide_indent(line: &Line<'_>) -> Option<Suspicion> {

@@ -33,7 +33,10 @@ bad-file-name = `{ $name }` cannot be the name of a profile or a page
 two-files = this file and `{ $other }` are the same profile or page
     .help = keep one of the two and delete the other
     .first = the other file
-unknown-folder = `{ $name }` is not a folder that content/ may have
+unknown-folder = { $case ->
+        [bundle] the folder `{ $name }` has no `index.md`
+       *[folder] `{ $name }` is not a folder that content/ may have
+    }
     .help = use `companies`, `institutes`, `events` or `pages`; other files belong in static/
     .help-nearest = did you mean `{ $nearest }`? The folders are `companies`, `institutes`, `events` and `pages`
     .help-bundle = name the profile in it `index.md`, or move its texts up into the folder above
@@ -158,6 +161,7 @@ wrong-type = `{ $key }` must be { $expected ->
         [words] a text, or a text for each language
         [list] a list
         [map] several values in braces
+        [entry] a list of entries with fields of their own
         [boolean] `true` or `false`
         [integer] a whole number
         [number] a number
@@ -169,7 +173,7 @@ wrong-type = `{ $key }` must be { $expected ->
         [map] several values in braces
         [boolean] `true` or `false`
         [integer] a number
-        [number] a number
+        [number] a number with a decimal point
        *[other] { $found }
     }
     .help = { $expected ->
@@ -177,6 +181,7 @@ wrong-type = `{ $key }` must be { $expected ->
         [words] write `{ $key }: …`, or `{ $key }: {"{"}en: …, zh: …{"}"}`
         [list] write `{ $key }: […, …]`, or one line `- …` for each entry
         [map] write `{ $key }: {"{"}…: …, …: …{"}"}`, or one indented line `…: …` for each value
+        [entry] write each entry with its fields: `- …: …`, or `{"{"}…: …, …: …{"}"}` in the brackets
         [boolean] write `{ $key }: true` or `{ $key }: false`
         [integer] write `{ $key }: ` and a whole number, without quotation marks
         [number] write `{ $key }: ` and a number, without quotation marks
@@ -227,6 +232,7 @@ different-forms = `{ $start }` and `{ $end }` are not equally exact
     .help = write both as days, or both with a time
 bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
+    .help-right = write `{ $right }`
 bad-url = `{ $text }` is not a web address
     .help = write the whole address, beginning with `https://` or `http://`
     .help-right = write `{ $right }`
@@ -302,6 +308,7 @@ duplicate-alias = the old address `{ $alias }` belongs to another page
     .first = the other page
 reserved-id = `{ $id }` is an address of the site itself
     .help = give the file another name, such as `{ $id }-2`
+    .help-alias = take it out: nobody can have come from there
 reserved-key = `{ $key }` is a field of the format already
     .help = give your field another name, such as `our-{ $key }`
 twice-in-list = `{ $id }` stands in this list for the second time
@@ -396,13 +403,18 @@ broken-link = this link leads nowhere: there is no `{ $target }`
 broken-anchor = `{ $target }` has no heading `#{ $anchor }`
     .help = write the anchor of a heading on that page, in the language of this text
     .help-nearest = did you mean `#{ $nearest }`?
-missing-file = there is no file `{ $file }` beside this profile
+missing-file = { $within ->
+        [site] the site has no file `{ $file }`
+       *[profile] there is no file `{ $file }` beside this profile
+    }
     .help = put the file into the profile's folder, or mend its name (capitals count)
+    .help-site = put the file there, or mend its path, which begins in the folder of matchbook.yaml (capitals count)
     .help-nearest = did you mean `{ $nearest }`?
 no-bundle = `{ $file }` cannot lie beside this profile, which has no folder of its own
     .help = move the profile to a folder `{ $id }/` as `index.md`, and put `{ $file }` beside it
 path-leaves-site = `{ $path }` leads out of its folder
     .help = put the file beside the profile and write its name alone
+    .help-site = put the file into the folder of matchbook.yaml and write its path from there
 remote-image = this picture lies on another site: { $url }
     .help = save the picture beside the profile and write its name alone
 dead-scheme = a link that begins with `{ $scheme }:` is not published; it becomes plain text: { $url }

@@ -32,7 +32,10 @@ bad-file-name = `{ $name }`不能用作资料或页面的文件名
 two-files = 这个文件与`{ $other }`是同一份资料或同一个页面
     .help = 只保留其中一个，删除另一个
     .first = 另一个文件
-unknown-folder = content/里不能有名为`{ $name }`的文件夹
+unknown-folder = { $case ->
+        [bundle] 文件夹`{ $name }`里没有`index.md`
+       *[folder] content/里不能有名为`{ $name }`的文件夹
+    }
     .help = 只能用`companies`、`institutes`、`events`和`pages`；其他文件放进static/
     .help-nearest = 您是不是想写`{ $nearest }`？可以用的文件夹有`companies`、`institutes`、`events`和`pages`
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
@@ -157,6 +160,7 @@ wrong-type = `{ $key }`应当是{ $expected ->
         [words] 一段文字，或各语言各一段文字
         [list] 一个列表
         [map] 花括号里的一组内容
+        [entry] 一个列表，每项有自己的字段
         [boolean] `true`或`false`
         [integer] 一个整数
         [number] 一个数字
@@ -168,7 +172,7 @@ wrong-type = `{ $key }`应当是{ $expected ->
         [map] 是一组内容
         [boolean] 是`true`或`false`
         [integer] 是一个数字
-        [number] 是一个数字
+        [number] 是一个带小数点的数字
        *[other] 是{ $found }
     }
     .help = { $expected ->
@@ -176,6 +180,7 @@ wrong-type = `{ $key }`应当是{ $expected ->
         [words] 写成`{ $key }: …`，或`{ $key }: {"{"}en: …, zh: …{"}"}`
         [list] 写成`{ $key }: […, …]`，或每项另起一行，以`- `开头
         [map] 写成`{ $key }: {"{"}…: …, …: …{"}"}`，或每项另起一行并缩进，写成`…: …`
+        [entry] 每项写出自己的字段：`- …: …`，或在方括号里写`{"{"}…: …, …: …{"}"}`
         [boolean] 写成`{ $key }: true`或`{ $key }: false`
         [integer] 在`{ $key }: `后面写一个整数，不加引号
         [number] 在`{ $key }: `后面写一个数字，不加引号
@@ -226,6 +231,7 @@ different-forms = `{ $start }`与`{ $end }`的精确程度不同
     .help = 两者都只写日期，或都写上时间
 bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
+    .help-right = 写成`{ $right }`
 bad-url = `{ $text }`不是网址
     .help = 写完整的网址，以`https://`或`http://`开头
     .help-right = 写成`{ $right }`
@@ -301,6 +307,7 @@ duplicate-alias = 旧地址`{ $alias }`属于另一个页面
     .first = 另一个页面
 reserved-id = `{ $id }`是站点自身的地址
     .help = 给文件换个名称，例如`{ $id }-2`
+    .help-alias = 删掉它：不会有人从这个地址过来
 reserved-key = `{ $key }`已经是本格式的字段
     .help = 给您的字段另取一个名字，例如`our-{ $key }`
 twice-in-list = `{ $id }`在这个列表里重复出现
@@ -395,13 +402,18 @@ broken-link = 这个链接没有目标：`{ $target }`不存在
 broken-anchor = `{ $target }`里没有`#{ $anchor }`这个标题
     .help = 写那个页面上某个标题的锚点，语言与本文相同
     .help-nearest = 您是不是想写`#{ $nearest }`？
-missing-file = 这份资料旁边没有文件`{ $file }`
+missing-file = { $within ->
+        [site] 站点里没有文件`{ $file }`
+       *[profile] 这份资料旁边没有文件`{ $file }`
+    }
     .help = 把文件放进资料的文件夹，或改正文件名（区分大小写）
+    .help-site = 把文件放到那里，或改正路径；路径从matchbook.yaml所在的文件夹算起（区分大小写）
     .help-nearest = 您是不是想写`{ $nearest }`？
 no-bundle = 这份资料没有自己的文件夹，旁边放不了`{ $file }`
     .help = 新建文件夹`{ $id }/`，把资料移进去并改名为`index.md`，再把`{ $file }`放在旁边
 path-leaves-site = `{ $path }`指向文件夹之外
     .help = 把文件放在资料旁边，只写文件名
+    .help-site = 把文件放进matchbook.yaml所在的文件夹，并写从那里算起的路径
 remote-image = 这张图片在其他网站上：{ $url }
     .help = 把图片保存在资料旁边，只写文件名
 dead-scheme = 以`{ $scheme }:`开头的链接不会发布，只显示为普通文字：{ $url }
