@@ -180,7 +180,7 @@ fn machines_get_one_json_object_a_line_and_nothing_else() {
 #[test]
 fn github_gets_annotations() {
     let run = broken().run(&["check", "--format", "github"]);
-    assert!(run.out.contains("\n::error file=content/companies/beta.md,line=3,col=10,"), "{}", run.out);
+    assert!(run.out.contains("::error file=content/companies/beta.md,line=3,col=10,"), "{}", run.out);
     assert!(run.out.lines().all(|line| line.starts_with("::")), "{}", run.out);
 }
 
