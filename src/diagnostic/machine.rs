@@ -1,10 +1,12 @@
 //! The report for machines: JSON for editors and scripts, workflow commands for GitHub.
 
+use std::fmt::Write;
+
+use serde::Serialize;
+
 use super::span::Span;
 use super::{Diagnostic, Messages, Severity, in_order};
 use crate::source::{Place, Sources};
-use serde::Serialize;
-use std::fmt::Write;
 
 /// One JSON object a line for each problem, in the order of the report for people. The fields are documented in
 /// `docs/errors.md`.

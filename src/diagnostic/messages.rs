@@ -3,11 +3,13 @@
 //! They are Fluent files inside the binary. Neither language falls back to the other: a test sees to it that both are
 //! complete.
 
-use super::{Code, Diagnostic, Fact, Severity, Tally, harmless};
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::borrow::Cow;
 use unic_langid::LanguageIdentifier;
+
+use super::{Code, Diagnostic, Fact, Severity, Tally, harmless};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

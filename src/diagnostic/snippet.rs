@@ -2,9 +2,11 @@
 //!
 //! Columns are those of a terminal: a Chinese character takes two, a tab what is missing to the next stop.
 
-use super::harmless;
 use std::ops::Range;
+
 use unicode_width::UnicodeWidthChar;
+
+use super::harmless;
 
 /// Every so many columns a tab ends. Four is what most editors show, and half of what a terminal would waste.
 const TAB_STOP: usize = 4;

@@ -1,7 +1,8 @@
 //! A place as lines and columns, which is how people and machines are told of it.
 
-use crate::source::{At, FileId, Place, Sources, line_and_column};
 use std::ops::Range;
+
+use crate::source::{At, FileId, Place, Sources, line_and_column};
 
 /// A place as lines and columns. Both count from 1, columns in characters; the end is the position after the last
 /// character.

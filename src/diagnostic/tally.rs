@@ -1,7 +1,8 @@
 //! How many problems there are, for the last line of a report and for the exit code.
 
-use super::{Diagnostic, Severity};
 use std::collections::BTreeSet;
+
+use super::{Diagnostic, Severity};
 
 /// How many problems of each severity there are, and in how many files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,13 +3,15 @@
 //! Nothing else knows of colour, carets and the width of a terminal. All that a file holds is untrusted and shown
 //! harmlessly.
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Color, Style as Paint};
+
 use super::snippet::{Snippet, snippet};
 use super::span::Span;
 use super::{Code, Diagnostic, Messages, Severity, Tally, harmless, in_order};
 use crate::source::{FileId, Sources};
-use anstyle::{AnsiColor, Color, Style as Paint};
-use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// How a report looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -111,7 +111,7 @@ fn meant(text: &str, expected: &str) -> Option<String> {
             let (days, clock) = rest.split_at(rest.len().min(2));
             // Seconds are left out.
             let clock = &clock[..clock.len().min(2)];
-            let days: String = days.iter().map(|part| format!("-{}", pad(part))).collect();
+            let days: String = days.iter().flat_map(|part| ["-".to_owned(), pad(part)]).collect();
             (format!("{year}{days}"), clock.iter().map(pad).collect::<Vec<_>>().join(":"))
         }
         _ => return None,

@@ -451,7 +451,7 @@ mod tests {
     fn a_value_of_the_wrong_type_is_told_as_it_should_be() {
         let check = |value: &str, key: &str, expected: &str, right: &[&str]| {
             let (_, found) = reported(&format!("x: {value}"), |decoder, node| {
-                decoder.wrong_type(node, key, expected_word(expected))
+                decoder.wrong_type(node, key, expected_word(expected));
             });
             assert_eq!(found, right, "{value} for {key}");
         };

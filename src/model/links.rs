@@ -201,11 +201,10 @@ impl Targets<'_> {
                 self.id(&Placed::new(trimmed, path.place), None, anchor, text.language)
             }
             None if trimmed.starts_with("www.") => Err(problems::bad_url(path, meant_address(path.value))),
-            None if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
             Some((folder, id)) if LISTS[..7].contains(&folder) => {
                 self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
             }
-            Some(_) if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
+            _ if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
             _ => Err(self.broken(path)),
         }
     }

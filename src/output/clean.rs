@@ -1,10 +1,11 @@
 //! Takes a site away again.
 
-use super::folder::{Folder, is_folder};
-use super::plan::Plan;
-use super::{Output, OutputError, Summary};
 use std::collections::BTreeMap;
 use std::path::Path;
+
+use super::changes::Changes;
+use super::folder::{Folder, is_folder};
+use super::{Output, OutputError, Summary};
 
 /// Deletes our files from an output folder, folders that become empty by it, and our notes. What somebody else put there
 /// stays, and so does the folder itself. A folder without our notes is left alone.
@@ -16,8 +17,8 @@ pub fn clean(public: &Path) -> Result<Summary, OutputError> {
         return Ok(Summary::default());
     }
     let output = Output::of(Folder::hold(public, false)?)?;
-    let plan = Plan::of(&output, &BTreeMap::new())?;
-    plan.carry_out(&output)?;
+    let changes = Changes::of(&output, &BTreeMap::new())?;
+    changes.carry_out(&output)?;
     output.folder.forget()?;
-    Ok(plan.summary)
+    Ok(changes.summary)
 }

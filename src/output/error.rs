@@ -1,10 +1,11 @@
 //! Why a site cannot be written.
 
-use crate::diagnostic::{Fact, Messages, ReportLanguage};
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Fact, Messages, ReportLanguage};
 
 /// Why a site cannot be written. None of these leaves the site changed, except [`OutputError::Io`] in the midst of a
 /// publication, which the next build repairs.

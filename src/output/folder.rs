@@ -1,13 +1,14 @@
 //! The folder that is built into: whether it may be, the lock on it, and the paths inside it.
 
-use super::error::at;
-use super::manifest::{Fingerprint, Manifest};
-use super::{OutputError, OutputPath};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use super::error::at;
+use super::manifest::{Fingerprint, Manifest};
+use super::{OutputError, OutputPath};
 
 /// Our own folder inside the output folder.
 const OURS: &str = ".matchbook";

@@ -2,14 +2,16 @@
 //!
 //! No times are in it, because the same content must give the same bytes.
 
-use super::error::at;
-use super::{OutputError, OutputPath};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+use super::error::at;
+use super::{OutputError, OutputPath};
 
 /// The form of the file; a manifest of another form counts as damaged.
 const VERSION: u32 = 1;

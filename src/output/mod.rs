@@ -12,13 +12,13 @@
 //!                   new/loose/      staged files of folders that it has, numbered
 //! ```
 
+mod changes;
 mod clean;
 mod disk;
 mod error;
 mod folder;
 mod manifest;
 mod path;
-mod plan;
 mod publish;
 mod staging;
 
@@ -26,13 +26,15 @@ pub use clean::clean;
 pub use error::OutputError;
 pub use path::OutputPath;
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
 use disk::Disk;
 use folder::Folder;
 use manifest::{Fingerprint, Manifest};
-use rayon::prelude::*;
 use staging::Stage;
-use std::collections::BTreeMap;
-use std::path::Path;
 
 /// The folder of a site while it is built: locked, with what was published before and what is staged now.
 ///

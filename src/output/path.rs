@@ -1,8 +1,10 @@
 //! Paths inside the output folder, which cannot lead out of it.
 
-use super::OutputError;
-use serde::{Deserialize, Serialize};
 use std::path::{Component, Path};
+
+use serde::{Deserialize, Serialize};
+
+use super::OutputError;
 
 /// First parts of paths that are not ours to write: our own notes, and the history of a folder that is a repository.
 const RESERVED: [&str; 2] = [".matchbook", ".git"];

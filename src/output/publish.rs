@@ -4,11 +4,12 @@
 //! first of them moves, and stays until the new manifest is there, so that the next build can repair whatever a kill has
 //! left.
 
+use std::collections::BTreeSet;
+
+use super::changes::{Changes, Move};
 use super::error::at;
 use super::manifest::Manifest;
-use super::plan::{Move, Plan};
 use super::{Output, OutputError, OutputPath, Summary};
-use std::collections::BTreeSet;
 
 impl Output {
     /// Makes what is staged the site: moves new and changed files to their places, deletes our files that are no longer
@@ -19,18 +20,18 @@ impl Output {
     /// If something of somebody else lies where a file is to come, before anything is changed; or if the system refuses.
     pub fn publish(self, inputs: &str, note: &str) -> Result<Summary, OutputError> {
         let staged = self.staged();
-        let plan = Plan::of(&self, &staged)?;
+        let changes = Changes::of(&self, &staged)?;
         let manifest =
             Manifest::new(inputs, note, staged.into_iter().map(|(path, staged)| (path, staged.state)).collect());
-        if !plan.is_empty() {
+        if !changes.is_empty() {
             self.announce(&manifest)?;
-            plan.carry_out(&self)?;
+            changes.carry_out(&self)?;
         }
         // Files that somebody damaged are mended without a change of the manifest.
-        if !plan.is_empty() || self.was_interrupted || manifest != self.published {
+        if !changes.is_empty() || self.was_interrupted || manifest != self.published {
             self.record(&manifest)?;
         }
-        Ok(plan.summary)
+        Ok(changes.summary)
     }
 
     /// Writes down every file that may be ours until the publication has ended.
@@ -68,7 +69,7 @@ impl Output {
     }
 }
 
-impl Plan {
+impl Changes {
     /// Takes all steps. New files come before stale ones go, so that a page that is read meanwhile finds what it links to.
     pub(super) fn carry_out(&self, output: &Output) -> Result<(), OutputError> {
         output.delete(&self.in_the_way)?;

@@ -3,17 +3,19 @@
 //! A folder that the site does not have is staged whole, so that a first build moves a handful of folders instead of every
 //! file. A file of a folder that exists is staged under a number, so that a later build makes no folders at all.
 
-use super::error::at;
-use super::folder::is_folder;
-use super::manifest::Fingerprint;
-use super::{Output, OutputError, OutputPath};
-use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::error::at;
+use super::folder::is_folder;
+use super::manifest::Fingerprint;
+use super::{Output, OutputError, OutputPath};
 
 /// What the site will consist of.
 #[derive(Default)]
@@ -112,10 +114,13 @@ impl Output {
     /// Whether the site has a folder. One that it lacks is made in the stage; either is looked at once.
     fn has_folder(&self, folder: Option<&str>) -> Result<bool, OutputError> {
         let name = folder.unwrap_or_default();
-        if let Some(&is_there) = lock(&self.stage.folders).get(name) {
+        let known = |name: &str| lock(&self.stage.folders).get(name).copied();
+        if let Some(is_there) = known(name) {
             return Ok(is_there);
         }
-        let is_there = folder.is_none_or(|folder| is_folder(&self.folder.inside(folder)));
+        // What lies in a folder that is not there need not be looked for.
+        let above_is_missing = name.rsplit_once('/').is_some_and(|(above, _)| known(above) == Some(false));
+        let is_there = !above_is_missing && folder.is_none_or(|folder| is_folder(&self.folder.inside(folder)));
         let staged = if is_there { self.folder.ours("new/loose") } else { self.whole().join(name) };
         fs::create_dir_all(&staged).map_err(|error| folder_error(name, &staged, error))?;
         lock(&self.stage.folders).insert(name.into(), is_there);

@@ -1,5 +1,7 @@
 //! Supply and demand: what is offered and what is wanted, topic by topic, split by side.
 
+use std::cmp::Reverse;
+
 use super::edition::Edition;
 use super::suggestion::hundredths;
 use super::view::{Amount, AmountPart, BalanceView};
@@ -22,6 +24,14 @@ impl Tally {
         self.needs.iter().sum()
     }
 
+    /// What somebody wants comes first, the greatest shortage at its head; then what is only offered, by its number: a
+    /// topic with one offer and no need says nothing.
+    fn rank(&self) -> (bool, i64, Reverse<usize>) {
+        let is_unwanted = self.wanted() == 0;
+        let shortage = self.shortage();
+        (is_unwanted, if is_unwanted { shortage } else { -shortage }, Reverse(self.wanted()))
+    }
+
     /// How much more is wanted than offered.
     fn shortage(&self) -> i64 {
         let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -30,7 +40,7 @@ impl Tally {
 }
 
 impl Edition<'_> {
-    /// Every topic with an offer or a need, what is missing most first.
+    /// Every topic with an offer or a need, what is missing most first; see [`Tally::rank`].
     pub(super) fn balances(&self) -> &[BalanceView] {
         self.topics.get_or_init(|| {
             let tallies = tallies(self.book.directory, self.sides.len());
@@ -91,7 +101,7 @@ fn tallies(directory: &Directory, sides: usize) -> Vec<Tally> {
         }
     }
     tallies.retain(|tally| tally.offered() + tally.wanted() > 0);
-    // Topics stand in the order of their names, which parts those of one shortage and one demand.
-    tallies.sort_by_key(|tally| (-tally.shortage(), std::cmp::Reverse(tally.wanted())));
+    // The sort is stable: topics of one shortage and one demand stay in their own order.
+    tallies.sort_by_key(Tally::rank);
     tallies
 }

@@ -6,6 +6,13 @@ use super::view::{Card, EntryLink, EventCard, LinkView, Shared, SpokenView};
 use crate::model::{Common, Event, Organisation, Profile, ProfileId, ShowMatches, Status, Text, TopicId};
 use crate::site::{Facet, Shows};
 
+/// The offers and needs of an organisation in lists, in its own order: [`EntryLink`]s, none for what says nothing.
+#[derive(Default)]
+pub(super) struct Entries {
+    pub(super) offers: Box<[Option<Shared>]>,
+    pub(super) needs: Box<[Option<Shared>]>,
+}
+
 impl Edition<'_> {
     /// A [`Card`] or an [`EventCard`].
     pub(super) fn card_view(&self, id: ProfileId) -> Shared {
@@ -20,11 +27,7 @@ impl Edition<'_> {
     fn organisation_card(&self, id: ProfileId, organisation: &Organisation) -> Card {
         let common = &organisation.common;
         let href = self.href(&Shows::Profile(id));
-        let entry = |anchor: &str, place: usize, title| {
-            Some(EntryLink { title: title?, href: format!("{href}#{anchor}-{}", place + 1) })
-        };
-        let offers = organisation.offers.iter().enumerate();
-        let needs = organisation.needs.iter().enumerate();
+        let Entries { offers, needs } = self.entries(id);
         Card {
             id: common.slug.to_string(),
             kind: kind_word(self.book.directory.profile(id)),
@@ -34,18 +37,33 @@ impl Edition<'_> {
             summary: self.words(&common.summary),
             side: self.side(organisation.side),
             country: common.country.map(|country| self.facet_link(Facet::Country(country))),
-            offers: offers
-                .filter_map(|(place, offer)| {
-                    entry("offer", place, self.entry_title(&offer.title, offer.topic, &offer.text))
-                })
-                .collect(),
-            needs: needs
-                .filter_map(|(place, need)| entry("need", place, self.entry_title(&need.title, need.topic, &need.text)))
-                .collect(),
+            offers: offers.iter().flatten().cloned().collect(),
+            needs: needs.iter().flatten().cloned().collect(),
             meet: self.meet(id),
             is_sample: common.is_sample,
             href,
         }
+    }
+
+    /// The offers and needs of a profile with their places on its page.
+    pub(super) fn entry_values(&self, id: ProfileId) -> Entries {
+        let Some(organisation) = self.book.directory.profile(id).organisation() else { return Entries::default() };
+        let href = self.href(&Shows::Profile(id));
+        let value = |anchor: &str, place: usize, title: Option<SpokenView>| {
+            let link = EntryLink { title: title?, href: format!("{href}#{anchor}-{}", place + 1) };
+            Some(Shared::from_serializable(&link))
+        };
+        let offers = organisation
+            .offers
+            .iter()
+            .enumerate()
+            .map(|(place, offer)| value("offer", place, self.entry_title(&offer.title, offer.topic, &offer.text)));
+        let needs = organisation
+            .needs
+            .iter()
+            .enumerate()
+            .map(|(place, need)| value("need", place, self.entry_title(&need.title, need.topic, &need.text)));
+        Entries { offers: offers.collect(), needs: needs.collect() }
     }
 
     /// What stands for an offer or a need in a list: its title, else its topic, else its text.

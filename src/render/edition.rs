@@ -3,15 +3,17 @@
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
-use super::speak::own;
+use super::card::Entries;
+use super::speak::{FacetValues, own};
 use super::theme::Theme;
 use super::view::{Shared, SideView};
 use crate::language::{Formats, Language, Messages};
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::model::{Directory, LanguageId, ProfileId, SideLabel};
-use crate::site::{Address, Lists, Pages, Shows};
+use crate::site::{Address, Facet, Lists, Pages, Shows};
 
 /// All that is known before rendering.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +42,14 @@ pub(super) struct Edition<'a> {
     /// Each side's view, in the order of the settings.
     pub(super) sides: Vec<SideView>,
     side_values: Vec<Shared>,
+    pub(super) fact_labels: FxHashMap<&'static str, Shared>,
+    /// The name of each language of the site in itself.
+    pub(super) own_names: Vec<String>,
     // What is made when the first page asks for it: `serve` renders one page of ten thousand.
     site: OnceLock<Shared>,
     cards: Vec<OnceLock<Shared>>,
+    entries: Vec<OnceLock<Entries>>,
+    facets: FxHashMap<Facet, OnceLock<FacetValues>>,
     groups: OnceLock<Shared>,
     pub(super) topics: OnceLock<Vec<super::view::BalanceView>>,
 }
@@ -67,13 +74,18 @@ impl<'a> Edition<'a> {
             t,
             sides: Vec::new(),
             side_values: Vec::new(),
+            fact_labels: FxHashMap::default(),
+            own_names: book.directory.settings.languages.iter().map(|(_, language)| language.own_name()).collect(),
             site: OnceLock::new(),
             cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            entries: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            facets: book.pages.lists(id).members.keys().map(|facet| (*facet, OnceLock::new())).collect(),
             groups: OnceLock::new(),
             topics: OnceLock::new(),
         };
         edition.sides = edition.side_views();
         edition.side_values = edition.sides.iter().map(Shared::from_serializable).collect();
+        edition.fact_labels = edition.new_fact_labels();
         edition
     }
 
@@ -105,6 +117,29 @@ impl<'a> Edition<'a> {
     /// Profiles in a list.
     pub(super) fn cards(&self, ids: &[ProfileId]) -> Vec<Shared> {
         ids.iter().map(|id| self.card(*id)).collect()
+    }
+
+    /// The offers and needs of a profile, for lists.
+    pub(super) fn entries(&self, id: ProfileId) -> &Entries {
+        self.entries[id.0 as usize].get_or_init(|| self.entry_values(id))
+    }
+
+    /// A facet with a link, if it has a page: a [`super::view::LinkView`].
+    pub(super) fn facet_link(&self, facet: Facet) -> Shared {
+        self.facet_values(facet, |values| values.link.clone())
+    }
+
+    /// The same as the value of a fact: a [`super::view::FactValue`].
+    pub(super) fn facet_fact(&self, facet: Facet) -> Shared {
+        self.facet_values(facet, |values| values.fact.clone())
+    }
+
+    /// Only facets that have a page are asked for often.
+    fn facet_values(&self, facet: Facet, choose: impl Fn(&FacetValues) -> Shared) -> Shared {
+        match self.facets.get(&facet) {
+            Some(values) => choose(values.get_or_init(|| self.new_facet_values(facet))),
+            None => choose(&self.new_facet_values(facet)),
+        }
     }
 
     /// The ways to narrow a list down.

@@ -22,7 +22,7 @@ impl Edition<'_> {
             other_names: self.other_names(&common.name),
             summary: self.words(&common.summary),
             logo: common.logo.as_deref().map(|path| image(&common.slug, path)),
-            date: event.start.map(|start| self.span(start, event.end)),
+            date: self.event_days(event),
             times: self.event_times(event),
             facts: self.event_facts(id, event),
             organisers: self.organisers(event),

@@ -1,7 +1,9 @@
 //! Topics, sectors, countries and cooperation forms: their pages, their indexes, and their links beside lists.
 
+use std::cmp::Reverse;
+
 use super::edition::Edition;
-use super::view::{EntryLink, FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
+use super::view::{FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
 use crate::model::{ProfileId, Text, TopicId};
 use crate::site::address::facet_slug;
 use crate::site::lists::on_page;
@@ -49,17 +51,13 @@ impl Edition<'_> {
     }
 
     fn offer_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let offer = self.book.directory.profile(id).organisation()?.offers.get(place)?;
-        let title = self.entry_title(&offer.title, offer.topic, &offer.text)?;
-        let href = format!("{}#offer-{}", self.href(&Shows::Profile(id)), place + 1);
-        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+        let entry = self.entries(id).offers.get(place)?.clone()?;
+        Some(FacetEntry { organisation: self.card(id), entry })
     }
 
     fn need_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let need = self.book.directory.profile(id).organisation()?.needs.get(place)?;
-        let title = self.entry_title(&need.title, need.topic, &need.text)?;
-        let href = format!("{}#need-{}", self.href(&Shows::Profile(id)), place + 1);
-        Some(FacetEntry { organisation: self.card(id), entry: EntryLink { title, href } })
+        let entry = self.entries(id).needs.get(place)?.clone()?;
+        Some(FacetEntry { organisation: self.card(id), entry })
     }
 
     fn children(&self, facet: Facet) -> Vec<FacetLink> {
@@ -105,13 +103,14 @@ impl Edition<'_> {
             .collect()
     }
 
-    /// Topics for the home page: all where they are few, else those at the top.
+    /// Topics for the home page: all where they are few, else those at the top, and of many the largest.
     pub(super) fn home_topics(&self) -> Vec<FacetLink> {
         let all = self.lists().facets_of(FacetKind::Topics);
         if all.len() <= FEW {
             return all.iter().map(|facet| self.counted(*facet)).collect();
         }
-        self.topics_below(None).map(|topic| self.counted(Facet::Topic(topic))).collect()
+        let top = self.largest(self.topics_below(None).map(Facet::Topic));
+        top.into_iter().map(|facet| self.counted(facet)).collect()
     }
 
     /// The ways to narrow a list of organisations down.
@@ -120,18 +119,22 @@ impl Edition<'_> {
             kind: kind.name(),
             label: self.text(kind.name()),
             href: self.href(&Shows::Facets(kind)),
-            facets: self.largest(kind).into_iter().map(|facet| self.counted(facet)).collect(),
+            facets: self
+                .largest(self.lists().facets_of(kind).iter().copied())
+                .into_iter()
+                .map(|facet| self.counted(facet))
+                .collect(),
         });
         groups.filter(|group| !group.facets.is_empty()).collect()
     }
 
-    /// The facets of a kind with the most organisations, in the language's order.
-    fn largest(&self, kind: FacetKind) -> Vec<Facet> {
+    /// Of these facets those with the most organisations, [`FEW`] at most, in the order in which they are given.
+    fn largest(&self, facets: impl IntoIterator<Item = Facet>) -> Vec<Facet> {
         let size = |facet: &Facet| self.lists().members.get(facet).map_or(0, |members| members.organisation_count);
-        let all = self.lists().facets_of(kind);
-        let mut sizes: Vec<usize> = all.iter().map(size).filter(|size| *size > 0).collect();
-        sizes.sort_unstable_by(|one, other| other.cmp(one));
-        let least = sizes.get(FEW - 1).or(sizes.last()).copied().unwrap_or(1);
-        all.iter().filter(|facet| size(facet) >= least).take(FEW).copied().collect()
+        let mut ranked: Vec<(usize, Facet)> = facets.into_iter().filter(|facet| size(facet) > 0).enumerate().collect();
+        ranked.sort_by_key(|(_, facet)| Reverse(size(facet)));
+        ranked.truncate(FEW);
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(_, facet)| facet).collect()
     }
 }

@@ -5,7 +5,7 @@ use super::edition::Edition;
 use super::speak::own;
 use super::view::{HomeView, LinkView, Shared};
 use crate::model::{FreePage, ProfileId};
-use crate::site::{FacetKind, Shows};
+use crate::site::Shows;
 
 /// Rows of the table of supply and demand on the home page; all stand in the overview of matches.
 const BALANCES: usize = 12;
@@ -37,7 +37,7 @@ impl Edition<'_> {
             counts: self.counts().into_iter().map(|(text, shows)| self.counted_link(text, &shows)).collect(),
             matches: href(Shows::Matches(1), !pages.pairs.is_empty()),
             events_href: href(Shows::Events(1), !pages.events.is_empty()),
-            topics_href: href(Shows::Facets(FacetKind::Topics), !self.lists().facets_of(FacetKind::Topics).is_empty()),
+            topics_href: self.topics_href(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::speak::{direction, own};
 use super::view::{Alternate, LanguageLink, LinkView, Notice, OriginalLink, PageView, SpokenView};
 use crate::language::PartialDate;
-use crate::model::{Event, LanguageId, Profile, Status};
+use crate::model::{Event, LanguageId, Profile, ShowMatches, Status};
 use crate::site::address::section_of;
 use crate::site::members::with_ancestors;
 use crate::site::{Facet, Page, Shows};
@@ -44,7 +44,8 @@ impl Edition<'_> {
             Shows::NotFound => own(self.text("not-found")),
             Shows::Home => {
                 let written = self.introduction().and_then(|page| self.words(&page.name));
-                written.unwrap_or_else(|| own(self.text("home-title")))
+                let promises = directory.settings.matching.show != ShowMatches::None;
+                written.unwrap_or_else(|| if promises { own(self.text("home-title")) } else { self.site_title() })
             }
             Shows::Profile(id) | Shows::ProfileAlias(id, _) => self.profile_link(*id).label,
             Shows::Facet(facet, _) => self.label(*facet),
@@ -193,19 +194,19 @@ impl Edition<'_> {
 
     fn language_links(&self, page: &Page) -> Vec<LanguageLink> {
         let settings = &self.book.directory.settings;
-        let link = |(id, language): (LanguageId, &crate::language::Language)| {
+        let link = |((id, language), name): ((LanguageId, &crate::language::Language), &String)| {
             // The two pages without a language have no counterpart: from them a language's link leads to its home.
             let shows = if page.language.is_some() { &page.shows } else { &Shows::Home };
             LanguageLink {
                 lang: language.as_str().to_owned(),
                 dir: direction(language),
-                name: language.own_name(),
+                name: name.clone(),
                 site: settings.title.get(id).map(|title| title.value.to_string()),
                 href: shows.address(self.book.directory, id).href(),
                 is_current: page.language == Some(id),
             }
         };
-        settings.languages.iter().map(link).collect()
+        settings.languages.iter().zip(&self.own_names).map(link).collect()
     }
 
     /// An untranslated page is to be known by the page whose text it shows, an old address by the new one.

@@ -3,8 +3,8 @@
 use super::edition::Edition;
 use super::speak::own;
 use super::view::{LinkView, MenuView, SiteView, SpokenView};
-use crate::model::{FreePage, MenuItem};
-use crate::site::{Address, Shows};
+use crate::model::{FreePage, MenuItem, ShowMatches};
+use crate::site::{Address, FacetKind, Shows};
 
 impl Edition<'_> {
     /// The site, as every page of the language shows it.
@@ -18,6 +18,8 @@ impl Edition<'_> {
             search: None,
             how: self.href(&Shows::How),
             index: self.href(&Shows::Index(1)),
+            topics: self.topics_href(),
+            shows_suggestions: settings.matching.show != ShowMatches::None,
             links: self.foot_links(),
             footer: self.line(&settings.footer),
             publisher: settings.publisher.map(|id| self.profile_link(id)),
@@ -33,6 +35,12 @@ impl Edition<'_> {
     /// The site's name.
     pub(super) fn site_title(&self) -> SpokenView {
         self.name(&self.book.directory.settings.title, "")
+    }
+
+    /// The index of topics, if anything belongs to one.
+    pub(super) fn topics_href(&self) -> Option<String> {
+        let exists = !self.lists().facets_of(FacetKind::Topics).is_empty();
+        exists.then(|| self.href(&Shows::Facets(FacetKind::Topics)))
     }
 
     fn menu_item(&self, item: &MenuItem) -> MenuView {

@@ -1,11 +1,19 @@
 //! Texts as templates see them: in the page's language, or with the language that they fell back to.
 
 use super::edition::Edition;
-use super::view::{LinkView, SpokenView};
+use super::view::{FactValue, LinkView, Shared, SpokenView};
 use crate::language::{Language, PartialDate};
 use crate::model::{Country, LanguageId, Spoken, Text};
 use crate::site::lists::{Label, country_name, facet_label};
 use crate::site::{Facet, Shows};
+
+/// A facet with a link, if it has a page.
+pub(super) struct FacetValues {
+    /// A [`LinkView`].
+    pub(super) link: Shared,
+    /// A [`FactValue`].
+    pub(super) fact: Shared,
+}
 
 /// The attribute `dir` of a language.
 pub(super) fn direction(language: &Language) -> &'static str {
@@ -95,9 +103,11 @@ impl Edition<'_> {
         self.spoken(Spoken { text: &text, language })
     }
 
-    /// A facet with a link, if it has a page.
-    pub(super) fn facet_link(&self, facet: Facet) -> LinkView {
+    /// A facet as it stands on many pages.
+    pub(super) fn new_facet_values(&self, facet: Facet) -> FacetValues {
         let has_page = self.lists().has(facet);
-        LinkView { label: self.label(facet), href: has_page.then(|| self.href(&Shows::Facet(facet, 1))) }
+        let link = LinkView { label: self.label(facet), href: has_page.then(|| self.href(&Shows::Facet(facet, 1))) };
+        let value = FactValue { text: link.label.clone(), href: link.href.clone(), url: None };
+        FacetValues { link: Shared::from_serializable(&link), fact: Shared::from_serializable(&value) }
     }
 }

@@ -35,6 +35,16 @@ impl Edition<'_> {
         self.span(PartialDate::Day(day), None)
     }
 
+    /// The day or days of an event, without the hours: those have a place of their own.
+    pub(super) fn event_days(&self, event: &Event) -> Option<DateView> {
+        let without_hours = |date| match date {
+            PartialDate::Time(time) => PartialDate::Day(time.date()),
+            other => other,
+        };
+        let start = without_hours(event.start?);
+        Some(self.span(start, event.end.map(without_hours).filter(|end| *end != start)))
+    }
+
     /// The hours of an event in its own zone, then in each other zone of its participants.
     pub(super) fn event_times(&self, event: &Event) -> Vec<ZonedTime> {
         let Some(PartialDate::Time(start)) = event.start else { return Vec::new() };

@@ -103,6 +103,10 @@ pub struct SiteView {
     pub how: String,
     /// The index by name.
     pub index: String,
+    /// The index of topics, if there is one.
+    pub topics: Option<String>,
+    /// Whether the site speaks of suggestions at all.
+    pub shows_suggestions: bool,
     /// Links for the foot of the page, besides `how` and `index`: free pages that the menu does not have.
     pub links: Vec<LinkView>,
     /// One line of the organiser's for the foot of the page.
@@ -301,12 +305,12 @@ pub struct Card {
     pub summary: Option<SpokenView>,
     /// Its side: a [`SideView`], or none.
     pub side: Shared,
-    /// Country or region, with a link.
-    pub country: Option<LinkView>,
-    /// Offers, by title.
-    pub offers: Vec<EntryLink>,
-    /// Needs, by title.
-    pub needs: Vec<EntryLink>,
+    /// Country or region, with a link: a [`LinkView`].
+    pub country: Option<Shared>,
+    /// Offers, by title: [`EntryLink`]s.
+    pub offers: Vec<Shared>,
+    /// Needs, by title: [`EntryLink`]s.
+    pub needs: Vec<Shared>,
     /// "3 to meet"; none without suggestions.
     pub meet: Option<String>,
     /// Whether it is invented.
@@ -358,10 +362,10 @@ pub struct EventCard {
 pub struct FactView {
     /// What it is: `country`, `founded`, or the key of a declared field.
     pub key: String,
-    /// Its label.
-    pub label: SpokenView,
-    /// Its values.
-    pub values: Vec<FactValue>,
+    /// Its label: a [`SpokenView`].
+    pub label: Shared,
+    /// Its values: [`FactValue`]s.
+    pub values: Vec<Shared>,
 }
 
 /// A value of a fact.
@@ -386,8 +390,8 @@ pub struct EntryView {
     pub text: Option<SpokenView>,
     /// Its kind in words.
     pub kind: Option<String>,
-    /// Its topic.
-    pub topic: Option<LinkView>,
+    /// Its topic: a [`LinkView`].
+    pub topic: Option<Shared>,
     /// How far an offer has come, in words.
     pub stage: Option<String>,
     /// Its last day.
@@ -554,8 +558,8 @@ pub struct Segment {
 /// What is offered and what is wanted of one topic.
 #[derive(Clone, Debug, Serialize)]
 pub struct BalanceView {
-    /// The topic.
-    pub topic: LinkView,
+    /// The topic: a [`LinkView`].
+    pub topic: Shared,
     /// Offers.
     pub offers: Amount,
     /// Needs.
@@ -706,8 +710,8 @@ pub struct OrganisationView {
     pub offers: Vec<EntryView>,
     /// What it looks for.
     pub needs: Vec<EntryView>,
-    /// Cooperation forms that it wants.
-    pub cooperation: Vec<LinkView>,
+    /// Cooperation forms that it wants: [`LinkView`]s.
+    pub cooperation: Vec<Shared>,
     /// Whether the page speaks of suggestions at all.
     pub shows_suggestions: bool,
     /// Whom to meet, the best first.
@@ -735,8 +739,8 @@ pub struct PartnerView {
     pub organisation: Shared,
     /// "since 2020".
     pub since: Option<String>,
-    /// Sectors.
-    pub sectors: Vec<LinkView>,
+    /// Sectors: [`LinkView`]s.
+    pub sectors: Vec<Shared>,
     /// A sentence.
     pub note: Option<SpokenView>,
 }
@@ -893,8 +897,8 @@ pub struct FacetView {
 pub struct FacetEntry {
     /// Whose it is: a [`Card`].
     pub organisation: Shared,
-    /// What it says.
-    pub entry: EntryLink,
+    /// What it says: an [`EntryLink`].
+    pub entry: Shared,
 }
 
 /// The index of topics, sectors, countries or cooperation forms.

@@ -1,8 +1,9 @@
 //! Builds in which nothing goes wrong.
 
+use std::fs;
+
 use super::{FIRST, SECOND, Site, staged, summary};
 use crate::output::Output;
-use std::fs;
 
 #[test]
 fn a_site_is_published_and_changed() {

@@ -4,12 +4,14 @@ mod building;
 mod refusing;
 mod stopping;
 
-use super::disk::Disk;
-use super::{Output, OutputError, Summary};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
 use tempfile::TempDir;
+
+use super::disk::Disk;
+use super::{Output, OutputError, Summary};
 
 type Files = BTreeMap<String, String>;
 

@@ -1,8 +1,9 @@
 //! What is refused, and what is left as it is.
 
+use std::fs;
+
 use super::{FIRST, SECOND, Site, staged, summary};
 use crate::output::{Output, OutputError, clean};
-use std::fs;
 
 #[test]
 fn two_builds_at_once_are_refused() {

@@ -1,9 +1,11 @@
 //! Builds that are killed, and those that repair what is left.
 
-use super::{FIRST, Files, SECOND, Site, Texts, map, summary};
-use proptest::prelude::{Strategy, any};
 use std::collections::BTreeMap;
 use std::fs;
+
+use proptest::prelude::{Strategy, any};
+
+use super::{FIRST, Files, SECOND, Site, Texts, map, summary};
 
 #[test]
 fn a_killed_first_build_is_no_foreign_folder() {

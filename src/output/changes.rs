@@ -1,16 +1,17 @@
 //! What a publication will do, and whether it may: everything is looked at before anything is changed.
 
-use super::error::at;
-use super::folder::is_folder;
-use super::staging::{Origin, Staged};
-use super::{Output, OutputError, OutputPath, Summary};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::error::at;
+use super::folder::is_folder;
+use super::staging::{Origin, Staged};
+use super::{Output, OutputError, OutputPath, Summary};
+
 /// The steps of a publication, in their order.
 #[derive(Default)]
-pub(super) struct Plan {
+pub(super) struct Changes {
     /// Stale files that lie where something new is to come.
     pub(super) in_the_way: Vec<OutputPath>,
     /// Folders that lie where a file is to come, the innermost first; without the files above they are empty.
@@ -31,7 +32,7 @@ pub(super) struct Move {
     pub(super) replaces: bool,
 }
 
-impl Plan {
+impl Changes {
     /// The steps from what is published to what is staged.
     ///
     /// # Errors
@@ -40,20 +41,25 @@ impl Plan {
     pub(super) fn of(output: &Output, staged: &BTreeMap<OutputPath, Staged>) -> Result<Self, OutputError> {
         refuse_file_and_folder(staged)?;
         let stale: BTreeSet<&OutputPath> = stale(output, staged);
-        let mut survey =
-            Survey { output, stale: &stale, blocked: BTreeSet::new(), checked: BTreeSet::new(), plan: Self::default() };
+        let mut survey = Survey {
+            output,
+            stale: &stale,
+            blocked: BTreeSet::new(),
+            checked: BTreeSet::new(),
+            changes: Self::default(),
+        };
         survey.whole_folders("")?;
         for (path, staged) in staged {
             if let Origin::Loose(number) = staged.origin {
                 survey.file(path, output.loose(number))?;
             }
         }
-        let Survey { blocked, mut plan, .. } = survey;
+        let Survey { blocked, mut changes, .. } = survey;
         let is_in_the_way =
             |path: &OutputPath| path.folders().chain([path.as_str()]).any(|part| blocked.contains(part));
-        (plan.in_the_way, plan.stale) = stale.into_iter().cloned().partition(is_in_the_way);
-        plan.summary = plan.count(staged);
-        Ok(plan)
+        (changes.in_the_way, changes.stale) = stale.into_iter().cloned().partition(is_in_the_way);
+        changes.summary = changes.count(staged);
+        Ok(changes)
     }
 
     /// Whether nothing is to be done.
@@ -88,26 +94,26 @@ fn stale<'a>(output: &'a Output, staged: &BTreeMap<OutputPath, Staged>) -> BTree
     let unwanted = output.published.files.keys().filter(|path| !staged.contains_key(*path));
     let is_ours = |path: &&OutputPath| {
         path.folders().all(|folder| is_folder(&output.folder.inside(folder)))
-            && matches!(kind(&output.folder.target(path)), Kind::File | Kind::Link)
+            && matches!(found_at(&output.folder.target(path)), Found::File | Found::Link)
     };
     unwanted.filter(is_ours).collect()
 }
 
 /// What is at a path, without following links.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Found {
     Nothing,
     Folder,
     File,
     Link,
 }
 
-fn kind(path: &Path) -> Kind {
+fn found_at(path: &Path) -> Found {
     match path.symlink_metadata() {
-        Ok(found) if found.is_dir() => Kind::Folder,
-        Ok(found) if found.is_symlink() => Kind::Link,
-        Ok(_) => Kind::File,
-        Err(_) => Kind::Nothing,
+        Ok(found) if found.is_dir() => Found::Folder,
+        Ok(found) if found.is_symlink() => Found::Link,
+        Ok(_) => Found::File,
+        Err(_) => Found::Nothing,
     }
 }
 
@@ -119,7 +125,7 @@ struct Survey<'a> {
     blocked: BTreeSet<String>,
     /// Folders that are known to be no links.
     checked: BTreeSet<String>,
-    plan: Plan,
+    changes: Changes,
 }
 
 impl Survey<'_> {
@@ -129,16 +135,16 @@ impl Survey<'_> {
         for name in names(&staged)? {
             let path = if above.is_empty() { name.clone() } else { format!("{above}/{name}") };
             let (from, to) = (staged.join(&name), self.output.folder.inside(&path));
-            match kind(&to) {
+            match found_at(&to) {
                 _ if !is_folder(&from) => self.file(&OutputPath::new(&path)?, from)?,
-                Kind::Folder => self.whole_folders(&path)?,
-                Kind::Nothing => self.plan.moves.push(Move { from, to, replaces: false }),
-                Kind::File | Kind::Link if self.is_stale(&path) => {
+                Found::Folder => self.whole_folders(&path)?,
+                Found::Nothing => self.changes.moves.push(Move { from, to, replaces: false }),
+                Found::File | Found::Link if self.is_stale(&path) => {
                     self.blocked.insert(path);
-                    self.plan.moves.push(Move { from, to, replaces: false });
+                    self.changes.moves.push(Move { from, to, replaces: false });
                 }
-                Kind::File => return Err(OutputError::ForeignFile(to)),
-                Kind::Link => return Err(OutputError::Link(to)),
+                Found::File => return Err(OutputError::ForeignFile(to)),
+                Found::Link => return Err(OutputError::Link(to)),
             }
         }
         Ok(())
@@ -148,21 +154,21 @@ impl Survey<'_> {
     fn file(&mut self, path: &OutputPath, from: PathBuf) -> Result<(), OutputError> {
         self.check_way(path)?;
         let to = self.output.folder.target(path);
-        let replaces = match kind(&to) {
-            Kind::Nothing => false,
-            Kind::Folder => {
+        let replaces = match found_at(&to) {
+            Found::Nothing => false,
+            Found::Folder => {
                 self.blocked.insert(path.as_str().to_owned());
                 self.folder_in_the_way(path.as_str())?;
                 false
             }
-            Kind::File | Kind::Link if self.output.published.files.contains_key(path) => true,
-            Kind::File | Kind::Link => {
+            Found::File | Found::Link if self.output.published.files.contains_key(path) => true,
+            Found::File | Found::Link => {
                 let other = self.other_spelling(path, &to).ok_or_else(|| OutputError::ForeignFile(to.clone()))?;
                 self.blocked.insert(other);
                 false
             }
         };
-        self.plan.moves.push(Move { from, to, replaces });
+        self.changes.moves.push(Move { from, to, replaces });
         Ok(())
     }
 
@@ -173,7 +179,7 @@ impl Survey<'_> {
                 continue;
             }
             let place = self.output.folder.inside(folder);
-            if kind(&place) == Kind::Link {
+            if found_at(&place) == Found::Link {
                 return Err(OutputError::Link(place));
             }
             self.checked.insert(folder.to_owned());
@@ -192,7 +198,7 @@ impl Survey<'_> {
                 return Err(OutputError::ForeignFile(place.join(name)));
             }
         }
-        self.plan.emptied.push(place);
+        self.changes.emptied.push(place);
         Ok(())
     }
 
