@@ -39,7 +39,7 @@ pub(crate) struct Common {
     /// Say nothing but problems
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Say more: what was written, left as it was and deleted
+    /// Say more: every warning, and what was written, left as it was and deleted
     #[arg(long, short, global = true)]
     pub(crate) verbose: bool,
     /// Language of messages: `en` or `zh` [default: that of LC_ALL, LC_MESSAGES or LANG]

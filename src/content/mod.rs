@@ -233,7 +233,7 @@ mod tests {
             b"name: A\n---\nname: B\n",
             &["several-documents content/companies/a.yaml:2:1"],
         );
-        check("matchbook.yaml", b"title: T: x\n", &["yaml-colon matchbook.yaml:1:9 text=T: x"]);
+        check("matchbook.yaml", b"title: T: x\n", &["yaml-colon matchbook.yaml:1:9 text=T: x quoted=\"T: x\""]);
         check("themes/x/templates/page.html", b"\xff", &["not-utf-8 themes/x/templates/page.html:1:1 byte=1"]);
         check("themes/x/assets/logo.png", b"\xff", &[]);
     }

@@ -4,7 +4,7 @@ use super::meeting_rules::{Frame, pair, round, same_pair, table};
 use super::problems;
 use super::profile::ProfileId;
 use super::reader::Reader;
-use crate::content::Node;
+use crate::content::{Node, Value};
 use crate::source::Place;
 
 /// A settled meeting.
@@ -22,7 +22,13 @@ pub struct Pinned {
 
 /// Reads `pinned`.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Vec<Pinned> {
-    reader.decoder.list(node, "pinned").iter().filter_map(|node| one(reader, node, frame)).collect()
+    let entries = reader.decoder.list(node, "pinned");
+    // `[tkxel, nova]` or `[[tkxel, nova]]` where `[{between: [tkxel, nova]}]` is meant.
+    if entries.iter().any(|entry| !matches!(entry.value, Value::Map(_))) {
+        reader.decoder.report(problems::meeting_rule(reader.decoder.place(node), "no-pins", ""));
+        return Vec::new();
+    }
+    entries.iter().filter_map(|node| one(reader, node, frame)).collect()
 }
 
 fn one<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Option<Pinned> {
@@ -120,6 +126,7 @@ mod tests {
         check("wishes: {b: [e]}\nforbidden: [[e, b]]", "meeting-rule e (wish-forbidden)");
         check("forbidden: [[b, c, d]]", "meeting-rule [ (not-two)");
         check("forbidden: [[b, b]]", "twice-in-list b [b]");
+        check("pinned: [b, c]", "meeting-rule [ (no-pins)");
         check("forbidden: [b, c]", "meeting-rule [ (no-pairs)");
         check("unavailable: {b: [4]}", "meeting-rule 4 (no-round)");
         check("unavailable: {b: [0]}", "out-of-range 0");

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::matching::Matches;
-use crate::model::{Directory, LanguageId, MenuItem, ProfileId, ShowMatches};
+use crate::model::{self, Directory, LanguageId, MenuItem, ProfileId, ShowMatches};
 use crate::source::Place;
 use lists::page_count;
 
@@ -125,8 +125,8 @@ fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked
     let mut diagnostics = Vec::new();
     for page in pages {
         match by_address.get(&page.address) {
-            // An alias that something else has, or had, was reported when names were resolved.
-            Some(_) if is_alias(&page.shows) || !speaks_first(directory, &page) => {}
+            // An id or alias that something else has, or had, was reported when names were resolved.
+            Some(_) if is_reported(directory, &page.shows) || !speaks_first(directory, &page) => {}
             Some(first) => diagnostics.push(problems::same_address(
                 &page.address,
                 place_of(directory, &page.shows),
@@ -142,8 +142,12 @@ fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked
     Checked { value: list, diagnostics }
 }
 
-fn is_alias(shows: &Shows) -> bool {
-    matches!(shows, Shows::ProfileAlias(..) | Shows::PageAlias(..))
+fn is_reported(directory: &Directory, shows: &Shows) -> bool {
+    match shows {
+        Shows::ProfileAlias(..) | Shows::PageAlias(..) => true,
+        Shows::FreePage(place) => model::is_reserved(&directory.pages[*place].slug),
+        _ => false,
+    }
 }
 
 /// Whether a page is of the default language or of none: two that meet do so in every language, which is one mistake.

@@ -339,6 +339,7 @@ meeting-rule = { $reason ->
         [no-table] the event has no such table
         [not-participant] `{ $id }` does not take part in the event
         [wish-forbidden] `{ $id }` is wished for, but the meeting is forbidden
+        [no-pins] the entries of `pinned` have fields of their own
         [no-pairs] the entries of `forbidden` are pairs
         [not-two] a meeting is between two organisations, no more and no fewer
         [too-few-tables] more meetings are pinned to this round than there are tables
@@ -355,6 +356,7 @@ meeting-rule = { $reason ->
         [no-table] write the number of a table, from 1, or raise `tables`
         [not-participant] add `{ $id }` to `participants`, or take it out here
         [wish-forbidden] take it out here, or take the pair out of `forbidden`
+        [no-pins] write each one as `{"{"}between: [tkxel, nova]{"}"}`, with `round:` and `table:` if they are settled
         [no-pairs] put each pair in brackets of its own, such as `forbidden: [[tkxel, nova]]`
         [not-two] write two ids, such as `[tkxel, nova]`
         [too-few-tables] write another round for some of them, or raise `tables`

@@ -338,6 +338,7 @@ meeting-rule = { $reason ->
         [no-table] 活动没有这张桌子
         [not-participant] `{ $id }`不参加本次活动
         [wish-forbidden] 想与`{ $id }`洽谈，但这场洽谈被禁止了
+        [no-pins] `pinned`的每一项要写出自己的字段
         [no-pairs] `forbidden`的每一项都是两家单位
         [not-two] 一场洽谈只能在两家单位之间进行
         [too-few-tables] 这一轮指定的洽谈比桌子多
@@ -354,6 +355,7 @@ meeting-rule = { $reason ->
         [no-table] 写已有的桌号（从1开始），或增加`tables`
         [not-participant] 把`{ $id }`加进`participants`，或从这里删掉
         [wish-forbidden] 从这里删掉它，或从`forbidden`里删掉这一对
+        [no-pins] 每一项写成`{"{"}between: [tkxel, nova]{"}"}`，轮次和桌号已定的再加上`round:`和`table:`
         [no-pairs] 每一对各用一个方括号，例如`forbidden: [[tkxel, nova]]`
         [not-two] 写两个编号，例如`[tkxel, nova]`
         [too-few-tables] 把其中几场改到别的轮次，或增加`tables`
