@@ -17,8 +17,12 @@ pub struct NewProfile<'a> {
     pub folder: Folder,
     /// Its id; the caller has seen to it that it is one and that it is free.
     pub id: &'a str,
-    /// The languages of the site; the first gets the profile itself, the others a translation each.
-    pub languages: &'a [Language],
+    /// The language of the profile itself.
+    pub language: &'a Language,
+    /// Whether that has to be said in the file, because it is not the site's first.
+    pub says_language: bool,
+    /// The other languages of the site; each gets a translation.
+    pub translations: &'a [Language],
     /// The language of the comments in the files.
     pub comments: ReportLanguage,
     /// A day to begin with, for events.
@@ -45,8 +49,12 @@ pub fn new(root: &Path, profile: &NewProfile<'_>) -> io::Result<Vec<PathBuf>> {
 fn files(profile: &NewProfile<'_>) -> Vec<(PathBuf, String)> {
     let folder = Path::new("content").join(profile.folder.name());
     let own = format!("{}.md", profile.id);
-    let mut files = vec![(folder.join(&own), filled(form(profile.folder, profile.comments), profile))];
-    for language in profile.languages.iter().skip(1) {
+    let mut text = filled(form(profile.folder, profile.comments), profile);
+    if profile.says_language {
+        text = text.replacen("\nname: ", &format!("\nlanguage: {}\nname: ", profile.language.as_str()), 1);
+    }
+    let mut files = vec![(folder.join(&own), text)];
+    for language in profile.translations {
         let name = format!("{}.{}.md", profile.id, language.as_str());
         let text = filled(translation_form(profile.comments), profile)
             .replace("FILE", &own)
@@ -108,7 +116,15 @@ mod tests {
     use super::*;
 
     fn profile<'a>(folder: Folder, id: &'a str, languages: &'a [Language]) -> NewProfile<'a> {
-        NewProfile { folder, id, languages, comments: ReportLanguage::English, today: jiff::civil::date(2023, 9, 13) }
+        NewProfile {
+            folder,
+            id,
+            language: &languages[0],
+            says_language: false,
+            translations: &languages[1..],
+            comments: ReportLanguage::English,
+            today: jiff::civil::date(2023, 9, 13),
+        }
     }
 
     #[test]
@@ -120,6 +136,16 @@ mod tests {
         assert_eq!(written, expected.map(PathBuf::from));
         let text = fs::read_to_string(root.path().join(expected[0])).unwrap();
         assert!(text.contains("\nname: Blue Crane\n"), "{text}");
+    }
+
+    #[test]
+    fn a_language_that_is_not_the_first_is_said() {
+        let languages = [Language::parse("zh").unwrap(), Language::parse("en").unwrap()];
+        let root = tempfile::tempdir().unwrap();
+        let chinese = NewProfile { says_language: true, ..profile(Folder::Companies, "acme", &languages) };
+        assert_eq!(new(root.path(), &chinese).unwrap()[1], Path::new("content/companies/acme.en.md"));
+        let text = fs::read_to_string(root.path().join("content/companies/acme.md")).unwrap();
+        assert!(text.contains("\nlanguage: zh\nname: Acme\n"), "{text}");
     }
 
     #[test]

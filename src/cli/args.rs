@@ -134,7 +134,7 @@ pub(crate) struct Build {
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
     /// Where the site will live, instead of `url` in the settings
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = web_address)]
     pub(crate) base_url: Option<String>,
     #[command(flatten)]
     pub(crate) reading: Reading,
@@ -177,4 +177,30 @@ pub(crate) struct Completions {
     /// The shell
     #[arg(value_enum)]
     pub(crate) shell: Shell,
+}
+
+/// An address at which a site can live.
+fn web_address(text: &str) -> Result<String, &'static str> {
+    let is_web = ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme));
+    match url::Url::parse(text) {
+        Ok(url) if is_web && url.query().is_none() && url.fragment().is_none() => Ok(text.to_owned()),
+        _ => Err("write the whole address, such as https://example.org/fair/"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web_address;
+
+    #[test]
+    fn a_site_lives_at_a_whole_address() {
+        let check = |text, expected| assert_eq!(web_address(text).is_ok(), expected, "{text}");
+        check("https://example.org/fair/", true);
+        check("http://localhost:8000", true);
+        check("example.org/fair", false);
+        check("//example.org/", false);
+        check("ftp://example.org/", false);
+        check("https://example.org/?a=b", false);
+        check("https://", false);
+    }
 }

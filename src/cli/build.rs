@@ -44,7 +44,7 @@ fn say_end(context: &Context<'_>, outcome: &Outcome, time: Duration, folder: &Pa
 fn say_built(context: &Context<'_>, built: &Built, time: Duration, folder: &Path) -> Result<(), Failure> {
     let facts = [
         ("pages", FluentValue::from(built.pages)),
-        ("languages", built.languages.join(", ").into()),
+        ("languages", built.languages.join(&context.words.say("between-languages")).into()),
         ("seconds", format!("{:.2}", time.as_secs_f64()).into()),
         ("warnings", built.warnings.into()),
     ];

@@ -4,6 +4,7 @@ use std::io;
 
 use matchbook::authoring::{self, NewProfile};
 use matchbook::content::{self, Documents, Folder};
+use matchbook::diagnostic::ReportLanguage;
 use matchbook::language::Language;
 use matchbook::model;
 
@@ -19,9 +20,18 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::New) -> Result<End, F
         return Err(Failure::Sentence("new-settings", vec![("file", found.settings.display().to_string())]));
     };
     check_id(&arguments.id, &documents)?;
-    let languages: Vec<Language> = languages.iter().map(|(_, language)| language.clone()).collect();
-    let folder = folder(arguments.kind);
-    let profile = NewProfile { folder, id: &arguments.id, languages: &languages, comments: context.language, today };
+    let (own, translations) =
+        parted(context.language, languages.iter().map(|(_, language)| language.clone()).collect());
+    let says_language = own != *languages.get(languages.default_id());
+    let profile = NewProfile {
+        folder: folder(arguments.kind),
+        id: &arguments.id,
+        language: &own,
+        says_language,
+        translations: &translations,
+        comments: context.language,
+        today,
+    };
     let written = authoring::new(&found.root, &profile).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Sentence("new-exists", vec![("file", error.to_string())]),
         _ => error.into(),
@@ -33,6 +43,17 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::New) -> Result<End, F
         print(context.words.say("new-next"))?;
     }
     Ok(End::Fine)
+}
+
+/// The language in which a profile is begun, and those into which it is translated: somebody who reads Chinese messages
+/// begins in Chinese where the site has it, everybody else in the site's first language.
+fn parted(messages: ReportLanguage, mut languages: Vec<Language>) -> (Language, Vec<Language>) {
+    let chinese = languages.iter().position(Language::is_chinese);
+    let own = match messages {
+        ReportLanguage::Chinese => chinese.unwrap_or(0),
+        ReportLanguage::English => 0,
+    };
+    (languages.remove(own), languages)
 }
 
 /// An id must be one, must be free, and must be no address of the site.

@@ -26,6 +26,7 @@ cleaned = { $deleted ->
        *[other] { $deleted } files
     } deleted from { $folder }
 building = Building
+between-languages = {", "}
 
 unknown-code = there is no problem with the code `{ $code }`
 unknown-code-nearest = there is no problem with the code `{ $code }`; did you mean `{ $nearest }`?
@@ -45,5 +46,5 @@ new-settings = `{ $file }` has to be mended first; `matchbook check` says how
 new-done = Written: { $file }
 new-next = Fill them in, then run `matchbook check`
 
-serving = Press Ctrl-C to stop
+serving = After a change, stop it with Ctrl-C and start it again
 serve-port = port { $port } is in use; name another with --port, or --port 0 for a free one

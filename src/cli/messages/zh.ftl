@@ -6,7 +6,7 @@ no-site-here = 没有找到`{ $file }`
 bad-today = SOURCE_DATE_EPOCH的值`{ $value }`不是秒数
 failed = { $what }：{ $reason }
 
-built = 共{ $pages }页，{ $languages }，用时{ $seconds }秒，{ $warnings ->
+built = 共{ $pages }页（{ $languages }），用时{ $seconds }秒，{ $warnings ->
         [0] 没有警告
        *[other] { $warnings }条警告
     }
@@ -16,6 +16,7 @@ not-built = 没有发布任何内容，{ $folder }保持原样
 check-fine = 没有发现问题，可以生成{ $pages }个页面
 cleaned = 已从{ $folder }删除{ $deleted }个文件
 building = 正在生成
+between-languages = 、
 
 unknown-code = 没有代码为`{ $code }`的问题
 unknown-code-nearest = 没有代码为`{ $code }`的问题，是不是`{ $nearest }`？
@@ -35,5 +36,5 @@ new-settings = 请先改正`{ $file }`，具体问题可运行`matchbook check`�
 new-done = 已写入：{ $file }
 new-next = 填写完毕后，请运行`matchbook check`
 
-serving = 按Ctrl-C停止
+serving = 修改内容后，请按Ctrl-C停止，再重新运行
 serve-port = 端口{ $port }已被占用，请用--port另指定一个；--port 0会自动选用空闲端口
