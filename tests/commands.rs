@@ -277,7 +277,8 @@ fn a_new_site_builds_without_a_warning_from_anywhere() {
 
 #[test]
 fn new_profiles_of_every_kind_build_in_both_languages() {
-    for lang in ["en", "zh"] {
+    // Who reads Chinese messages begins a profile in Chinese, and translates it into English.
+    for (lang, translation) in [("en", "zh"), ("zh", "en")] {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(run_in(folder.path(), &["init", "fair", "--quiet"]).code, Some(0));
         let site = folder.path().join("fair");
@@ -290,7 +291,7 @@ fn new_profiles_of_every_kind_build_in_both_languages() {
             let run = run_in(&site, &["new", kind, id, "--lang", lang]);
             assert_eq!(run.code, Some(0), "{}", run.error);
             assert!(run.out.contains(&format!("content/{own}/{id}.md")), "{}", run.out);
-            assert!(site.join(format!("content/{own}/{id}.zh.md")).is_file());
+            assert!(site.join(format!("content/{own}/{id}.{translation}.md")).is_file());
             let twice = run_in(&site, &["new", kind, id, "--lang", lang]);
             assert_eq!(twice.code, Some(2));
         }
