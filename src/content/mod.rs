@@ -7,6 +7,7 @@ mod events;
 mod fence;
 mod file_name;
 mod fingerprint;
+pub(crate) mod keys;
 mod lexicon;
 mod locate;
 mod parse;

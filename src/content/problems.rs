@@ -53,6 +53,10 @@ pub(super) fn of_name(file: FileId, path: &str, name: &FileName, fault: &Fault) 
         Fault::Spelling { right } => Diagnostic::new(Code::BadFileName, Place::whole(file))
             .with("name", path.rsplit('/').next().unwrap_or_default())
             .with("right", right),
+        Fault::Language { right } => Diagnostic::new(Code::BadFileName, Place::whole(file))
+            .with("name", path.rsplit('/').next().unwrap_or_default())
+            .with("right", right)
+            .help("help-language"),
     }
 }
 

@@ -64,6 +64,18 @@ impl<T: Clone> Names<T> {
         }
     }
 
+    /// Words that stand for two things, each with the ids of both. (A word that is an id stands for that alone, and
+    /// hides what else it should mean.)
+    pub(super) fn shared(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.ids.iter().filter_map(|(name, ids)| {
+            let other = self.things.get_key_value(name).map(|(id, _)| id).filter(|id| !ids.contains(id));
+            match (other, &**ids) {
+                (Some(id), [second, ..]) | (None, [id, second, ..]) => Some((&**name, &**id, &**second)),
+                _ => None,
+            }
+        })
+    }
+
     /// What a name stands for; ids go before labels.
     pub(super) fn find(&self, name: &str) -> Found<'_, T> {
         if let Some(thing) = self.things.get(name) {
@@ -91,11 +103,6 @@ impl<T: Clone> Names<T> {
             Found::Nothing => {}
         }
         None
-    }
-
-    /// All ids, in order.
-    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.things.keys().map(AsRef::as_ref)
     }
 
     /// The id or name that is nearest to a word.

@@ -239,7 +239,7 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
 /// A value inside brackets that begins with a character that YAML keeps for itself.
 fn reserved_inside(value: &str) -> Option<(usize, char)> {
     let before = |at: usize| value[..at].trim_end().chars().next_back();
-    let mut signs = value.char_indices().filter(|(_, character)| matches!(character, '@' | '`' | '%'));
+    let mut signs = value.char_indices().filter(|(_, character)| matches!(character, '@' | '`' | '%' | '!'));
     signs.find(|(at, _)| matches!(before(*at), Some(':' | ',' | '[' | '{')))
 }
 

@@ -29,6 +29,7 @@ wrong-ending = 不读取带这种扩展名的文件
     .help = 把扩展名改成`{ $right }`
 bad-file-name = `{ $name }`不能用作资料或页面的文件名
     .help = 把文件改名为`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
+    .help-language = 把文件改名为`{ $right }`：译文的文件名用语言代码，如`zh`、`en`、`ur`
 two-files = 这个文件与`{ $other }`是同一份资料或同一个页面
     .help = 只保留其中一个，删除另一个
     .first = 另一个文件
@@ -138,8 +139,10 @@ unknown-key = { $where ->
         [ink] 颜色只有`light`和`dark`两项，没有`{ $key }`
         [weights] 没有`{ $key }`这项权重
         [matching] `matching`里没有`{ $key }`这个字段
+        [rules] 企业或机构的`matching`里没有`{ $key }`这个字段
         [menu] 菜单项没有`{ $key }`这个字段
         [contact] 联系方式里没有`{ $key }`这个字段
+        [site-contact] 网站的联系方式里没有`{ $key }`这个字段
         [person] 人员没有`{ $key }`这个字段
         [partner] 合作伙伴没有`{ $key }`这个字段
         [link] 链接没有`{ $key }`这个字段
@@ -187,11 +190,17 @@ wrong-type = `{ $key }`应当是{ $expected ->
        *[other] 按文档中`{ $key }`的写法来写
     }
     .help-right = 写成`{ $right }`
+    .help-like = { $expected ->
+        [entry] 每一项都有自己的字段，例如`{ $right }`
+       *[other] 按这样的格式写：`{ $right }`
+    }
 either-or = `{ $key }`和`{ $other }`不能同时写
     .help = 删掉其中一个；如果是两样东西，就写成两项
     .first = 另一个
 missing-field = 缺少`{ $key }`
-    .help = 加一行`{ $key }: …`
+    .help = 加上`{ $key }: …`
+    .help-right = 在这里加上`{ $key }`，例如`{ $right }`
+    .help-choices = 加上`{ $key }: …`，可以写的有：{ $choices }
 empty-text = `{ $key }`是空的
     .help = 在`{ $key }: `后面写上文字
 quote-number = `{ $key }`被当成了数字，原来的写法已无法还原
@@ -391,6 +400,16 @@ thin-profile = { $missing ->
     .help = 补上缺少的内容；访客和推荐都要靠它
 unused-topic = 没有任何资料用到`{ $topic }`这个领域
     .help = 在资料里使用它，或从content/taxonomy.yaml里删掉
+nothing-public = 这里没有`public`，因此这些内容都不会公开
+    .help = 加上`{ $right }`，写明访客可以看到哪些；如果只供主办方使用，就写`public: []`
+unfilled-public = `public`里写了`{ $key }`，但这一项没有填写
+    .help = 在旁边补上`{ $key }: …`，或从`public`里删掉它
+shared-name = `{ $name }`既指`{ $first }`又指`{ $second }`，资料里就无法使用这个词
+    .help = 从其中一个里删掉它，或写得更具体一些
+    .first = 另一个
+two-sides = `{ $what }`已经属于`{ $side }`一方，写在这里不起作用
+    .help = 从其中一方里删掉它
+    .first = 这里的有效
 names-draft = `{ $id }`是草稿，不会发布；这里只显示为普通文字
     .help = 去掉它的`draft: true`即可发布，或者以后再写
 no-url = 站点没有`url`，因此不生成站点地图、订阅源和规范链接
