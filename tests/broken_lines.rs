@@ -387,10 +387,38 @@ fn a_value_that_lacks_its_fields_is_shown_with_them() {
     check("people: ‸Li Na", "`people: [{name: Li Na}]`");
     check("contact: ‸hello@acme.example", "`contact: {email: hello@acme.example, public: [email]}`");
     check("sectors: ‸食品，纺织", "`sectors: [食品, 纺织]`");
+    check("topics: ‸{chatbots}", "`topics: [chatbots]`");
+    check("topics: [‸[chatbots]]", "`chatbots`");
+    check("offers: ‸none", "`offers: []`");
+    check("needs: ‸无", "`needs: []`");
+    check("country: ‸[CN, PK]", "`country: CN`");
+    check("contact: {email: a@b.example, public: ‸all}", "`public: [email]`");
+    let settings = |line: &str, words| {
+        helps("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), "wrong-type", words);
+    };
+    settings("matching: ‸country", "`matching: {sides: country}`");
+    settings("matching: {sides: ‸[china]}", "`sides: {china: {label: China, countries: [CN]}}`");
+    settings("fields: ‸[staff]", "`fields: {employees: {type: integer, label: Employees}}`");
+    settings("fields: {staff: ‸integer}", "`staff: {type: integer, label: …}`");
+    let taxonomy = "topics:\n  chatbots: {label: Chatbots}\n";
+    let taxonomy = |line: &str, words| {
+        helps("content/taxonomy.yaml", &format!("{taxonomy}{line}\n"), "wrong-type", words);
+    };
+    taxonomy("sectors: ‸[food]", "`sectors: {food: {label: Food}}`");
+    taxonomy("countries: {TW: ‸中国台湾}", "`TW: {label: 中国台湾}`");
+    let text = "---\nname: 艾\noffers: ‸[{topic: chatbots}]\n---\n";
+    helps("content/companies/acme.zh.md", text, "wrong-type", "`offers: {chatbots: …}`");
     let text = "---\nname: Fair\ntype: meeting\nstart: 2023\nregister: ‸https://a.example/\n---\n";
     helps("content/events/fair.md", text, "wrong-type", "`register: {url: https://a.example/}`");
-    let text = "---\nname: Fair\ntype: meeting\nstart: 2023\nparticipants: [‸全部]\n---\n";
-    helps("content/events/fair.md", text, "wrong-type", "`participants: all`");
+    let event = |line: &str, words| {
+        let text = format!("---\nname: Fair\ntype: meeting\nstart: 2023\n{line}\n---\n");
+        helps("content/events/fair.md", &text, "wrong-type", words);
+    };
+    event("participants: [‸全部]", "`participants: all`");
+    event("participants: [acme, ‸all]", "`participants: all`");
+    event("participants: ‸{acme: B12}", "`participants: [ID, {id: ID, booth: B12}]`");
+    event("organisers: ‸{id: lab}", "`organisers: [ID, {id: ID, role: host}]`");
+    event("number: ‸第五届", "`number: 5`");
 }
 
 #[test]
@@ -420,7 +448,7 @@ fn everyday_and_chinese_words_suggest_the_right_one() {
     settings("menu: [‸企业]", "unknown-id", "`companies`");
     settings("menu: [companies, ‸供需匹配]", "unknown-id", "`matches`");
     settings("matching: {sides: {china: {label: China, ink: ‸红, countries: [CN]}}}", "unknown-choice", "`vermilion`");
-    settings("‸语言: [en]", "unknown-key", "fields");
+    settings("‸语言: [en]", "unknown-key", "`languages`");
 }
 
 #[test]
@@ -447,18 +475,46 @@ fn chinese_words_for_keys_suggest_the_key() {
 }
 
 #[test]
+fn an_entry_of_one_wrong_key_is_one_mistake() {
+    let check = |path, text: &str, words| helps(path, text, "unknown-key", words);
+    check("content/companies/acme.md", &company_text("partners: [{‸beta: 2020}]"), "`{with: ID, since: 2020}`");
+    check("content/companies/acme.md", &company_text("offers: [{‸chatbots: Bots}]"), "topic, kind, title");
+    check("content/companies/acme.md", &company_text("‸body: Text"), "`---`");
+    let event = |line: &str, words| {
+        check("content/events/fair.md", &format!("---\nname: Fair\ntype: meeting\nstart: 2023\n{line}\n---\n"), words);
+    };
+    event("organisers: [{‸lab: host}]", "`{id: ID, role: host}`");
+    event("programme: [{‸\"09:30\": Opening}]", "title: Opening}`");
+}
+
+#[test]
 fn names_of_organisations_and_countries_suggest_what_is_due() {
     let check = |line, code, words| helps("content/companies/acme.md", &company_text(line), code, words);
     check("partners: [{with: ‸贝塔}]", "unknown-id", "`beta`");
     check("matching: {avoid: [‸Lab]}", "unknown-id", "`lab`");
     check("country: ‸中华人民共和国", "unknown-country", "`CN`");
     check("country: ‸USA", "unknown-country", "`US`");
+    check("country: ‸CHN", "unknown-country", "`CN`");
+    check("languages: [‸Mandarin]", "unknown-language", "`zh`");
+    check("topics: [‸聊天机器人、语音]", "unknown-topic", "`聊天机器人, 语音`");
+    check("partners: [{with: ‸companies/beta.md}]", "unknown-id", "`beta`");
+    check("size: ‸120", "unknown-choice", "`51-200`");
+    check("website: ‸<https://acme.example>", "bad-url", "`https://acme.example`");
+    check("topics: [‸, chatbots]", "yaml-syntax", "");
+    helps("matchbook.yaml", "title: Fair\nlanguages: [‸英语, zh]\n", "unknown-language", "`en`");
+    helps(
+        "matchbook.yaml",
+        "title: Fair\nlanguages: [en, zh]\ntimezone: ‸北京时间\n",
+        "unknown-zone",
+        "`Asia/Shanghai`",
+    );
     let text = "---\nname: Fair\ntype: meeting\nstart: 2023\nparticipants: [acme, ‸贝塔]\n---\n";
     helps("content/events/fair.md", text, "unknown-id", "`beta`");
     let file = |path, right| helps(path, "‸正文\n", "bad-file-name", right);
     file("content/companies/acme.中文.md", "`acme.zh.md`");
     file("content/companies/acme.Chinese.md", "`acme.zh.md`");
     file("content/companies/acme.urdu.md", "`acme.ur.md`");
+    file("content/companies/acme_zh.md", "`acme.zh.md`");
 }
 
 #[test]

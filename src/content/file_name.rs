@@ -56,7 +56,8 @@ pub(super) enum Fault {
 /// Reads `ID[.LANG].md|yaml`. Nothing for a file of another kind.
 pub(super) fn parse(name: &str) -> Option<FileName> {
     let (stem, form, is_right) = ending(name)?;
-    if let Some((id, tag)) = stem.rsplit_once('.').and_then(|(id, word)| Some((id, language_of(word)?))) {
+    let translation = stem.rsplit_once('.').and_then(|(id, word)| Some((id, language_of(word)?)));
+    if let Some((id, tag)) = translation.or_else(|| joined_language(stem)) {
         let id = nearest_id(id);
         let fault = Some(Fault::Language { right: format!("{id}.{tag}{}", form.ending()) });
         return Some(FileName { id, language: Some(tag), form, fault });
@@ -79,20 +80,8 @@ pub(super) fn parse(name: &str) -> Option<FileName> {
 
 /// The tag of a language that is written by its name, `中文` or `english`.
 fn language_of(word: &str) -> Option<String> {
-    const IN_CHINESE: [(&str, &str); 10] = [
-        ("中文", "zh"),
-        ("汉语", "zh"),
-        ("中文版", "zh"),
-        ("简体", "zh"),
-        ("繁体", "zh-Hant"),
-        ("繁體", "zh-Hant"),
-        ("英文", "en"),
-        ("英语", "en"),
-        ("英文版", "en"),
-        ("乌尔都语", "ur"),
-    ];
-    if let Some((_, tag)) = IN_CHINESE.iter().find(|(name, _)| *name == word) {
-        return Some((*tag).to_owned());
+    if let Some(language) = Language::called(word) {
+        return Some(language.as_str().to_owned());
     }
     // Shorter words and tags with a region are looked at where the languages of the site are known.
     let is_name = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
@@ -103,6 +92,13 @@ fn language_of(word: &str) -> Option<String> {
     let names = [&Language::english(), &language].map(|speaker| Formats::new(speaker).language_name(&language));
     let is_its_name = names.iter().any(|name| name.to_lowercase() == word.to_lowercase());
     is_its_name.then(|| language.as_str().to_owned())
+}
+
+/// The id and the language of `acme_zh`, in which the dot was forgotten.
+fn joined_language(stem: &str) -> Option<(&str, String)> {
+    let (id, tag) = stem.rsplit_once(['_', ' '])?;
+    // Others are ends of names: `acme_it`.
+    matches!(tag, "zh" | "en" | "ur").then(|| (id, tag.to_owned()))
 }
 
 /// The stem, what the ending means, and whether it is spelt as it should be. `x.md.txt` is how a system that hides

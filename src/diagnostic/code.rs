@@ -72,7 +72,7 @@ codes! {
     /// Front matter whose second `---` is missing; fact `end`: `none`, or `dots` where a line `...` stands in its place
     /// (`help-dots`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, bracket, escape,
+    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, comma, bracket, escape,
     /// control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
@@ -108,7 +108,8 @@ codes! {
     SeveralDocuments = "several-documents", Error;
 
     // ── model: values ──
-    /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`.
+    /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`, or
+    /// `right` (how such a map looks, for `help-like`). `help-body`: the text of a Markdown file among its fields.
     UnknownKey = "unknown-key", Error;
     /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`,
     /// or an example, for `help-like`).

@@ -278,7 +278,8 @@ impl<'a> Decoder<'a> {
             return from_word(known);
         }
         let words = choices.iter().map(|(word, _)| *word);
-        let near = meant_by(choices, &word.value).or_else(|| nearest(&word.value, words.clone()));
+        let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
+        let near = near.or_else(|| nearest(&word.value, words.clone()));
         let words: Vec<_> = words.collect();
         self.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &words, near));
         None
@@ -294,6 +295,12 @@ impl<'a> Decoder<'a> {
             meant => meant,
         });
         self.report(problems::wrong_type(self.place(node), key, expected, type_name(&node.value), meant));
+    }
+
+    /// Reports that an entry of a list of names is something else.
+    pub(super) fn no_name(&mut self, node: &Node, key: &str) {
+        let meant = self.meant_name(node);
+        self.report(problems::wrong_type(self.place(node), key, "names", type_name(&node.value), meant));
     }
 
     /// Reports that a node is of another type than its key wants.
@@ -355,6 +362,10 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that nobody asked for, and every key that is missing, unless it is only misspelt.
     pub(super) fn finish(self, decoder: &mut Decoder<'_>) {
+        if let Some(lone) = self.lone_unknown(decoder) {
+            decoder.report(lone);
+            return;
+        }
         for key in self.missing.iter().filter(|key| !self.has_like(key)) {
             decoder.report(problems::missing_field(self.place, self.within, key));
         }
@@ -364,15 +375,38 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
-            let near = self.meant(&word.value).or_else(|| nearest(&word.value, self.asked.iter().copied()));
-            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near));
+            let near = self.near(&word.value);
+            let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
+            decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
     }
 
-    /// The key that people mean by another word, where the map can have it and does not have it yet.
-    fn meant(&self, word: &str) -> Option<&'static str> {
-        keys::meant(self.within, word).filter(|key| self.asked.contains(key) && !self.has(key))
+    /// `{nova: 2020}` where `{with: nova, since: 2020}` is meant: one mistake, and not a missing key besides.
+    fn lone_unknown(&self, decoder: &mut Decoder<'_>) -> Option<Diagnostic> {
+        let [(name, _)] = self.entries else { return None };
+        let word = name.as_text().filter(|word| !self.asked.contains(word) && self.near(word).is_none())?;
+        let example = keys::entry_of(self.within).filter(|_| !self.missing.is_empty())?;
+        let word = Placed::new(word, decoder.place(name));
+        Some(problems::unknown_key(&word, self.within, &self.asked, None).with("right", example).help("help-like"))
     }
+
+    /// The key that was meant by a word that is none.
+    fn near(&self, word: &str) -> Option<&str> {
+        let meant = keys::meant(self.within, word).filter(|key| self.asked.contains(key));
+        meant.or_else(|| nearest(word, self.asked.iter().copied()))
+    }
+}
+
+/// The range of a list, `51-200` or `1001+`, in which a number is.
+fn range_with(choices: Choices, word: &str) -> Option<&'static str> {
+    let number: u32 = word.trim_end_matches(['人', '+']).replace([',', ' '], "").parse().ok()?;
+    let holds = |range: &str| match range.split_once('-') {
+        Some((least, most)) => {
+            least.parse().is_ok_and(|least: u32| least <= number) && most.parse().is_ok_and(|most: u32| number <= most)
+        }
+        None => range.strip_suffix('+').and_then(|least| least.parse().ok()).is_some_and(|least: u32| least <= number),
+    };
+    choices.iter().map(|(range, _)| *range).find(|range| holds(range))
 }
 
 fn is_key(name: &Node, key: &str) -> bool {
@@ -417,7 +451,7 @@ mod tests {
         check("https://a.example", "links", "list", &["links: [{url: https://a.example}]"]);
         check("食品，纺织", "sectors", "list", &["sectors: [食品, 纺织]"]);
         check("Li", "people", "list", &["people: [{name: Li}]"]);
-        check("{a: b}", "sectors", "list", &[]);
+        check("{a: b}", "sectors", "list", &["sectors: [a]"]);
         check("'a: b'", "sectors", "list", &[]);
         check("[PK]", "country", "text", &["country: PK"]);
         check("[a, b]", "country", "text", &[]);
@@ -470,6 +504,6 @@ mod tests {
         check("{title: T}", "");
         check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
         check("{text: T}", "missing-field title @ {");
-        check("{start: T}", "missing-field title @ {\nunknown-key start @ start");
+        check("{start: T}", "unknown-key start @ start");
     }
 }

@@ -268,9 +268,12 @@ fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant>
             let ids = all.map(|()| reader.site.ids.organisations().map(plain_participant));
             return ids.map(Iterator::collect).unwrap_or_default();
         }
-        Value::List(only) if only.len() == 1 && everybody(&only[0]) => {
+        Value::List(nodes) if nodes.iter().any(everybody) => {
             let right = Some(Meant::This("participants: all".to_owned()));
-            let place = reader.decoder.place(&only[0]);
+            let place = nodes
+                .iter()
+                .find(|node| everybody(node))
+                .map_or(reader.decoder.place(node), |all| reader.decoder.place(all));
             reader.decoder.report(problems::wrong_type(place, "participants", "text", "list", right));
             return Vec::new();
         }

@@ -123,6 +123,10 @@ fn sides<'a>(decoder: &mut Decoder<'a>, node: &'a Node, vocabulary: &Vocabulary)
         warn_of_second_sides(decoder, &named);
         return Some(SidesRule::Named(named));
     }
+    if let Value::List(_) = node.value {
+        decoder.wrong_type(node, "sides", "map");
+        return None;
+    }
     decoder.choice(node, "sides", choices::SIDES, |word| {
         Some(if word == "country" { SidesRule::ByCountry } else { SidesRule::None })
     })

@@ -3,7 +3,8 @@
 
 use super::decode::Decoder;
 use super::gather::value_of;
-use crate::content::{Node, Value, is_id, keys, nearest_id};
+use crate::content::keys::{self, choices, meant_by};
+use crate::content::{Node, Value, is_id, nearest_id};
 
 /// How a value should have been written.
 pub(super) enum Meant {
@@ -17,8 +18,11 @@ impl Decoder<'_> {
     /// The value that was meant for a key, with the key.
     pub(super) fn meant(&self, node: &Node, key: &str, expected: &str) -> Option<Meant> {
         if let (Value::List(only), "text" | "words") = (&node.value, expected) {
-            let [one] = &**only else { return None };
-            return this(key, &self.written(one)?);
+            let first = self.written(only.first()?)?;
+            return if only.len() == 1 { this(key, &first) } else { like(key, &first) };
+        }
+        if expected == "list" && self.written(node).is_some_and(|word| is_nothing(&word)) {
+            return this(key, "[]");
         }
         if let ("list", Some(map)) = (expected, keys::list_entry_of(key)) {
             return self.meant_entry(node, map).map(|entry| match entry {
@@ -26,8 +30,17 @@ impl Decoder<'_> {
                 Meant::Like(entry) => Meant::Like(format!("{key}: [{entry}]")),
             });
         }
+        match (expected, key) {
+            ("map", _) => return like(key, keys::keyed(key)?),
+            ("list", "participants" | "organisers" | "menu") if matches!(node.value, Value::Map(_)) => {
+                return like(key, keys::list_of_either(key)?);
+            }
+            ("list", _) if matches!(node.value, Value::Map(_)) => return this(key, &self.list_of_keys(node)?),
+            _ => {}
+        }
         let written = self.written(node)?;
         match expected {
+            "list" if key == "public" && !keys::is_public(&written) => like(key, "[email]"),
             "list" => this(key, &format!("[{}]", written.replace(['，', '、'], ", "))),
             "boolean" => this(key, &yes_or_no(&written)?.to_string()),
             "integer" => this(key, &whole_number(&written)?),
@@ -54,9 +67,28 @@ impl Decoder<'_> {
             "contact" | "site-contact" => format!("{{{}}}", contact(written)?),
             "link" if is_file(written) => format!("{{file: {quoted}}}"),
             "link" | "register" => format!("{{url: {}}}", address(written)?),
+            "matching" if meant_by(choices::SIDES, written).is_some() => format!("{{sides: {written}}}"),
+            "field" => format!("{{type: {}, label: …}}", meant_by(choices::FIELD_TYPES, written)?),
             "topic" | "sector" | "form" | "country" => format!("{{label: {quoted}}}"),
             _ => return None,
         })
+    }
+
+    /// What a list holds as one text, or a map as its one key, where a name is due.
+    pub(super) fn meant_name(&self, node: &Node) -> Option<Meant> {
+        match &node.value {
+            Value::List(only) => self.written(only.first()?).map(Meant::This),
+            Value::Map(entries) => entries.first()?.0.as_text().map(|key| Meant::This(key.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// The keys of a map, of which a list of names was meant.
+    fn list_of_keys(&self, node: &Node) -> Option<String> {
+        let Value::Map(entries) = &node.value else { return None };
+        let is_flat = entries.iter().all(|(_, value)| !matches!(value.value, Value::List(_) | Value::Map(_)));
+        let keys: Option<Vec<_>> = entries.iter().map(|(key, _)| self.written(key)).collect();
+        keys.filter(|keys| is_flat && !keys.is_empty()).map(|keys| format!("[{}]", keys.join(", ")))
     }
 
     /// Whether a word is a topic's id or label. (The vocabulary may not have been read yet.)
@@ -83,6 +115,18 @@ impl Decoder<'_> {
 
 fn this(key: &str, value: &str) -> Option<Meant> {
     (!key.is_empty()).then(|| Meant::This(format!("{key}: {value}")))
+}
+
+fn like(key: &str, value: &str) -> Option<Meant> {
+    (!key.is_empty()).then(|| Meant::Like(format!("{key}: {value}")))
+}
+
+/// Whether a word says that there is nothing.
+fn is_nothing(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "none" | "no" | "nothing" | "n/a" | "na" | "nil" | "-" | "false" | "无" | "没有" | "暂无"
+    )
 }
 
 fn has_text(node: &Node, word: &str) -> bool {
@@ -136,8 +180,15 @@ fn is_file(written: &str) -> bool {
 
 /// A whole number that was written with commas, in quotation marks or with what it counts: `1,200`, `2008年`.
 fn whole_number(written: &str) -> Option<String> {
-    let digits = written.trim_end_matches(['年', '人', '家', '个', '轮', '桌']).replace([',', '，', ' '], "");
-    digits.parse::<i64>().ok().map(|number| number.to_string())
+    let digits =
+        written.trim_start_matches('第').trim_end_matches(['年', '人', '家', '个', '轮', '桌', '届', '场', '分', '钟']);
+    let digits = ["th", "st", "nd", "rd"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
+    if let Some(number) =
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].iter().position(|word| *word == digits)
+    {
+        return Some((number + 1).to_string());
+    }
+    digits.replace([',', '，', ' '], "").parse::<i64>().ok().map(|number| number.to_string())
 }
 
 /// What a word means that people write for yes or no.

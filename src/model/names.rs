@@ -99,10 +99,20 @@ impl<T: Clone> Names<T> {
         match self.find(name.value) {
             Found::One(thing) => return Some(thing.clone()),
             Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
-            Found::Nothing if self.is_whole => decoder.report(unknown(&name, self.nearest(name.value))),
+            Found::Nothing if self.is_whole => {
+                let several = self.several(name.value);
+                decoder.report(unknown(&name, several.as_deref().or_else(|| self.nearest(name.value))));
+            }
             Found::Nothing => {}
         }
         None
+    }
+
+    /// Several names that stand in one, with commas as a list has them: `聊天机器人、语音`.
+    fn several(&self, name: &str) -> Option<String> {
+        let parts: Vec<_> = name.split(['、', '，', '；', ';', ',', '/', '|']).map(str::trim).collect();
+        let are_names = parts.len() > 1 && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
+        are_names.then(|| parts.join(", "))
     }
 
     /// The id or name that is nearest to a word.

@@ -156,11 +156,15 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
     let stage = stage.and_then(|node| vocabulary.stage(decoder, node));
     let until = fields.given("until").and_then(|node| decoder.day(node, "until"));
     let id = fields.given("id").map(|node| decoder.id(node, "id").map(|id| id.value));
+    let problems_before = decoder.diagnostics.len();
     fields.finish(decoder);
+    let has_unknown = decoder.diagnostics.len() > problems_before;
     let id = match (id, topic_node) {
         (Some(id), _) => id?,
         // A topic that was reported still names its entry, so that one mistake gives one message.
         (None, Some(node)) => name.or_else(|| decoder.text(node, "topic").map(|word| word.value))?,
+        // It may be a topic or title whose key was not known.
+        (None, None) if has_unknown => return None,
         (None, None) if title.is_empty() && text.is_empty() => {
             decoder.report(problems::missing_field(place, within, "topic"));
             return None;

@@ -165,7 +165,7 @@ fn countries<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> BTreeMap
     let mut countries = BTreeMap::new();
     for (code, node) in decoder.entries(node, "countries") {
         let country = country_of(decoder, code);
-        let Some(mut fields) = decoder.fields(node, "countries", "country") else { continue };
+        let Some(mut fields) = decoder.fields(node, code.as_text().unwrap_or("countries"), "country") else { continue };
         let label = fields.require("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
         fields.finish(decoder);
         countries.extend(country.map(|country| (country, label)));

@@ -121,8 +121,8 @@ pub(crate) const INSTITUTE_TYPES: Choices = &[
 
 /// The kinds of offer and need.
 pub(crate) const KINDS: Choices = &[
-    ("product", &["产品", "產品", "goods", "software", "hardware"]),
-    ("service", &["服务", "服務", "consulting"]),
+    ("product", &["产品", "產品", "软件", "硬件", "设备", "goods", "software", "hardware"]),
+    ("service", &["服务", "服務", "咨询", "外包", "consulting"]),
     ("research", &["研究", "研发", "科研", "r&d"]),
     ("standard", &["标准", "標準", "standards"]),
     ("funding", &["资金", "投资", "融资", "資金", "money", "capital", "investment"]),

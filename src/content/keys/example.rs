@@ -34,6 +34,37 @@ const ENTRIES: &[(&str, &str)] = &[
     ("translated-entry", "{text: …}"),
 ];
 
+/// Maps whose keys are the editor's own, by the key before them.
+const KEYED: &[(&str, &str)] = &[
+    ("topics", "{chatbots: {label: Chatbots}}"),
+    ("sectors", "{food: {label: Food}}"),
+    ("cooperation", "{training: {label: Training}}"),
+    ("countries", "{PK: {label: Pakistan}}"),
+    ("fields", "{employees: {type: integer, label: Employees}}"),
+    ("choices", "{seed: Seed, growth: Growth}"),
+    ("sides", "{china: {label: China, countries: [CN]}}"),
+    ("wishes", "{ID: [ID, ID]}"),
+    ("unavailable", "{ID: [3, 4]}"),
+    // As a translation has them.
+    ("offers", "{chatbots: …}"),
+    ("needs", "{chatbots: …}"),
+];
+
+/// How a map looks whose keys are the editor's own.
+pub(crate) fn keyed(key: &str) -> Option<&'static str> {
+    KEYED.iter().find(|(known, _)| *known == key).map(|(_, example)| *example)
+}
+
+/// How a list of names looks whose entries may have fields as well.
+pub(crate) fn list_of_either(key: &str) -> Option<&'static str> {
+    match key {
+        "participants" => Some("[ID, {id: ID, booth: B12}]"),
+        "organisers" => Some("[ID, {id: ID, role: host}]"),
+        "menu" => Some("[companies, {label: Register, url: https://example.org/}]"),
+        _ => None,
+    }
+}
+
 /// How the fields of a map look, in braces.
 pub(crate) fn entry_of(map: &str) -> Option<&'static str> {
     ENTRIES.iter().find(|(known, _)| *known == map).map(|(_, example)| *example)
@@ -47,7 +78,9 @@ pub(crate) fn list_entry_of(key: &str) -> Option<&'static str> {
 
 /// A value of a key that would pass, in a map that has it; nothing where any text or any word of a list would.
 pub(crate) fn example_of(map: &str, key: &str) -> Option<String> {
-    of(map).find(|row| row.name == key)?.holds.example()
+    let row = of(map).find(|row| row.name == key)?;
+    let own = if matches!(row.holds, Holds::Keyed(_)) { keyed(key).map(str::to_owned) } else { None };
+    own.or_else(|| row.holds.example())
 }
 
 impl Holds {

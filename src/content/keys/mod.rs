@@ -9,7 +9,7 @@ mod example;
 mod table;
 
 pub(crate) use choices::{Choices, meant_by};
-pub(crate) use example::{entry_of, example_of, list_entry_of};
+pub(crate) use example::{entry_of, example_of, keyed, list_entry_of, list_of_either};
 
 use super::Folder;
 use table::KEYS;
@@ -136,6 +136,11 @@ pub(crate) fn choices_of(map: &str, name: &str) -> Choices {
 /// Whether a word is a key of some map.
 pub(crate) fn is_key(word: &str) -> bool {
     KEYS.binary_search_by(|key| key.name.cmp(word)).is_ok()
+}
+
+/// Whether `public` may list a key, of contacts or of people.
+pub(crate) fn is_public(word: &str) -> bool {
+    word != "public" && ["contact", "person"].iter().any(|map| of(map).any(|key| key.name == word))
 }
 
 /// Whether a word is what people write for a key in some map, in another script than the format's own.

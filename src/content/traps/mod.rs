@@ -114,6 +114,8 @@ mod tests {
         check("summary: [AI] for banks\nname: A\n", "yaml-reserved 1:10 [");
         check("summary: - x\n", "list-item 1:10 -");
         check("topics: [a, b\nname: A\n", "bracket 1:9 [");
+        check("topics: [, b]\nname: A\n", "comma 1:10 ,");
+        check("topics: [a, , b]\nname: A\n", "comma 1:13 ,");
         check("topics: [a,\n  b\nname: A\n", "bracket 1:9 [");
         check("name: A\nname B\ncity: x\n", "missing-colon 2:1 name B");
         check("name: A\n  city: x\n", "indent 2:3 city: x");

@@ -63,6 +63,7 @@ yaml-syntax = { $reason ->
         [missing-colon] this is neither a field nor the text of one
         [colon-blank] a blank is missing behind this colon
         [dash-blank] a blank is missing behind this hyphen
+        [comma] nothing stands before this comma
         [bracket] this bracket is never closed, or something stands behind its end
         [escape] `\` means something special inside "…", and what follows it here is unknown
         [control-character] an invisible control character stands here
@@ -77,6 +78,7 @@ yaml-syntax = { $reason ->
         [missing-colon] write `name: value`, or indent the line below the text that it continues
         [colon-blank] write a colon and then a blank, `: `
         [dash-blank] write a hyphen and then a blank, `- `
+        [comma] take the comma out, or write an entry before it
         [bracket] write as many closing brackets as opening ones, or put the whole text in quotation marks, "…"
         [escape] write `\\` for a backslash, or put the text in '…' instead of "…"
         [control-character] delete it; writing the line anew is surest
@@ -159,11 +161,14 @@ unknown-key = { $where ->
     }
     .help = take it out; these are possible here: { $known }
     .help-nearest = did you mean `{ $nearest }`?
+    .help-like = write it with its fields, for example `{ $right }`
+    .help-body = write the text below the second line of `---`, without a field
 wrong-type = `{ $key }` must be { $expected ->
         [text] a text
         [words] a text, or a text for each language
         [list] a list
         [map] several values in braces
+        [names] a list of names
         [entry] a list of entries with fields of their own
         [boolean] `true` or `false`
         [integer] a whole number

@@ -62,6 +62,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 这里既不是字段，也不是某个字段的文字
         [colon-blank] 这个冒号后面少了空格
         [dash-blank] 这个连字符后面少了空格
+        [comma] 这个逗号前面没有内容
         [bracket] 这个括号没有闭合，或者闭合后面还有内容
         [escape] 在"…"里，`\`有特殊含义，而这里跟在它后面的字符无法识别
         [control-character] 这里有一个看不见的控制字符
@@ -76,6 +77,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 写成`名称: 内容`；如果是接着上面的文字，就缩进
         [colon-blank] 写一个冒号，再加一个空格：`: `
         [dash-blank] 写一个连字符，再加一个空格：`- `
+        [comma] 删掉这个逗号，或在它前面补上一项
         [bracket] 左右括号要成对；或者给整段文字加上英文引号"…"
         [escape] 反斜杠写成`\\`，或者把"…"改成'…'
         [control-character] 删掉它；最稳妥的办法是把这一行重新打一遍
@@ -158,11 +160,14 @@ unknown-key = { $where ->
     }
     .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-like = 写出它的各个字段，例如`{ $right }`
+    .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
         [text] 一段文字
         [words] 一段文字，或各语言各一段文字
         [list] 一个列表
         [map] 花括号里的一组内容
+        [names] 一个名称的列表
         [entry] 一个列表，每项有自己的字段
         [boolean] `true`或`false`
         [integer] 一个整数
