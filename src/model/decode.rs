@@ -454,7 +454,7 @@ mod tests {
         check("{a: b}", "sectors", "list", &["sectors: [a]"]);
         check("'a: b'", "sectors", "list", &[]);
         check("[PK]", "country", "text", &["country: PK"]);
-        check("[a, b]", "country", "text", &[]);
+        check("[a, b]", "country", "text", &["country: a"]);
         check("yes", "draft", "boolean", &["draft: true"]);
         check("'No'", "draft", "boolean", &["draft: false"]);
         check("0", "draft", "boolean", &["draft: false"]);

@@ -25,7 +25,6 @@ mod names;
 mod offer;
 mod organisation;
 mod page;
-mod percent;
 mod person;
 mod pinned;
 mod problems;
