@@ -12,6 +12,7 @@ pub(crate) use choices::{Choices, meant_by};
 pub(crate) use example::{entry_of, example_of, keyed, list_entry_of, list_of_either};
 
 use super::Folder;
+use std::sync::LazyLock;
 use table::KEYS;
 
 /// A key of the format in some of its maps. A key that holds something else in another map has a second row.
@@ -116,7 +117,11 @@ pub(crate) fn maps() -> std::collections::BTreeSet<&'static str> {
 
 /// The keys of a profile or page that have a role in its translations.
 pub(crate) fn with_role(folder: Folder, role: Role) -> impl Iterator<Item = &'static str> {
-    of(map_of(folder)).filter(move |key| key.role == role).map(|key| key.name)
+    // Asked for every translation, so that the table is gone through once only.
+    static OF_FOLDERS: LazyLock<[Vec<&Key>; 4]> =
+        LazyLock::new(|| Folder::ALL.map(|folder| of(map_of(folder)).collect()));
+    let place = Folder::ALL.iter().position(|known| *known == folder).unwrap_or_default();
+    OF_FOLDERS[place].iter().filter(move |key| key.role == role).map(|key| key.name)
 }
 
 /// The key of a map that people mean by another word.
@@ -127,7 +132,7 @@ pub(crate) fn meant(map: &str, word: &str) -> Option<&'static str> {
 
 /// The words that a key of a map may have as its value; none where it is no choice.
 pub(crate) fn choices_of(map: &str, name: &str) -> Choices {
-    match of(map).find(|key| key.name == name).map(|key| key.holds) {
+    match named(name).find(|key| key.maps.contains(&map)).map(|key| key.holds) {
         Some(Holds::Choice(choices)) => choices,
         _ => &[],
     }
@@ -150,8 +155,13 @@ pub(crate) fn is_foreign_key(word: &str) -> bool {
 
 /// Whether the value of a key is a list of ids or of names, in some map.
 pub(crate) fn is_list_of_names(word: &str) -> bool {
-    let start = KEYS.partition_point(|key| key.name < word);
-    KEYS[start..].iter().take_while(|key| key.name == word).any(|key| key.holds.has_names())
+    named(word).any(|key| key.holds.has_names())
+}
+
+/// The rows of a key.
+fn named(name: &str) -> impl Iterator<Item = &'static Key> {
+    let start = KEYS.partition_point(|key| key.name < name);
+    KEYS[start..].iter().take_while(move |key| key.name == name)
 }
 
 /// Whether no organiser may declare a field of this key. Whatever the kind of profile: what a key means would depend on the
