@@ -56,6 +56,7 @@ pub(super) fn is_web_address(text: &str) -> bool {
 
 /// The whole address that was probably meant: without `https://`, or typed on a Chinese keyboard.
 pub(super) fn meant_address(text: &str) -> Option<String> {
+    let text = text.trim_matches(['<', '>', '"', '“', '”']).replace("// ", "//");
     let plain = text.replace('：', ":").replace('／', "/").replace(['。', '．'], ".");
     let bare = plain.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches('/');
     let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
