@@ -5,6 +5,7 @@
 
 pub mod scratch;
 pub mod serving;
+pub mod tools;
 
 use std::fs;
 use std::path::{Path, PathBuf};
