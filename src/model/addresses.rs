@@ -67,6 +67,7 @@ fn encoded(address: Box<str>) -> Box<str> {
 
 /// The whole address that was probably meant: without `https://`, or typed on a Chinese keyboard.
 pub(super) fn meant_address(text: &str) -> Option<String> {
+    let text = text.trim_matches(['<', '>', '"', '“', '”']).replace("// ", "//");
     let plain = text.replace('：', ":").replace('／', "/").replace(['。', '．'], ".");
     let bare = plain.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches('/');
     let host = bare.split(['/', '?', '#']).next().unwrap_or_default();

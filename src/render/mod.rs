@@ -10,6 +10,7 @@ mod event;
 mod facet;
 mod facts;
 mod files;
+mod fragment;
 mod home;
 mod html;
 mod lists;
