@@ -220,7 +220,7 @@ codes! {
     NoUrl = "no-url", Note;
 
     // ── model: links and files ──
-    /// A link to nothing; facts `target`, perhaps `nearest`.
+    /// A link to nothing; facts `target`, `case` (`empty` where it has no target, or `nowhere`), perhaps `nearest`.
     BrokenLink = "broken-link", Error;
     /// A link to an anchor that the page does not have; facts `anchor`, `target`, perhaps `nearest`.
     BrokenAnchor = "broken-anchor", Error;
@@ -235,6 +235,9 @@ codes! {
     RemoteImage = "remote-image", Error;
     /// A link of a scheme that is not allowed; facts `url`, `scheme`.
     DeadScheme = "dead-scheme", Warning;
+    /// What was meant for a link and is shown as it is written; facts `target`, `case` (`wide`: full-width parentheses, or
+    /// `blank`), `right` (the target as it should be written).
+    NotALink = "not-a-link", Warning;
 
     // ── site ──
     /// Two pages or files at one address; fact `address`, other place `first`.

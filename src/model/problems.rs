@@ -327,7 +327,19 @@ pub(super) fn two_texts(place: Place, key: &str, language: &str, first: Place) -
 // ── links and files ──
 
 pub(super) fn broken_link(target: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BrokenLink, target.place).with("target", target).with_nearest(nearest)
+    let problem = Diagnostic::new(Code::BrokenLink, target.place).with("target", target);
+    if target.value.is_empty() {
+        return problem.with("case", "empty").help("help-empty");
+    }
+    problem.with("case", "nowhere").with_nearest(nearest)
+}
+
+/// `right` is the target as it should be written.
+pub(super) fn not_a_link(target: &Placed<&str>, is_wide: bool, right: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotALink, target.place)
+        .with("target", target)
+        .with("case", if is_wide { "wide" } else { "blank" })
+        .with("right", right)
 }
 
 pub(super) fn broken_anchor(anchor: &Placed<&str>, target: &str, nearest: Option<&str>) -> Diagnostic {

@@ -399,9 +399,13 @@ no-url = the site has no `url`, so that it gets no sitemap, no feeds and no cano
 
 ## model: links and files
 
-broken-link = this link leads nowhere: there is no `{ $target }`
+broken-link = this link leads nowhere: { $case ->
+        [empty] nothing stands between its parentheses
+       *[nowhere] there is no `{ $target }`
+    }
     .help = write the id of a profile or page, `topics/…` for a topic, or the whole address of another site
     .help-nearest = did you mean `{ $nearest }`?
+    .help-empty = write between the parentheses where it leads: the id of a profile or page, such as `[text](acme)`, or a whole address
 broken-anchor = `{ $target }` has no heading `#{ $anchor }`
     .help = write the anchor of a heading on that page, in the language of this text
     .help-nearest = did you mean `#{ $nearest }`?
@@ -421,6 +425,14 @@ remote-image = this picture lies on another site: { $url }
     .help = save the picture beside the profile and write its name alone
 dead-scheme = a link that begins with `{ $scheme }:` is not published; it becomes plain text: { $url }
     .help = write an address that begins with `https:`, `http:`, `mailto:` or `tel:`
+not-a-link = this does not become a link, because { $case ->
+        [wide] its parentheses are full-width
+       *[blank] a blank stands between its parentheses
+    }
+    .help = write `({ $right })` right behind the `]`{ $case ->
+        [wide] {" "}with the English keyboard
+       *[blank] {""}
+    }
 
 ## site
 

@@ -398,9 +398,13 @@ no-url = 站点没有`url`，因此不生成站点地图、订阅源和规范链
 
 ## model: links and files
 
-broken-link = 这个链接没有目标：`{ $target }`不存在
+broken-link = 这个链接没有目标：{ $case ->
+        [empty] 括号里是空的
+       *[nowhere] `{ $target }`不存在
+    }
     .help = 写资料或页面的编号，领域写成`topics/…`，其他网站写完整的网址
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-empty = 在括号里写明链接到哪里：资料或页面的编号，例如`[文字](acme)`，或完整的网址
 broken-anchor = `{ $target }`里没有`#{ $anchor }`这个标题
     .help = 写那个页面上某个标题的锚点，语言与本文相同
     .help-nearest = 您是不是想写`#{ $nearest }`？
@@ -420,6 +424,14 @@ remote-image = 这张图片在其他网站上：{ $url }
     .help = 把图片保存在资料旁边，只写文件名
 dead-scheme = 以`{ $scheme }:`开头的链接不会发布，只显示为普通文字：{ $url }
     .help = 写以`https:`、`http:`、`mailto:`或`tel:`开头的地址
+not-a-link = 这里不会成为链接，因为{ $case ->
+        [wide] 用了全角括号
+       *[blank] 括号里有空格
+    }
+    .help = 紧跟在`]`后面{ $case ->
+        [wide] 用英文括号
+       *[blank] {""}
+    }写成`({ $right })`
 
 ## site
 
