@@ -52,6 +52,31 @@ fn settings(code: &str, line: &str) {
     check("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code);
 }
 
+/// A site with a theme of its own.
+fn check_theme(code: &str, path: &str, text: &str) {
+    let site = Scratch::new(&[("matchbook.yaml", "title: Fair\nlanguages: [en, zh]\ntheme: mine\n")]);
+    let path = format!("themes/mine/{path}");
+    site.write(&path, text.replace(MARK, ""));
+    let report = site.check();
+    assert_eq!(errors(&report), [format!("{code} {path}:{}", position(text))], "{text}\n{}", said(&report));
+}
+
+#[test]
+fn what_a_template_asks_for_and_is_not_there() {
+    let check = |line| check_theme("template-error", "templates/how.html", line);
+    check("<p>\n{{ ‸nope }}");
+    check("{{ view.‸nope }}");
+    check("{{ root | ‸uper }}");
+    check("{{ ‸now() }}");
+    check("{{ ‸<dot/> }}");
+    check("{% if root is ‸odder %}{% endif %}");
+    check("{% include ‸\"none.html\" %}");
+    check("{% extends \"‸none.html\" %}");
+    check("{% extends \"default/how.html\" %}{% block ‸foto %}{% endblock %}");
+    check("{% ‸fi root %}");
+    check("{{ ‸“root” }}");
+}
+
 fn taxonomy(code: &str, line: &str) {
     let topics = "topics:\n  chatbots: {label: {en: Chatbots, zh: 聊天机器人}}\n";
     check("content/taxonomy.yaml", &format!("{topics}{line}\n"), code);
@@ -85,6 +110,7 @@ fn a_key_that_the_format_does_not_have() {
     settings("unknown-key", "matching: {sides: {china: {label: China, countries: [CN], ‸colour: red}}}");
     taxonomy("unknown-key", "‸topic: {}");
     taxonomy("unknown-key", "sectors: {food: {label: Food, ‸parents: x}}");
+    check_theme("unknown-key", "theme.yaml", "name: Mine\n‸nmae: Mine\n");
     translation("unknown-key", "‸sumary: 正文");
 }
 

@@ -38,10 +38,11 @@ use walk::{FileFault, Found, TextFile, walk};
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     let found = walk(root, settings);
     let others = fingerprint::others(root, &found);
-    let Found { texts, bundle_files, static_files, assets, faults } = found;
+    let Found { texts, bundle_files, static_files, themes, assets, faults } = found;
     let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
-    let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
-    documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
+    let mut documents = Documents { bundle_files, static_files, themes, ..Documents::default() };
+    let asset = |(theme, path)| ThemeFile { theme, path, file: None, yaml: None };
+    documents.theme_files = assets.into_iter().map(asset).collect();
 
     let files: Vec<FileId> =
         texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();
@@ -236,6 +237,8 @@ mod tests {
         check("matchbook.yaml", b"title: T: x\n", &["yaml-colon matchbook.yaml:1:9 text=T: x quoted=\"T: x\""]);
         check("themes/x/templates/page.html", b"\xff", &["not-utf-8 themes/x/templates/page.html:1:1 byte=1"]);
         check("themes/x/assets/logo.png", b"\xff", &[]);
+        check("themes/x/README.md", b"", &[]);
+        check("themes/x/tempates/page.html", b"", &["unknown-file themes/x/tempates/page.html:1:1"]);
     }
 
     #[test]

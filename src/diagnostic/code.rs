@@ -60,7 +60,7 @@ codes! {
     /// A folder in `content/` that is none of ours; facts `name`, `case` (`folder` or `bundle`), perhaps `nearest`. `help-bundle`: a folder among the profiles
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
-    /// A file that nothing uses.
+    /// A file that nothing uses; perhaps fact `nearest`.
     UnknownFile = "unknown-file", Warning;
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;
@@ -244,10 +244,16 @@ codes! {
     SameAddress = "same-address", Error;
 
     // ── render ──
-    /// A template that cannot be parsed or rendered; fact `reason`.
+    /// A template that cannot be parsed or rendered; facts `case` (which mistake it is), `name` (of what it is about),
+    /// `reason` (what the template engine says), perhaps `nearest`.
     TemplateError = "template-error", Error;
     /// A Fluent file of a theme that cannot be parsed; fact `reason`.
     MessageSyntax = "message-syntax", Error;
+    /// A message of a theme's Fluent file that no template asks for; facts `text`, perhaps `nearest`.
+    UnknownText = "unknown-text", Warning;
+    /// A language of the site in which the theme does not speak, so that its interface is English; facts `language`,
+    /// `name` (in the language itself), `file` (where its words would stand).
+    EnglishInterface = "english-interface", Warning;
 }
 
 impl Code {

@@ -42,6 +42,7 @@ unknown-folder = { $case ->
     .help-bundle = name the profile in it `index.md`, or move its texts up into the folder above
 unknown-file = nothing uses this file
     .help = delete it, put it into the folder of the profile that shows it, or into static/
+    .help-nearest = did you mean `{ $nearest }`?
 missing-settings = there is no `matchbook.yaml` in the site's folder
     .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
 
@@ -121,6 +122,7 @@ several-documents = a second block begins here, but a file holds only one
 
 unknown-key = { $where ->
         [site] `{ $key }` is not a setting of the site
+        [theme] theme.yaml has no `{ $key }`
         [taxonomy] `{ $key }` is not a part of content/taxonomy.yaml
         [company] a company has no field `{ $key }`
         [institute] an institute has no field `{ $key }`
@@ -443,10 +445,41 @@ same-address = two pages or files want the address `{ $address }`
 
 ## render
 
-template-error = this template does not work: { $reason }
-    .help = mend the template, or delete it to get the built-in one back
+template-error = { $case ->
+        [variable] this template knows no variable `{ $name }`
+        [field] there is no field `{ $name }` here
+        [filter] there is no filter `{ $name }`
+        [function] there is no function `{ $name }`
+        [component] there is no component `{ $name }`
+        [test] there is no test `{ $name }`, as it would stand behind `is`
+        [template] there is no template `{ $name }`
+        [argument] the component takes no `{ $name }`
+        [no-argument] the component is not given its `{ $name }`
+        [block] the template from which this one inherits has no block `{ $name }`
+        [circle] the template `{ $name }` comes back to itself
+        [end] the template ends here, in the middle of something
+        [tag] the template language has no such tag
+        [character] this character has no meaning inside `{"{{"} … {"}}"}` or `{"{%"} … {"%}"}`
+        [string] this quotation mark is never closed
+        [found] `{ $name }` cannot stand here
+       *[other] this template does not work; the template engine says: “{ $reason }”
+    }
+    .help = { $case ->
+        [template] write the name of a file in templates/, or `default/…` for a built-in one
+        [block] write the block in that template too, or take it out here
+        [circle] let it inherit from the built-in one of the same name, under `default/`
+        [end] close what is open: `{"}}"}`, `{"%}"}`, `{"{%"} endif {"%}"}`, `{"{%"} endfor {"%}"}`, `{"{%"} endblock {"%}"}`
+        [character] write it with the English keyboard: `"`, `(`, `,`
+       *[other] mend the template, or delete it to get the built-in one back
+    }
+    .help-nearest = did you mean `{ $nearest }`?
 message-syntax = this is no text of the interface
     .help = write each text as `name = text`, and what belongs to it on indented lines
+unknown-text = no template asks for a text `{ $text }`
+    .help = take it out, or ask for it in a template of yours
+    .help-nearest = did you mean `{ $nearest }`?
+english-interface = the site is in { $name } (`{ $language }`), but the buttons and headings of its pages are English there
+    .help = write them in { $file }, one line `name = text` for each
 
 ## output: why a site cannot be written
 

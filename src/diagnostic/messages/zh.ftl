@@ -41,6 +41,7 @@ unknown-folder = { $case ->
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
+    .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
 
@@ -120,6 +121,7 @@ several-documents = 从这里开始是第二份内容，而一个文件只能有
 
 unknown-key = { $where ->
         [site] 站点设置里没有`{ $key }`这一项
+        [theme] theme.yaml里没有`{ $key }`这一项
         [taxonomy] content/taxonomy.yaml里没有`{ $key }`这一部分
         [company] 企业资料里没有`{ $key }`这个字段
         [institute] 机构资料里没有`{ $key }`这个字段
@@ -442,10 +444,41 @@ same-address = 有两个页面或文件要用同一个地址`{ $address }`
 
 ## render
 
-template-error = 这个模板有误：{ $reason }
-    .help = 改正模板；或者删除它，恢复使用内置模板
+template-error = { $case ->
+        [variable] 模板里没有变量`{ $name }`
+        [field] 这里没有字段`{ $name }`
+        [filter] 没有过滤器`{ $name }`
+        [function] 没有函数`{ $name }`
+        [component] 没有组件`{ $name }`
+        [test] 没有可以写在`is`后面的判断`{ $name }`
+        [template] 没有模板`{ $name }`
+        [argument] 这个组件没有参数`{ $name }`
+        [no-argument] 没有把`{ $name }`传给这个组件
+        [block] 被继承的模板里没有区块`{ $name }`
+        [circle] 模板`{ $name }`绕一圈又回到了自己
+        [end] 模板在这里就结束了，前面还有内容没有写完
+        [tag] 模板语言里没有这个标签
+        [character] 这个字符不能写在`{"{{"} … {"}}"}`或`{"{%"} … {"%}"}`里面
+        [string] 这个引号没有闭合
+        [found] 这里不能写`{ $name }`
+       *[other] 这个模板有误，模板引擎的原话是：“{ $reason }”
+    }
+    .help = { $case ->
+        [template] 写templates/里的文件名；内置模板写成`default/…`
+        [block] 在被继承的模板里也写上这个区块，或从这里删掉
+        [circle] 改为继承同名的内置模板，写成`default/…`
+        [end] 补上缺少的`{"}}"}`、`{"%}"}`、`{"{%"} endif {"%}"}`、`{"{%"} endfor {"%}"}`或`{"{%"} endblock {"%}"}`
+        [character] 改用英文输入法的符号：`"`、`(`、`,`
+       *[other] 改正模板；或者删除它，恢复使用内置模板
+    }
+    .help-nearest = 您是不是想写`{ $nearest }`？
 message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
+unknown-text = 没有模板用到界面文字`{ $text }`
+    .help = 删掉它，或在您的模板里使用它
+    .help-nearest = 您是不是想写`{ $nearest }`？
+english-interface = 站点有{ $name }（`{ $language }`）页面，但页面上的按钮和标题仍是英文
+    .help = 把译好的界面文字写进{ $file }，每条一行：`名称 = 文字`
 
 ## 输出：为什么不能写入站点
 
