@@ -139,6 +139,24 @@ fn a_value_of_the_wrong_type() {
 }
 
 #[test]
+fn signs_of_a_chinese_keyboard_are_named() {
+    let said = |path: &str, text: &str| {
+        let site = Scratch::new(&[(path, text)]);
+        said(&site.check())
+    };
+    let check = |front: &str, expected: &str| {
+        let report = said("content/companies/acme.md", &format!("---\nname: Acme\n{front}"));
+        assert!(report.contains(expected), "{front}\n{report}");
+    };
+    check("website: https：//acme.example/\n---\n", "the full-width `：` keeps this from being a web address");
+    check("---\n[a](https：//acme.example/)\n", "write `https://acme.example/`");
+    check("updated: 2023－09－13\n---\n", "`－` is full-width");
+    check("———\n", "ends here with dashes");
+    let report = said("content/companies/acme.md", "———\nname: Acme\n———\n");
+    assert!(report.contains("these are dashes"), "{report}");
+}
+
+#[test]
 fn what_is_required_and_not_there() {
     company("missing-field", "offers: [‸{kind: product}]");
     company("missing-field", "partners: [‸{since: 2020}]");

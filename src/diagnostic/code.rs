@@ -66,10 +66,11 @@ codes! {
     MissingSettings = "missing-settings", Error;
 
     // ── content: front matter and YAML ──
-    /// A profile without front matter. `help-late`: its `---` does not stand on the first line.
+    /// A profile without front matter; fact `begin`: `none`, `late` where its `---` does not stand on the first line
+    /// (`help-late`), or `dashes` where `———` stands in its place (`help-dashes`).
     MissingFrontMatter = "missing-front-matter", Error;
-    /// Front matter whose second `---` is missing; fact `end`: `none`, or `dots` where a line `...` stands in its place
-    /// (`help-dots`).
+    /// Front matter whose second `---` is missing; fact `end`: `none`, or what stands in its place: `dots`, a line `...`
+    /// (`help-dots`), or `dashes`, a line `———` (`help-dashes`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, bracket, escape,
     /// control-character, line-separator, key, no-map, other.
@@ -125,8 +126,8 @@ codes! {
     OutOfRange = "out-of-range", Error;
     /// Something that is no id; facts `id`, `right`.
     BadId = "bad-id", Error;
-    /// No such day, month, year or time; facts `text`, `expected`, `wrong` (the reason), perhaps `right` (what was meant, for
-    /// `help-right`).
+    /// No such day, month, year or time; facts `text`, `sign` (a full-width sign in it, or `none`), `expected`, `wrong` (the
+    /// reason), perhaps `right` (what was meant, for `help-right`).
     BadDate = "bad-date", Error;
     /// A time with an offset; facts `text`, `local` (the time without it).
     TimeWithOffset = "time-with-offset", Error;
@@ -138,7 +139,8 @@ codes! {
     DifferentForms = "different-forms", Error;
     /// Something that is no e-mail address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
     BadEmail = "bad-email", Error;
-    /// Something that is no web address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
+    /// Something that is no web address; facts `text`, `sign` (a full-width sign in it, or `none`), perhaps `right` (the
+    /// address that was meant, for `help-right`).
     /// `help-base`: an address of the site with `?` or `#`.
     BadUrl = "bad-url", Error;
     /// A colour that is none, or of too little contrast; facts `colour`, `ratio` (`none` for what is no colour), `paper`.

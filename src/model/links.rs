@@ -204,6 +204,9 @@ impl Targets<'_> {
         if let Some(scheme) = scheme(target.value) {
             return with_scheme(&target, &scheme, link.is_image);
         }
+        if let Some(right) = meant_address(target.value).filter(|_| has_wide_scheme(target.value)) {
+            return Err(problems::bad_url(&target, Some(right)));
+        }
         if target.value.starts_with("//") {
             return Err(if link.is_image {
                 problems::remote_image(&target)
@@ -376,6 +379,11 @@ fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
         .map(Target::File)
 }
 
+/// Whether an address begins as one does that was typed on a Chinese keyboard: `https：//…`, `http:／／…`.
+fn has_wide_scheme(target: &str) -> bool {
+    target.strip_prefix("http").is_some_and(|rest| rest.trim_start_matches('s').starts_with(['：', ':']))
+}
+
 /// A path as the target of a link: in angle brackets where it has a blank.
 fn angled(path: &str) -> String {
     if path.contains(char::is_whitespace) { format!("<{path}>") } else { path.to_owned() }
@@ -504,6 +512,7 @@ mod tests {
         check("[x](/etc/passwd)", "broken-link /etc/passwd");
         check("[x](/etc/passwd.txt)", "path-leaves-site /etc/passwd.txt");
         check("[x](hidden)", "names-draft hidden");
+        check("[x](https：//a.example/)", "bad-url https：//a.example/");
     }
 
     #[test]

@@ -48,15 +48,21 @@ missing-settings = there is no `matchbook.yaml` in the site's folder
 
 ## content: front matter and YAML
 
-missing-front-matter = this profile does not begin with a block between two lines of `---`
+missing-front-matter = { $begin ->
+        [dashes] these are dashes, not the three hyphens with which a profile begins
+       *[none] this profile does not begin with a block between two lines of `---`
+    }
     .help = begin the file with `---`, then `name:` and the other fields, then `---` again, then the text
     .help-late = move this line of `---` to the very top of the file; nothing may stand above it
+    .help-dashes = write three hyphens, `---`, with the English keyboard
 unclosed-front-matter = { $end ->
+        [dashes] the block that begins with `---` ends here with dashes, not with three hyphens
         [dots] the block that begins with `---` ends here with dots
        *[none] the block that begins with `---` here never ends
     }
     .help = write a line of three hyphens, `---`, between the fields and the text
     .help-dots = write three hyphens, `---`, in place of the three dots
+    .help-dashes = write three hyphens, `---`, with the English keyboard
 yaml-syntax = { $reason ->
         [indent] this line is indented neither like the one above it nor like those that belong together
         [list-item] this entry of a list stands where none can be
@@ -215,6 +221,9 @@ bad-date = { $wrong ->
             [time] a time of day
             [day-and-time] a day and a time
            *[date] a date
+        }{ $sign ->
+            [none] {""}
+           *[other] {": "}`{ $sign }` is full-width
         }
     }
     .help = { $expected ->
@@ -235,7 +244,10 @@ different-forms = `{ $start }` and `{ $end }` are not equally exact
 bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
     .help-right = write `{ $right }`
-bad-url = `{ $text }` is not a web address
+bad-url = { $sign ->
+        [none] `{ $text }` is not a web address
+       *[other] the full-width `{ $sign }` keeps this from being a web address
+    }
     .help = write the whole address, beginning with `https://` or `http://`
     .help-right = write `{ $right }`
     .help-base = write the address alone, without what begins with `?` or `#`

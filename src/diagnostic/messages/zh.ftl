@@ -47,15 +47,21 @@ missing-settings = 站点文件夹里没有`matchbook.yaml`
 
 ## content: front matter and YAML
 
-missing-front-matter = 这份资料的开头没有夹在两行`---`之间的字段
+missing-front-matter = { $begin ->
+        [dashes] 这里用了破折号或全角横线，资料的开头应当是三个英文连字符
+       *[none] 这份资料的开头没有夹在两行`---`之间的字段
+    }
     .help = 文件第一行写`---`，接着写`name:`等字段，再写一行`---`，然后才是正文
     .help-late = 把这行`---`移到文件第一行，它上面不能有任何内容
+    .help-dashes = 用英文输入法写三个连字符`---`
 unclosed-front-matter = { $end ->
+        [dashes] 以`---`开始的字段部分在这里用破折号或全角横线结束了，应当用三个英文连字符
         [dots] 以`---`开始的字段部分在这里用三个点结束了
        *[none] 从这行`---`开始的字段部分没有结尾
     }
     .help = 在字段和正文之间加一行三个连字符`---`
     .help-dots = 把三个点改成三个连字符`---`
+    .help-dashes = 用英文输入法写三个连字符`---`
 yaml-syntax = { $reason ->
         [indent] 这一行的缩进不对：与上一行、与同级的各行都没有对齐
         [list-item] 这里不能写列表项
@@ -214,6 +220,9 @@ bad-date = { $wrong ->
             [time] 时间
             [day-and-time] 日期加时间
            *[date] 日期
+        }{ $sign ->
+            [none] {""}
+           *[other] ，`{ $sign }`是全角的
         }
     }
     .help = { $expected ->
@@ -234,7 +243,10 @@ different-forms = `{ $start }`与`{ $end }`的精确程度不同
 bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
     .help-right = 写成`{ $right }`
-bad-url = `{ $text }`不是网址
+bad-url = { $sign ->
+        [none] `{ $text }`不是网址
+       *[other] 网址里不能有全角的`{ $sign }`
+    }
     .help = 写完整的网址，以`https://`或`http://`开头
     .help-right = 写成`{ $right }`
     .help-base = 只写网址本身，去掉`?`或`#`及其后面的部分
