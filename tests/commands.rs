@@ -325,6 +325,24 @@ fn a_new_site_builds_without_a_warning_from_anywhere() {
 }
 
 #[test]
+fn init_says_where_to_go_next() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(run_in(folder.path(), &["init", "a/new fair"]).out.contains("  cd \"a/new fair\"\n"));
+    assert!(run_in(folder.path(), &["init", "fair"]).out.contains("  cd fair\n"));
+    let here = folder.path().join("here");
+    fs::create_dir_all(here.join(".git")).unwrap();
+    let run = run_in(&here, &["init", "."]);
+    assert!(run.code == Some(0) && !run.out.contains("cd "), "{}{}", run.out, run.error);
+}
+
+#[test]
+fn the_folder_of_the_website_is_shown_as_people_write_it() {
+    let site = fine();
+    assert!(site.run(&["build", "--verbose"]).out.contains(" in public/\n"));
+    assert!(site.run(&["clean"]).out.ends_with(" deleted from public/\n"));
+}
+
+#[test]
 fn new_profiles_of_every_kind_build_in_both_languages() {
     // Who reads Chinese messages begins a profile in Chinese, and translates it into English.
     for (lang, translation) in [("en", "zh"), ("zh", "en")] {

@@ -97,7 +97,14 @@ fn variable(name: &str) -> Option<String> {
 
 /// Where the website goes: as asked for, else `public/` in the site.
 pub(super) fn output_folder(site: &Site, asked: Option<&Path>) -> PathBuf {
-    asked.map_or_else(|| site.root.join("public"), Path::to_path_buf)
+    let usual = || site.root.strip_prefix(".").unwrap_or(&site.root).join("public");
+    asked.map_or_else(usual, Path::to_path_buf)
+}
+
+/// A folder as people write it: `public/`.
+pub(super) fn shown(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    if shown.ends_with(['/', '\\']) { shown } else { shown + "/" }
 }
 
 #[cfg(test)]

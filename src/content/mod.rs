@@ -209,16 +209,28 @@ mod tests {
         check("content/companies/a.md", b"---\nname: \xff\n---\n", &["not-utf-8 content/companies/a.md:2:7 byte=11"]);
         check("content/companies/a.md", b"---\nname: a\0\n---\n", &["nul-byte content/companies/a.md:2:8"]);
         check("content/companies/a.md", b"\xff\xfe-\0-\0", &["utf-16 content/companies/a.md:1:1"]);
-        check("content/companies/a.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.md:1:1 begin=none"]);
+        check(
+            "content/companies/a.md",
+            b"name: A\n---\n",
+            &["missing-front-matter content/companies/a.md:1:1 begin=none"],
+        );
         check("content/companies/a.md", b"", &["missing-front-matter content/companies/a.md:1:1 begin=none"]);
-        check("content/companies/a.md", b"\n---\nname: A\n---\n", &["missing-front-matter content/companies/a.md:2:1 begin=late"]);
+        check(
+            "content/companies/a.md",
+            b"\n---\nname: A\n---\n",
+            &["missing-front-matter content/companies/a.md:2:1 begin=late"],
+        );
         check(
             "content/companies/a.md",
             b"---\nname: A\n",
             &["unclosed-front-matter content/companies/a.md:1:1 end=none"],
         );
         check("content/companies/a.zh.md", "正文".as_bytes(), &[]);
-        check("content/companies/a.zh.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.zh.md:1:1 begin=none"]);
+        check(
+            "content/companies/a.zh.md",
+            b"name: A\n---\n",
+            &["missing-front-matter content/companies/a.zh.md:1:1 begin=none"],
+        );
         check(
             "content/companies/a.md",
             b"---\nname: A\ncity: x\nname: B\n---\n",

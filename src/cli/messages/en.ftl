@@ -31,13 +31,12 @@ between-languages = {", "}
 unknown-code = there is no problem with the code `{ $code }`
 unknown-code-nearest = there is no problem with the code `{ $code }`; did you mean `{ $nearest }`?
 
-init-done = A small site is ready in { $folder }
-init-next = Next:
-    { "  " }cd { $folder }
-    { "  " }matchbook serve              look at it in a browser
+init-done = A small site is ready. Next:
+init-enter = { "  " }cd { $folder }
+init-next = { "  " }matchbook serve              look at it in a browser
     { "  " }matchbook new company acme   add a profile and fill it in
     { "  " }README.md                    says how to publish it
-init-not-empty = the folder { $folder } is not empty; name a new one
+init-not-empty = the folder { $folder } holds other files already; name a new one
 new-exists = `{ $file }` is there already; nothing was written
 new-taken = the id `{ $id }` is taken by `{ $file }`; choose another one
 new-reserved = `{ $id }` is an address of the site itself; choose another id

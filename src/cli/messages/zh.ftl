@@ -21,13 +21,12 @@ between-languages = 、
 unknown-code = 没有代码为`{ $code }`的问题
 unknown-code-nearest = 没有代码为`{ $code }`的问题，是不是`{ $nearest }`？
 
-init-done = 已在{ $folder }建好一个小站点
-init-next = 接下来：
-    { "  " }cd { $folder }
-    { "  " }matchbook serve              在浏览器中查看
+init-done = 小站点已经建好。接下来：
+init-enter = { "  " }cd { $folder }
+init-next = { "  " }matchbook serve              在浏览器中查看
     { "  " }matchbook new company acme   新增一份企业资料，然后填写
     { "  " }README.md                    说明如何发布
-init-not-empty = 文件夹{ $folder }不是空的，请换一个新文件夹
+init-not-empty = 文件夹{ $folder }里已有其他文件，请换一个新文件夹
 new-exists = 已有文件`{ $file }`，没有写入任何内容
 new-taken = 编号`{ $id }`已被`{ $file }`使用，请另选一个
 new-reserved = `{ $id }`是网站自身使用的地址，请另选一个编号
