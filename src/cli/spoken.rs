@@ -42,27 +42,27 @@ fn spoken_argument(argument: Arg, words: &Words) -> Arg {
 
 /// `matchbook new [OPTIONS] <KIND> <ID>`
 fn usage(command: &Command, path: &str, words: &Words) -> String {
-    let mut usage = format!("{path} [{}]", words.say("usage-options"));
-    for argument in command.get_positionals() {
+    let options = format!("{path} [{}]", words.say("usage-options"));
+    let positionals = command.get_positionals().map(|argument| {
         let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
-        usage += &if argument.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
-    }
-    if command.has_subcommands() {
-        usage += &format!(" <{}>", words.say("usage-command"));
-    }
-    usage
+        if argument.is_required_set() { format!("<{name}>") } else { format!("[{name}]") }
+    });
+    let inner = command.has_subcommands().then(|| format!("<{}>", words.say("usage-command")));
+    let parts: Vec<String> = [options].into_iter().chain(positionals).chain(inner).collect();
+    parts.join(" ")
 }
 
 fn template(command: &Command, words: &Words) -> String {
     let heading = |key| words.say(key) + &words.say("heading-colon");
-    let mut template = format!("{{about-with-newline}}\n{}{{usage}}\n", heading("heading-usage"));
-    let mut part = |is_there: bool, key, tag| {
-        if is_there {
-            template += &format!("\n{}\n{{{tag}}}\n", heading(key).trim_end());
-        }
+    let part = |is_there: bool, key, tag| {
+        if is_there { format!("\n\n{}\n{{{tag}}}", heading(key).trim_end()) } else { String::new() }
     };
-    part(command.has_subcommands(), "heading-commands", "subcommands");
-    part(command.get_positionals().next().is_some(), "heading-arguments", "positionals");
-    part(true, "heading-options", "options");
-    template.trim_end().to_owned() + "{after-help}"
+    [
+        format!("{{about-with-newline}}\n{}{{usage}}", heading("heading-usage")),
+        part(command.has_subcommands(), "heading-commands", "subcommands"),
+        part(command.get_positionals().next().is_some(), "heading-arguments", "positionals"),
+        part(true, "heading-options", "options"),
+        "{after-help}".to_owned(),
+    ]
+    .concat()
 }

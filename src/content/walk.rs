@@ -216,9 +216,10 @@ impl Walk<'_> {
     fn themes(&mut self) {
         for entry in self.entries("themes", usize::MAX, is_ignored) {
             let Some((theme, path)) = entry.path["themes/".len()..].split_once('/') else {
-                match entry.is_folder {
-                    true => self.found.themes.push(entry.name().to_owned()),
-                    false => self.fault(entry, What::UnknownFile),
+                if entry.is_folder {
+                    self.found.themes.push(entry.name().to_owned());
+                } else {
+                    self.fault(entry, What::UnknownFile);
                 }
                 continue;
             };

@@ -59,6 +59,11 @@ pub(super) fn unused_file(file: FileId, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownFile, Place::whole(file)).with_nearest(nearest)
 }
 
+/// A file of `static/` at the address of an asset; it has no place of its own.
+pub(super) fn taken_asset(path: &str, settings: FileId) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, Place::whole(settings)).with("address", path).help("help-static")
+}
+
 /// A key of `theme.yaml` that it does not have.
 pub(super) fn unknown_key(key: &Placed<&str>, known: &[&str]) -> Diagnostic {
     Diagnostic::new(Code::UnknownKey, key.place)

@@ -34,7 +34,7 @@ fn site(files: &[(&str, &str)]) -> Site {
     let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
     let mut diagnostics = Vec::new();
     let pages = lay_out(&directory, &Matches::default(), TODAY).into_value(&mut diagnostics);
-    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.settings);
+    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings);
     let theme = theme.into_value(&mut diagnostics);
     Site { directory, pages, theme, diagnostics }
 }
@@ -170,6 +170,25 @@ fn mistakes_of_a_theme_have_their_place() {
     check("theme.yaml", "name: Mine\nnmae: Mine\n", "themes/mine/theme.yaml:1:1 unknown-key");
     check("i18n/en.ftl", "how = b\nserch = Search\n", "themes/mine/i18n/en.ftl:2:1 unknown-text");
     check("i18n/en.ftl", "how = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
+}
+
+#[test]
+fn a_static_file_does_not_take_the_place_of_another() {
+    let check = |path: &str, expected: &str| {
+        let files = [
+            ("matchbook.yaml", SETTINGS),
+            ("content/pages/about/index.md", "---\nname: About\n---\n[Map](map.png)\n"),
+            ("content/pages/about/map.png", "x"),
+            (path, "mine"),
+        ];
+        let (_, problems) = site(&files).render();
+        assert_eq!(problems, if expected.is_empty() { vec![] } else { vec![expected.to_owned()] }, "{path}");
+    };
+    check("static/media/about/map.png", "content/pages/about/index.md:1:1 same-address");
+    check("static/media/about/plan.png", "");
+    check("static/assets/theme.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/sides.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/mine.css", "");
 }
 
 #[test]

@@ -54,9 +54,14 @@ impl std::fmt::Debug for Theme {
 impl Theme {
     /// The theme that the settings name, over the built-in one.
     ///
-    /// Reports `template-error` and `message-syntax`, and what [`theme_files::problems`] finds. A template of the site that cannot be used is left out, so that the
+    /// Reports `template-error`, `message-syntax` and `same-address`, and what [`theme_files::problems`] finds. A template of the site that cannot be used is left out, so that the
     /// built-in one shows what else is wrong.
-    pub fn load(sources: &Sources, theme_files: &[ThemeFile], settings: &Settings) -> Checked<Self> {
+    pub fn load(
+        sources: &Sources,
+        theme_files: &[ThemeFile],
+        static_files: &[String],
+        settings: &Settings,
+    ) -> Checked<Self> {
         let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
         let mut diagnostics = Vec::new();
         let own = own_templates(sources, &files);
@@ -64,7 +69,9 @@ impl Theme {
         let texts = own_texts(sources, &files);
         diagnostics.extend(theme_files::problems(sources, &files, settings));
         let messages = messages(&texts, settings, &mut diagnostics);
-        let theme = Self { tera, messages, assets: assets(&files), own, settings: settings.file };
+        let assets = assets(&files);
+        diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path), settings.file));
+        let theme = Self { tera, messages, assets, own, settings: settings.file };
         Checked { value: theme, diagnostics }
     }
 

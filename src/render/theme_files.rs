@@ -1,8 +1,6 @@
 //! What a theme's files say that can do nothing: a template of no page, a text that nobody asks for. A slip of the pen in a
 //! name is no error to an engine that looks things up, so that it has to be looked for.
 
-use std::collections::BTreeSet;
-
 use fluent_syntax::ast::Entry;
 
 use super::problems;
@@ -11,7 +9,7 @@ use crate::content::{ThemeFile, Value};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::model::Settings;
-use crate::source::{Place, Placed, Sources};
+use crate::source::{FileId, Place, Placed, Sources};
 
 /// What `theme.yaml` may hold.
 const KEYS: [&str; 1] = ["name"];
@@ -24,6 +22,17 @@ pub(super) fn problems(sources: &Sources, files: &[&ThemeFile], settings: &Setti
     found.extend(unknown_texts(sources, files));
     found.extend(english_languages(files, settings));
     found
+}
+
+/// Files of `static/` at the address of an asset: `assets/theme.css` belongs into the theme.
+pub(super) fn taken_assets(
+    static_files: &[String],
+    is_asset: impl Fn(&str) -> bool,
+    settings: FileId,
+) -> Vec<Diagnostic> {
+    let below = static_files.iter().filter_map(|path| Some((path, path.strip_prefix("assets/")?)));
+    let taken = below.filter(|(_, asset)| *asset == "sides.css" || is_asset(asset));
+    taken.map(|(path, _)| problems::taken_asset(path, settings)).collect()
 }
 
 fn unknown_keys(file: &ThemeFile) -> Vec<Diagnostic> {
@@ -39,27 +48,22 @@ fn texts<'a>(
     sources: &'a Sources,
     files: &'a [&ThemeFile],
     folder: &'a str,
-) -> impl Iterator<Item = (&'a str, crate::source::FileId, &'a str)> {
+) -> impl Iterator<Item = (&'a str, FileId, &'a str)> {
     files.iter().filter_map(move |file| {
         let (path, id) = (file.path.strip_prefix(folder)?, file.file?);
         Some((path, id, &*sources.get(id).text))
     })
 }
 
-/// Templates that take the place of none and that no other one names.
-fn unused_templates<'a>(sources: &'a Sources, files: &'a [&ThemeFile]) -> impl Iterator<Item = Diagnostic> + 'a {
-    let known: BTreeSet<String> = built_in("templates").map(|(name, _)| name).collect();
+/// Templates that take the place of none, that no other one names, and that define no component.
+fn unused_templates(sources: &Sources, files: &[&ThemeFile]) -> Vec<Diagnostic> {
+    let known: Vec<String> = built_in("templates").map(|(name, _)| name).collect();
     let is_named = |name: &str| texts(sources, files, "templates/").any(|(_, _, text)| text.contains(name));
-    let unused = move |name: &str| !known.contains(name) && !is_named(name);
-    texts(sources, files, "templates/")
-        .filter(move |(name, ..)| unused(name))
-        .map(|(name, file, text)| {
-            let defines = text.contains("{% component") || text.contains("{%- component");
-            let known: Vec<String> = built_in("templates").map(|(name, _)| name).collect();
-            let near = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
-            (!defines).then(|| problems::unused_file(file, near.as_deref()))
-        })
-        .flatten()
+    let is_used = |name: &str, text: &str| {
+        known.iter().any(|known| known == name) || is_named(name) || text.contains("component ")
+    };
+    let unused = texts(sources, files, "templates/").filter(|(name, _, text)| !is_used(name, text));
+    unused.map(|(name, file, _)| problems::unused_file(file, nearest(name, known.iter().map(String::as_str)))).collect()
 }
 
 /// Messages that the built-in theme does not have and that no template of the site asks for.
@@ -71,7 +75,7 @@ fn unknown_texts(sources: &Sources, files: &[&ThemeFile]) -> Vec<Diagnostic> {
         known.iter().any(|known| known == id) || templates.iter().any(|text| text.contains(&field))
     };
     let mut found = Vec::new();
-    for (_, file, text) in texts(sources, files, "i18n/").filter(|(path, ..)| path.ends_with(".ftl")) {
+    for (_, file, text) in texts(sources, files, "i18n/").filter(|(path, ..)| path.strip_suffix(".ftl").is_some()) {
         for id in ids(text).into_iter().filter(|id| !is_asked_for(id)) {
             let place = Place::bytes(file, line_of(text, &id));
             let near = nearest(&id, known.iter().map(String::as_str));
