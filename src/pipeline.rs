@@ -168,7 +168,7 @@ pub fn build(
     write_files(&book, site, &output)?;
     let mut built = Built::of(&book);
     let state = state(inputs, &book.directory.fingerprint);
-    let report = Report::new(diagnostics, book.directory.sources);
+    let report = Report::new(diagnostics, free_all_but_sources(book));
     if report.fails(deny_warnings) {
         return Ok(Outcome::Refused { report });
     }
@@ -200,6 +200,13 @@ fn render_all<E: Send>(
         .collect();
     let (diagnostics, written): (Vec<_>, Vec<_>) = noteworthy.into_iter().unzip();
     Checked { value: written.into_iter().collect(), diagnostics: diagnostics.into_iter().flatten().collect() }
+}
+
+/// The texts of a book. Freeing the rest takes a large site a while, and nothing has to wait for it.
+fn free_all_but_sources(mut book: Book) -> Sources {
+    let sources = std::mem::take(&mut book.directory.sources);
+    rayon::spawn(move || drop(book));
+    sources
 }
 
 /// Hands the files that are no pages to the output.

@@ -1,16 +1,15 @@
-//! Organisations and events as they stand in lists.
+//! Organisations and events where they are mentioned, and the rows of lists.
 
 use super::edition::Edition;
 use super::speak::own;
-use super::view::{Card, EntryLink, EventCard, LinkView, Shared, SpokenView};
+use super::view::{Card, EntryLink, EventCard, LinkView, RowView, Shared, SpokenView};
 use crate::model::{Common, Event, Organisation, Profile, ProfileId, ShowMatches, Status, Text, TopicId};
 use crate::site::{Facet, Shows};
 
-/// The offers and needs of an organisation in lists, in its own order: [`EntryLink`]s, none for what says nothing.
-#[derive(Default)]
-pub(super) struct Entries {
-    pub(super) offers: Box<[Option<Shared>]>,
-    pub(super) needs: Box<[Option<Shared>]>,
+/// The offers and needs of an organisation by title, in its own order; none for what says nothing.
+pub(super) struct EntryLinks {
+    pub(super) offers: Vec<Option<EntryLink>>,
+    pub(super) needs: Vec<Option<EntryLink>>,
 }
 
 impl Edition<'_> {
@@ -24,46 +23,49 @@ impl Edition<'_> {
         }
     }
 
-    fn organisation_card(&self, id: ProfileId, organisation: &Organisation) -> Card {
+    pub(super) fn organisation_card(&self, id: ProfileId, organisation: &Organisation) -> Card {
         let common = &organisation.common;
-        let href = self.href(&Shows::Profile(id));
-        let Entries { offers, needs } = self.entries(id);
         Card {
             id: common.slug.to_string(),
             kind: kind_word(self.book.directory.profile(id)),
             kind_label: self.kind_label(id),
             name: self.name(&common.name, &common.slug),
             other_names: self.other_names(&common.name),
-            summary: self.words(&common.summary),
             side: self.side(organisation.side),
             country: common.country.map(|country| self.facet_link(Facet::Country(country))),
-            offers: offers.iter().flatten().cloned().collect(),
-            needs: needs.iter().flatten().cloned().collect(),
-            meet: self.meet(id),
             is_sample: common.is_sample,
-            href,
+            href: self.href(&Shows::Profile(id)),
         }
     }
 
-    /// The offers and needs of a profile with their places on its page.
-    pub(super) fn entry_values(&self, id: ProfileId) -> Entries {
-        let Some(organisation) = self.book.directory.profile(id).organisation() else { return Entries::default() };
+    /// A row of a list.
+    pub(super) fn row_view(&self, id: ProfileId, organisation: &Organisation) -> RowView {
+        let EntryLinks { offers, needs } = self.entry_links(id, organisation);
+        RowView {
+            organisation: self.organisation_card(id, organisation),
+            summary: self.words(&organisation.common.summary),
+            offers: offers.into_iter().flatten().collect(),
+            needs: needs.into_iter().flatten().collect(),
+            meet: self.meet(id),
+        }
+    }
+
+    /// The offers and needs of an organisation with their places on its page.
+    pub(super) fn entry_links(&self, id: ProfileId, organisation: &Organisation) -> EntryLinks {
         let href = self.href(&Shows::Profile(id));
-        let value = |anchor: &str, place: usize, title: Option<SpokenView>| {
-            let link = EntryLink { title: title?, href: format!("{href}#{anchor}-{}", place + 1) };
-            Some(Shared::from_serializable(&link))
+        let link = |anchor: &str, place: usize, title: Option<SpokenView>| {
+            title.map(|title| EntryLink { title, href: format!("{href}#{anchor}-{}", place + 1) })
         };
-        let offers = organisation
-            .offers
-            .iter()
-            .enumerate()
-            .map(|(place, offer)| value("offer", place, self.entry_title(&offer.title, offer.topic, &offer.text)));
-        let needs = organisation
-            .needs
-            .iter()
-            .enumerate()
-            .map(|(place, need)| value("need", place, self.entry_title(&need.title, need.topic, &need.text)));
-        Entries { offers: offers.collect(), needs: needs.collect() }
+        let offers = organisation.offers.iter().enumerate();
+        let needs = organisation.needs.iter().enumerate();
+        EntryLinks {
+            offers: offers
+                .map(|(place, offer)| link("offer", place, self.entry_title(&offer.title, offer.topic, &offer.text)))
+                .collect(),
+            needs: needs
+                .map(|(place, need)| link("need", place, self.entry_title(&need.title, need.topic, &need.text)))
+                .collect(),
+        }
     }
 
     /// What stands for an offer or a need in a list: its title, else its topic, else its text.

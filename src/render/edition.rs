@@ -5,10 +5,11 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
-use super::card::Entries;
+use super::fragment::{EntryRows, Fragment};
 use super::speak::{FacetValues, own};
 use super::theme::Theme;
 use super::view::{Shared, SideView};
+use crate::diagnostic::Diagnostic;
 use crate::language::{Formats, Language, Messages};
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
@@ -48,7 +49,8 @@ pub(super) struct Edition<'a> {
     // What is made when the first page asks for it: `serve` renders one page of ten thousand.
     site: OnceLock<Shared>,
     cards: Vec<OnceLock<Shared>>,
-    entries: Vec<OnceLock<Entries>>,
+    rows: Vec<OnceLock<Fragment>>,
+    entry_rows: Vec<OnceLock<EntryRows>>,
     facets: FxHashMap<Facet, OnceLock<FacetValues>>,
     groups: OnceLock<Shared>,
     pub(super) topics: OnceLock<Vec<super::view::BalanceView>>,
@@ -78,7 +80,8 @@ impl<'a> Edition<'a> {
             own_names: book.directory.settings.languages.iter().map(|(_, language)| language.own_name()).collect(),
             site: OnceLock::new(),
             cards: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
-            entries: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            rows: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
+            entry_rows: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
             facets: book.pages.lists(id).members.keys().map(|facet| (*facet, OnceLock::new())).collect(),
             groups: OnceLock::new(),
             topics: OnceLock::new(),
@@ -109,19 +112,24 @@ impl<'a> Edition<'a> {
         self.site.get_or_init(|| Shared::from_serializable(&self.site_view())).clone()
     }
 
-    /// A profile in a list.
+    /// A profile that is mentioned.
     pub(super) fn card(&self, id: ProfileId) -> Shared {
         self.cards[id.0 as usize].get_or_init(|| self.card_view(id)).clone()
     }
 
-    /// Profiles in a list.
+    /// Profiles that are mentioned.
     pub(super) fn cards(&self, ids: &[ProfileId]) -> Vec<Shared> {
         ids.iter().map(|id| self.card(*id)).collect()
     }
 
-    /// The offers and needs of a profile, for lists.
-    pub(super) fn entries(&self, id: ProfileId) -> &Entries {
-        self.entries[id.0 as usize].get_or_init(|| self.entry_values(id))
+    /// Organisations in a list.
+    pub(super) fn rows(&self, ids: &[ProfileId]) -> Result<Vec<Shared>, Box<Diagnostic>> {
+        ids.iter().map(|id| self.rows[id.0 as usize].get_or_init(|| self.new_row(*id)).clone()).collect()
+    }
+
+    /// The offers and needs of a profile, for the pages of their topics.
+    pub(super) fn entry_rows(&self, id: ProfileId) -> &EntryRows {
+        self.entry_rows[id.0 as usize].get_or_init(|| self.new_entry_rows(id))
     }
 
     /// A facet with a link, if it has a page: a [`super::view::LinkView`].

@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 
 use super::edition::Edition;
-use super::view::{FacetEntry, FacetGroup, FacetLink, FacetView, FacetsView};
+use super::fragment::Fragment;
+use super::view::{FacetGroup, FacetLink, FacetView, FacetsView};
+use crate::diagnostic::Diagnostic;
 use crate::model::{ProfileId, Text, TopicId};
 use crate::site::address::facet_slug;
 use crate::site::lists::on_page;
@@ -14,23 +16,23 @@ const FEW: usize = 12;
 
 impl Edition<'_> {
     /// One page of a facet.
-    pub(super) fn facet(&self, facet: Facet, number: usize) -> FacetView {
+    pub(super) fn facet(&self, facet: Facet, number: usize) -> Result<FacetView, Box<Diagnostic>> {
         let empty = Members::default();
         let members = self.lists().members.get(&facet).unwrap_or(&empty);
         let size = self.book.directory.settings.page_size;
         let offers = on_page(&members.offers, number, size).iter();
         let needs = on_page(&members.needs, number, size).iter();
-        FacetView {
+        Ok(FacetView {
             kind: facet.kind().name(),
             other_labels: self.label_text(facet).map(|label| self.other_names(label)).unwrap_or_default(),
             children: self.children(facet),
             count: self.members_count(members),
-            offers: offers.filter_map(|(id, place)| self.offer_entry(*id, *place)).collect(),
-            needs: needs.filter_map(|(id, place)| self.need_entry(*id, *place)).collect(),
-            organisations: self.cards(on_page(&members.organisations, number, size)),
+            offers: offers.filter_map(|(id, place)| self.offer_row(*id, *place)).collect::<Result<_, _>>()?,
+            needs: needs.filter_map(|(id, place)| self.need_row(*id, *place)).collect::<Result<_, _>>()?,
+            rows: self.rows(on_page(&members.organisations, number, size))?,
             events: self.cards(on_page(&members.events, number, size)),
             pager: self.pager(&Shows::Facet(facet, number), members.longest()),
-        }
+        })
     }
 
     /// "7 organisations, 1 event"
@@ -50,14 +52,12 @@ impl Edition<'_> {
         }
     }
 
-    fn offer_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let entry = self.entries(id).offers.get(place)?.clone()?;
-        Some(FacetEntry { organisation: self.card(id), entry })
+    fn offer_row(&self, id: ProfileId, place: usize) -> Option<Fragment> {
+        self.entry_rows(id).offers.get(place)?.clone()
     }
 
-    fn need_entry(&self, id: ProfileId, place: usize) -> Option<FacetEntry> {
-        let entry = self.entries(id).needs.get(place)?.clone()?;
-        Some(FacetEntry { organisation: self.card(id), entry })
+    fn need_row(&self, id: ProfileId, place: usize) -> Option<Fragment> {
+        self.entry_rows(id).needs.get(place)?.clone()
     }
 
     fn children(&self, facet: Facet) -> Vec<FacetLink> {

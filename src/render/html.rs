@@ -5,6 +5,7 @@ use tera::Context;
 
 use super::body::Setting;
 use super::edition::Edition;
+use super::fragment::with_root;
 use super::page_view::template;
 use super::special;
 use super::view::{FreePageView, Pager, Shared};
@@ -20,30 +21,31 @@ struct Content {
 
 /// The bytes of a page. `edition` is that of the page's language, or of the default language where it has none.
 pub(super) fn page(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Result<Vec<u8>, Diagnostic> {
-    let Content { view, neighbours } = content(editions, edition, page);
+    let Content { view, neighbours } = content(editions, edition, page).map_err(|diagnostic| *diagnostic)?;
     let name = format!("{}.html", template(&page.shows, edition.book.directory));
     let mut context = Context::new();
     // `insert` panics on what cannot be serialised, and copies what already is a value.
     context.insert_value("t", edition.t.clone());
     context.insert_value("site", edition.site());
     context.insert_value("page", Shared::from_serializable(&edition.page_view(page, neighbours)));
-    context.insert_value("root", Shared::from(page.address.to_root()));
+    let root = page.address.to_root();
+    context.insert_value("root", Shared::from(root.as_str()));
     context.insert_value("view", view);
-    edition.theme.render(&name, &context)
+    Ok(with_root(edition.theme.render(&name, &context)?, &root))
 }
 
-fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Content {
+fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Result<Content, Box<Diagnostic>> {
     let lists = edition.lists();
-    match &page.shows {
+    Ok(match &page.shows {
         Shows::Languages => alone(&special::languages(editions)),
         Shows::NotFound => alone(&special::not_found(editions)),
         Shows::Home => alone(&edition.home(Setting { page: &page.address, slug: "home" })),
         Shows::Companies(_) => {
-            let list = edition.list(&page.shows, &lists.companies, "count-companies");
+            let list = edition.list(&page.shows, &lists.companies, "count-companies")?;
             among(&list, list.pager.as_ref())
         }
         Shows::Institutes(_) => {
-            let list = edition.list(&page.shows, &lists.institutes, "count-institutes");
+            let list = edition.list(&page.shows, &lists.institutes, "count-institutes")?;
             among(&list, list.pager.as_ref())
         }
         Shows::Events(number) => {
@@ -53,7 +55,7 @@ fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Cont
         Shows::Profile(id) => profile(edition, *id, &page.address),
         Shows::Facets(kind) => alone(&edition.facets(*kind)),
         Shows::Facet(facet, number) => {
-            let facet = edition.facet(*facet, *number);
+            let facet = edition.facet(*facet, *number)?;
             among(&facet, facet.pager.as_ref())
         }
         Shows::Matches(number) => {
@@ -74,7 +76,7 @@ fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Cont
             let page = &edition.book.directory.pages[*place];
             alone(&edition.alias(&edition.free_page(*place), &page.name, &page.slug))
         }
-    }
+    })
 }
 
 fn profile(edition: &Edition<'_>, id: crate::model::ProfileId, address: &Address) -> Content {

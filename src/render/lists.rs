@@ -6,19 +6,20 @@ use super::edition::Edition;
 use super::view::{
     EventsView, HowView, IndexEntry, IndexGroup, IndexView, ListView, MatchesView, Pager, PagerLink, Shared, WeightView,
 };
+use crate::diagnostic::Diagnostic;
 use crate::model::{ProfileId, Weights};
 use crate::site::Shows;
 use crate::site::lists::{on_page, page_count};
 
 impl Edition<'_> {
     /// A page of the list of companies or institutes; `count` is the message that says how many.
-    pub(super) fn list(&self, shows: &Shows, ids: &[ProfileId], count: &str) -> ListView {
-        ListView {
+    pub(super) fn list(&self, shows: &Shows, ids: &[ProfileId], count: &str) -> Result<ListView, Box<Diagnostic>> {
+        Ok(ListView {
             count: self.count(count, ids.len()),
-            organisations: self.cards(on_page(ids, shows.number(), self.page_size())),
+            rows: self.rows(on_page(ids, shows.number(), self.page_size()))?,
             facets: self.facet_groups(),
             pager: self.pager(shows, ids.len()),
-        }
+        })
     }
 
     /// A page of the list of events.

@@ -11,6 +11,7 @@ mod event;
 mod facet;
 mod facts;
 mod files;
+mod fragment;
 mod home;
 mod html;
 mod lists;

@@ -28,6 +28,14 @@
 //! | `languages.html` | [`LanguagesView`] | `/`, the languages |
 //! | `alias.html` | [`AliasView`] | an old address |
 //!
+//! Two templates make a part of a page and have no `page`. They are rendered once for all pages of a language, and a page gets
+//! their HTML:
+//!
+//! | template | `view` | where |
+//! |---|---|---|
+//! | `row.html` | [`RowView`] | an organisation in a list |
+//! | `entry.html` | [`EntryRowView`] | an offer or a need on the page of its topic |
+//!
 //! Rules that hold everywhere:
 //! - An `href` is an address of the site, from its root; a `url` leads outside and is complete.
 //! - A [`SpokenView`] carries `lang` and `dir` only where its language is not the page's, and must then be written with them.
@@ -286,7 +294,7 @@ pub struct DateView {
     pub rest: String,
 }
 
-/// An organisation in a list.
+/// An organisation that is mentioned.
 #[derive(Debug, Serialize)]
 pub struct Card {
     /// Its id.
@@ -301,20 +309,27 @@ pub struct Card {
     pub name: SpokenView,
     /// Its names in the site's other languages that differ from `name`.
     pub other_names: Vec<SpokenView>,
-    /// Its summary.
-    pub summary: Option<SpokenView>,
     /// Its side: a [`SideView`], or none.
     pub side: Shared,
     /// Country or region, with a link: a [`LinkView`].
     pub country: Option<Shared>,
-    /// Offers, by title: [`EntryLink`]s.
-    pub offers: Vec<Shared>,
-    /// Needs, by title: [`EntryLink`]s.
-    pub needs: Vec<Shared>,
-    /// "3 to meet"; none without suggestions.
-    pub meet: Option<String>,
     /// Whether it is invented.
     pub is_sample: bool,
+}
+
+/// An organisation in a list.
+#[derive(Debug, Serialize)]
+pub struct RowView {
+    /// The organisation.
+    pub organisation: Card,
+    /// Its summary.
+    pub summary: Option<SpokenView>,
+    /// Offers, by title.
+    pub offers: Vec<EntryLink>,
+    /// Needs, by title.
+    pub needs: Vec<EntryLink>,
+    /// "3 to meet"; none without suggestions.
+    pub meet: Option<String>,
 }
 
 /// An offer or a need in a list.
@@ -666,8 +681,8 @@ pub struct HomeView {
 pub struct ListView {
     /// "10 companies".
     pub count: String,
-    /// The rows of this page: [`Card`]s.
-    pub organisations: Vec<Shared>,
+    /// The organisations of this page: the HTML of `row.html` for each.
+    pub rows: Vec<Shared>,
     /// Ways to narrow it down: a list of [`FacetGroup`]s.
     pub facets: Shared,
     /// Where the list is long.
@@ -880,12 +895,12 @@ pub struct FacetView {
     pub children: Vec<FacetLink>,
     /// "7 organisations".
     pub count: String,
-    /// Who offers something of it; filled for topics.
-    pub offers: Vec<FacetEntry>,
-    /// Who needs something of it; filled for topics.
-    pub needs: Vec<FacetEntry>,
-    /// Other organisations that belong to it: [`Card`]s.
-    pub organisations: Vec<Shared>,
+    /// Who offers something of it, filled for topics: the HTML of `entry.html` for each offer.
+    pub offers: Vec<Shared>,
+    /// Who needs something of it, filled for topics: the HTML of `entry.html` for each need.
+    pub needs: Vec<Shared>,
+    /// Other organisations that belong to it: the HTML of `row.html` for each.
+    pub rows: Vec<Shared>,
     /// Events that belong to it: [`EventCard`]s.
     pub events: Vec<Shared>,
     /// Where one of the lists is long: all of them turn the page together.
@@ -894,11 +909,11 @@ pub struct FacetView {
 
 /// An offer or a need on the page of its topic.
 #[derive(Clone, Debug, Serialize)]
-pub struct FacetEntry {
+pub struct EntryRowView {
     /// Whose it is: a [`Card`].
     pub organisation: Shared,
-    /// What it says: an [`EntryLink`].
-    pub entry: Shared,
+    /// What it says.
+    pub entry: EntryLink,
 }
 
 /// The index of topics, sectors, countries or cooperation forms.

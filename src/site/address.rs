@@ -28,12 +28,12 @@ impl Address {
 
     /// A page that every language has once, or a list, by its name: `companies`, `matches`, `how`.
     pub fn section(language: &str, name: &str) -> Self {
-        Self::home(language).below(name)
+        Self(format!("{language}/{name}/").into())
     }
 
     /// A profile.
     pub fn profile(language: &str, profile: &Profile) -> Self {
-        Self::section(language, section_of(profile)).below(&profile.common().slug)
+        Self(format!("{language}/{}/{}/", section_of(profile), profile.common().slug).into())
     }
 
     /// A free page; the one that introduces the home page is the home page.
@@ -84,13 +84,19 @@ impl Address {
 
     /// The path of its file below the output folder.
     pub fn file(&self) -> String {
-        let folder = self.0.is_empty() || self.0.ends_with('/');
-        format!("{}{}", self.0, if folder { "index.html" } else { "" })
+        format!("{}{}", self.0, self.index())
+    }
+
+    /// What a folder's address leaves unsaid.
+    fn index(&self) -> &'static str {
+        if self.0.is_empty() || self.0.ends_with('/') { "index.html" } else { "" }
     }
 
     /// The address as a link from the root. `index.html` is written out, because nothing adds it on `file://`.
     pub fn href(&self) -> String {
-        encode(&self.file())
+        let mut link = encode(&self.0);
+        link.push_str(self.index());
+        link
     }
 
     /// The complete address below `url`, which ends in `/`. Here `index.html` is not written: it is how people say it.
@@ -155,9 +161,14 @@ impl Directory {
 
 /// A path as it stands in a link: what has a meaning in links, blanks and everything beyond ASCII become `%XX`.
 fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
+    let mut encoded = String::with_capacity(path.len() + "index.html".len());
+    // Most ids are of plain letters, and links to them are what a page has most of.
+    if path.bytes().all(is_plain) {
+        encoded.push_str(path);
+        return encoded;
+    }
     for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&()*+,;=@".contains(&byte) {
+        if is_plain(byte) {
             encoded.push(char::from(byte));
         } else {
             // Writing to a String cannot fail.
@@ -165,6 +176,10 @@ fn encode(path: &str) -> String {
         }
     }
     encoded
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/-._~!$&()*+,;=@".contains(&byte)
 }
 
 #[cfg(test)]

@@ -1,0 +1,91 @@
+//! Fragments: HTML that many pages show, rendered once for each language. An organisation stands in a list of its country, of
+//! its sectors, of its forms of cooperation and of all companies, and an offer on the pages of its topic and of all topics
+//! above: rendering them anew on each was half of the work of a build.
+//!
+//! A link begins with the way up to the root, which differs from page to page. So a fragment has a mark in its place, and the
+//! way is put there when the page is done.
+
+use memchr::{memchr, memchr_iter};
+use tera::Context;
+
+use super::edition::Edition;
+use super::view::{EntryRowView, RowView, Shared};
+use crate::diagnostic::Diagnostic;
+use crate::model::ProfileId;
+
+/// Markup with marks for the root; or what is wrong with the template.
+pub(super) type Fragment = Result<Shared, Box<Diagnostic>>;
+
+/// The offers and needs of an organisation as rows of the pages of their topics, in its own order; none for what says nothing.
+#[derive(Default)]
+pub(super) struct EntryRows {
+    pub(super) offers: Box<[Option<Fragment>]>,
+    pub(super) needs: Box<[Option<Fragment>]>,
+}
+
+/// Stands for the way to the root. It is a control character, which no text of a site has: they are taken out.
+const ROOT: u8 = 0x01;
+
+impl Edition<'_> {
+    /// An organisation in a list.
+    pub(super) fn new_row(&self, id: ProfileId) -> Fragment {
+        let Some(organisation) = self.book.directory.profile(id).organisation() else {
+            return Ok(Shared::safe_string(""));
+        };
+        let row: RowView = self.row_view(id, organisation);
+        self.fragment("row.html", Shared::from_serializable(&row))
+    }
+
+    /// The offers and needs of a profile.
+    pub(super) fn new_entry_rows(&self, id: ProfileId) -> EntryRows {
+        let Some(organisation) = self.book.directory.profile(id).organisation() else { return EntryRows::default() };
+        let links = self.entry_links(id, organisation);
+        let card = Shared::from_serializable(&self.organisation_card(id, organisation));
+        let row = |entry| {
+            let view = EntryRowView { organisation: card.clone(), entry };
+            self.fragment("entry.html", Shared::from_serializable(&view))
+        };
+        let rows = |links: Vec<Option<_>>| links.into_iter().map(|link| link.map(row)).collect();
+        EntryRows { offers: rows(links.offers), needs: rows(links.needs) }
+    }
+
+    fn fragment(&self, template: &str, view: Shared) -> Fragment {
+        let mut context = Context::new();
+        context.insert_value("t", self.t.clone());
+        context.insert_value("site", self.site());
+        context.insert_value("root", Shared::safe_string("\u{1}"));
+        context.insert_value("view", view);
+        let html = self.theme.render(template, &context).map_err(Box::new)?;
+        Ok(Shared::safe_string(&String::from_utf8_lossy(&html)))
+    }
+}
+
+/// A page with the way to the root in the place of every mark.
+pub(super) fn with_root(html: Vec<u8>, root: &str) -> Vec<u8> {
+    if memchr(ROOT, &html).is_none() {
+        return html;
+    }
+    let mut whole = Vec::with_capacity(html.len() + html.len() / 4);
+    let mut done = 0;
+    for mark in memchr_iter(ROOT, &html) {
+        whole.extend_from_slice(&html[done..mark]);
+        whole.extend_from_slice(root.as_bytes());
+        done = mark + 1;
+    }
+    whole.extend_from_slice(&html[done..]);
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_root;
+
+    #[test]
+    fn the_way_to_the_root_takes_the_place_of_marks() {
+        let check =
+            |html: &str, expected: &str| assert_eq!(with_root(html.into(), "../"), expected.as_bytes(), "{html:?}");
+        check("no mark", "no mark");
+        check("\u{1}", "../");
+        check("a href=\u{1}en/ href=\u{1}zh/ 中", "a href=../en/ href=../zh/ 中");
+    }
+}
