@@ -36,7 +36,7 @@ init-enter = { "  " }cd { $folder }
 init-next = { "  " }matchbook serve              look at it in a browser
     { "  " }matchbook new company acme   add a profile and fill it in
     { "  " }README.md                    says how to publish it
-init-not-empty = the folder { $folder } holds other files already; name a new one
+init-not-empty = the folder `{ $folder }` holds other files already; name a new one
 new-exists = `{ $file }` is there already; nothing was written
 new-taken = the id `{ $id }` is taken by `{ $file }`; choose another one
 new-reserved = `{ $id }` is an address of the site itself; choose another id

@@ -26,7 +26,7 @@ init-enter = { "  " }cd { $folder }
 init-next = { "  " }matchbook serve              在浏览器中查看
     { "  " }matchbook new company acme   新增一份企业资料，然后填写
     { "  " }README.md                    说明如何发布
-init-not-empty = 文件夹{ $folder }里已有其他文件，请换一个新文件夹
+init-not-empty = 文件夹`{ $folder }`里已有其他文件，请换一个新文件夹
 new-exists = 已有文件`{ $file }`，没有写入任何内容
 new-taken = 编号`{ $id }`已被`{ $file }`使用，请另选一个
 new-reserved = `{ $id }`是网站自身使用的地址，请另选一个编号
