@@ -1,5 +1,10 @@
 //! Whom to meet, and why: the nouns of a match.
 
+mod bridge;
+mod lexicon;
 mod reason;
+mod terms;
+#[allow(dead_code, reason = "nothing is suggested yet")]
+mod text;
 
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion};
