@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::candidates::Reach;
-use super::market::Market;
+use super::market::{Library, Market};
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
 use crate::model::{Directory, ProfileId};
@@ -49,7 +49,8 @@ pub enum Silence {
 
 /// The account of two organisations.
 pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Account {
-    let market = Market::new(directory);
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
     let is_allowed = market.rules.allow(one, other);
     let found = market.found(one, other);
     let silent = market.silences(one, other, found.as_ref().map_or(&[][..], |found| &found.reasons));
@@ -58,7 +59,8 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
 
 /// Every match of an organisation that the rules allow, whatever the floor, the best first.
 pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
-    let market = Market::new(directory);
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
     let others = directory.profiles().map(|(other, _)| other).filter(|other| market.rules.allow(id, *other));
     let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other)).collect();
     matches.sort_by_key(|found| (std::cmp::Reverse(found.score), found.one, found.other));
@@ -73,7 +75,8 @@ pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
 pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Result<(), E>) -> Result<(), E> {
     /// So many are worked out at once: enough for all cores, and little memory.
     const AT_ONCE: usize = 4_096;
-    let market = Market::new(directory);
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
         let matches: Vec<Option<Match>> = pairs.par_iter().map(|(one, other)| market.found(*one, *other)).collect();
         for found in matches.iter().flatten() {

@@ -81,7 +81,7 @@ impl Market<'_> {
                 emit(profile, answer.topic, answer.text);
             }
         }
-        for offer in self.texts.candidates(need, reach.postings, scratch) {
+        for offer in self.texts.candidates(need, reach.postings) {
             if near.iter().all(|branch| !branch.contains(&offer)) {
                 let answer = self.answer(need, offer);
                 emit(offer, answer.topic, answer.text);

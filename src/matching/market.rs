@@ -1,18 +1,31 @@
 //! The market: all that is offered and wanted in a directory, made ready to be compared.
 
 use super::answer::{Answer, topic_closeness, value};
-use super::entries::{Bodies, Entries, text_of};
+use super::entries::{Bodies, Entries, Entry, text_of};
 use super::lexicon::Lexicon;
 use super::rules::Rules;
 use super::text::Texts;
 use super::topics::Closeness;
 use crate::model::{Directory, ProfileId, Weights};
 
+/// What the texts of a market rest on, made before it.
+pub(super) struct Library {
+    bodies: Bodies,
+    lexicon: Lexicon,
+}
+
+impl Library {
+    /// The bodies and the word list of a directory.
+    pub(super) fn of(directory: &Directory) -> Self {
+        Self { bodies: Bodies::new(directory), lexicon: Lexicon::of(directory) }
+    }
+}
+
 /// A directory as matching sees it.
 pub(super) struct Market<'a> {
     pub(super) directory: &'a Directory,
     pub(super) entries: Entries,
-    pub(super) texts: Texts,
+    pub(super) texts: Texts<'a>,
     pub(super) closeness: Closeness,
     pub(super) rules: Rules,
     pub(super) weights: Weights,
@@ -20,12 +33,10 @@ pub(super) struct Market<'a> {
 
 impl<'a> Market<'a> {
     /// The market of a directory.
-    pub(super) fn new(directory: &'a Directory) -> Self {
+    pub(super) fn new(directory: &'a Directory, library: &'a Library) -> Self {
         let entries = Entries::new(directory);
-        let bodies = Bodies::new(directory);
-        let lexicon = Lexicon::of(directory);
-        let texts_of = |list: &[super::entries::Entry]| list.iter().map(|entry| text_of(entry, directory, &bodies)).collect::<Vec<_>>();
-        let texts = Texts::new(&texts_of(&entries.offers), &texts_of(&entries.needs), &lexicon);
+        let texts_of = |list: &[Entry]| list.iter().map(|entry| text_of(entry, directory, &library.bodies)).collect();
+        let texts = Texts::new(texts_of(&entries.offers), texts_of(&entries.needs), &library.lexicon);
         let mentions = entries.offers.iter().chain(&entries.needs).flat_map(|entry| entry.topics.iter().copied());
         let closeness = Closeness::new(&directory.taxonomy, mentions);
         let weights = directory.settings.matching.weights;

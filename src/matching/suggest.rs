@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
-use super::market::Market;
+use super::market::{Library, Market};
 use super::reason::{Matches, Points, Strength, Suggestion, Unmatched, Why};
 use super::score::Score;
 use crate::model::{Directory, ProfileId};
@@ -24,7 +24,8 @@ struct Scored {
 
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory) -> Matches {
-    let market = Market::new(directory);
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
     let scored = scored_pairs(&market);
     let edges = edges(&market, &scored);
     let settings = &directory.settings.matching;
