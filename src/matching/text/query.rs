@@ -6,11 +6,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::bag::{Bag, BagReader};
+use super::bag::{Bag, BagReader, Readers};
+use super::build::{CHUNK, Entry};
 use super::dictionary::{Dictionary, TermId};
 use super::script::{Script, Scripts};
-use super::{CHUNK, EntryText};
-use crate::matching::lexicon::Lexicon;
 use crate::matching::terms::TermKey;
 
 /// A term that a need asks for.
@@ -75,41 +74,35 @@ pub(super) struct Draft {
 }
 
 /// Reads needs. `crosses` says whether a need of these scripts has offers that share no script with it.
-pub(super) fn read(needs: &[EntryText<'_>], lexicon: &Lexicon, crosses: impl Fn(Scripts) -> bool + Sync) -> Vec<Draft> {
-    let draft = |chunk: &[EntryText<'_>]| {
+pub(super) fn read(needs: &[Entry<'_>], readers: &Readers<'_>, crosses: impl Fn(Scripts) -> bool + Sync) -> Vec<Draft> {
+    let draft = |chunk: &[Entry<'_>]| {
         let mut draft = Draft { needs: Vec::new(), keys: Vec::new(), weights: Vec::new() };
-        let mut reader = BagReader::new(lexicon);
         let mut bag = Bag::default();
-        for need in chunk {
-            let need = draft.need(need, &crosses, &mut reader, &mut bag);
-            draft.needs.push(need);
-        }
+        readers.lend(|reader| {
+            for need in chunk {
+                let need = draft.need(need, crosses(need.scripts), reader, &mut bag);
+                draft.needs.push(need);
+            }
+        });
         draft
     };
     needs.par_chunks(CHUNK).map(draft).collect()
 }
 
 impl Draft {
-    fn need(
-        &mut self,
-        need: &EntryText<'_>,
-        crosses: &impl Fn(Scripts) -> bool,
-        reader: &mut BagReader<'_>,
-        bag: &mut Bag,
-    ) -> Need {
-        let scripts = need.scripts();
+    fn need(&mut self, need: &Entry<'_>, crosses: bool, reader: &mut BagReader<'_>, bag: &mut Bag) -> Need {
         let mut versions = SmallVec::new();
-        for version in &need.versions {
+        for (script, version) in &need.versions {
             reader.own(version, bag);
             let own = self.query(bag);
             let mut common = Query::default();
-            if crosses(scripts) {
+            if crosses {
                 reader.common(version, bag);
                 common = self.query(bag);
             }
-            versions.push(NeedVersion { script: version.script(), own, common });
+            versions.push(NeedVersion { script: *script, own, common });
         }
-        Need { scripts, versions }
+        Need { scripts: need.scripts, versions }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
