@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
 use super::dictionary::Dictionary;
-use super::index::{Document, Documents, Index};
+use super::index::{Document, Documents};
 use super::script::{Script, Scripts};
 use super::{EntryText, Version};
 use crate::matching::bridge::{Bridge, Vocabulary};
@@ -79,26 +79,47 @@ pub(super) fn bridge<'a>(
     Bridge::new(&words, lexicon, &vocabulary)
 }
 
+/// Documents of each script.
+pub(super) type ByScript = [Vec<Documents>; Script::ALL.len()];
+
 /// The offers of each script in their own terms.
-pub(super) fn own(offers: &[Entry<'_>], readers: &Readers<'_>, dictionary: &Dictionary) -> [Index; Script::ALL.len()] {
-    let chunks = read(offers, readers, dictionary, |reader, _, version, bag| {
+pub(super) fn own(offers: &[Entry<'_>], readers: &Readers<'_>, dictionary: &Dictionary) -> ByScript {
+    read(offers, readers, dictionary, |reader, _, version, bag| {
         reader.own(version, bag);
         true
-    });
-    chunks.map(|chunks| Index::new(&chunks, dictionary))
+    })
 }
 
 /// Chinese offers in English.
-pub(super) fn english(offers: &[Entry<'_>], readers: &Readers<'_>, dictionary: &Dictionary, bridge: &Bridge) -> Index {
-    let chunks = read(offers, readers, dictionary, |reader, script, version, bag| {
+pub(super) fn english(
+    offers: &[Entry<'_>],
+    readers: &Readers<'_>,
+    dictionary: &Dictionary,
+    bridge: &Bridge,
+) -> Vec<Documents> {
+    let [han, ..] = read(offers, readers, dictionary, |reader, script, version, bag| {
         let is_han = script == Script::Han;
         if is_han {
             reader.english(version, bridge, bag);
         }
         is_han
     });
-    let [han, ..] = chunks;
-    Index::new(&han, dictionary)
+    han
+}
+
+/// The dictionary of the terms that offers have, and the offers numbered by it.
+pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents>) -> Dictionary {
+    let mut found = vec![false; dictionary.plain() as usize];
+    for (term, _) in documents.iter().flat_map(|chunk| &chunk.entries) {
+        found[term.0 as usize] = true;
+    }
+    let (dictionary, renumbered) = dictionary.narrowed(&found);
+    documents.par_iter_mut().for_each(|chunk| {
+        for (term, _) in &mut chunk.entries {
+            *term = renumbered[term.0 as usize];
+        }
+    });
+    dictionary
 }
 
 /// Reads the versions of offers by script; `fill` says whether it wants one.
@@ -107,7 +128,7 @@ fn read(
     readers: &Readers<'_>,
     dictionary: &Dictionary,
     fill: impl Fn(&mut BagReader<'_>, Script, &Version<'_>, &mut Bag) -> bool + Sync,
-) -> [Vec<Documents>; Script::ALL.len()] {
+) -> ByScript {
     let read = |(number, chunk): (usize, &[Entry<'_>])| {
         let mut bag = Bag::default();
         let mut documents: [Documents; Script::ALL.len()] = Default::default();
@@ -123,7 +144,7 @@ fn read(
         documents
     };
     let chunks: Vec<_> = offers.par_chunks(CHUNK).enumerate().map(read).collect();
-    let mut scripts: [Vec<Documents>; Script::ALL.len()] = Default::default();
+    let mut scripts = ByScript::default();
     for chunk in chunks {
         for (all, next) in scripts.iter_mut().zip(chunk) {
             all.push(next);

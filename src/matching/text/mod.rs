@@ -18,8 +18,8 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use self::bag::Readers;
-use self::build::{Entry, bridge, english, entries, own, there};
-use self::dictionary::{Dictionary, TermId};
+use self::build::{Entry, bridge, english, entries, narrowed, own, there};
+use self::dictionary::Dictionary;
 use self::index::Index;
 use self::query::{Need, NeedVersion, Queries};
 use self::score::Asked;
@@ -73,10 +73,12 @@ impl<'a> Texts<'a> {
         let drafts = query::read(&needs, &readers, crosses);
         let bridge = if is_crossed { bridge(&offers, &needs, lexicon, &readers) } else { Bridge::default() };
         let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
-        let own = own(&offers, &readers, &dictionary);
-        let english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Index::default() };
-        let is_found = |term: TermId| own.iter().chain([&english]).any(|index| index.idf(term) > 0.0);
-        let queries = query::queries(drafts, &dictionary, is_found);
+        let mut own = own(&offers, &readers, &dictionary);
+        let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
+        let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
+        let own = own.map(|documents| Index::new(documents, &dictionary));
+        let english = Index::new(english, &dictionary);
+        let queries = query::queries(drafts, &dictionary);
         Self { offers, needs, lexicon, bridge, dictionary, own, english, queries }
     }
 

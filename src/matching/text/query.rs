@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
@@ -116,24 +115,26 @@ impl Draft {
 
 /// Every term of the needs, sorted.
 pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
-    let distinct = |draft: &Draft| draft.keys.iter().copied().collect::<FxHashSet<_>>();
-    let sets: Vec<FxHashSet<TermKey>> = drafts.par_iter().map(distinct).collect();
-    let mut keys: Vec<TermKey> = sets.into_iter().flatten().collect();
+    let distinct = |draft: &Draft| {
+        let mut keys = draft.keys.clone();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let mut keys: Vec<TermKey> = drafts.par_iter().flat_map_iter(distinct).collect();
     keys.par_sort_unstable();
     keys.dedup();
     keys
 }
 
-/// Numbers the terms of needs. Terms that `is_found` nowhere among the offers are left out: they can match nothing.
-pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary, is_found: impl Fn(TermId) -> bool) -> Queries {
+/// Numbers the terms of needs. Terms that no offer has are left out: they can match nothing.
+pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
     let mut queries = Queries::default();
     for mut draft in drafts {
         for need in &mut draft.needs {
             for version in &mut need.versions {
                 for query in [&mut version.own, &mut version.common] {
-                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| {
-                        dictionary.find(key).filter(|term| is_found(*term))
-                    });
+                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| dictionary.find(key));
                 }
             }
         }
