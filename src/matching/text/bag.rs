@@ -1,6 +1,7 @@
 //! A version of an offer or need as a bag of terms: how often each occurs, words of the title counted three times.
 
 use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
@@ -42,18 +43,36 @@ impl Bag {
     }
 }
 
-/// Reads versions into bags. Each thread has its own.
+/// Readers that are lent to whoever reads a chunk of texts, so that a word is stemmed once a thread and not once a chunk.
+pub(super) struct Readers<'l> {
+    lexicon: &'l Lexicon,
+    idle: Mutex<Vec<TermReader>>,
+}
+
+impl<'l> Readers<'l> {
+    /// None yet.
+    pub(super) fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, idle: Mutex::default() }
+    }
+
+    /// Lends a reader.
+    pub(super) fn lend<T>(&self, read: impl FnOnce(&mut BagReader<'l>) -> T) -> T {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let terms = idle().pop().unwrap_or_else(TermReader::new);
+        let mut reader = BagReader { terms, lexicon: self.lexicon };
+        let read = read(&mut reader);
+        idle().push(reader.terms);
+        read
+    }
+}
+
+/// Reads versions into bags.
 pub(super) struct BagReader<'l> {
     terms: TermReader,
     lexicon: &'l Lexicon,
 }
 
-impl<'l> BagReader<'l> {
-    /// One that has read nothing yet.
-    pub(super) fn new(lexicon: &'l Lexicon) -> Self {
-        Self { terms: TermReader::new(), lexicon }
-    }
-
+impl BagReader<'_> {
     /// The terms in which texts of one script are compared.
     pub(super) fn own(&mut self, version: &Version<'_>, bag: &mut Bag) {
         bag.terms.clear();

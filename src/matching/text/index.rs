@@ -62,9 +62,9 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Sorts documents by term.
-    pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
-        let (starts, postings) = postings(chunks, dictionary.plain());
+    /// Sorts documents by term. Takes them whole, for they need as much room as what is made of them.
+    pub(super) fn new(chunks: Vec<Documents>, dictionary: &Dictionary) -> Self {
+        let (starts, postings) = postings(&chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());

@@ -17,8 +17,9 @@ use std::ops::Range;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 
-use self::build::{Fill, bridge, documents, there};
-use self::dictionary::{Dictionary, TermId};
+use self::bag::Readers;
+use self::build::{Entry, bridge, english, entries, narrowed, own, there};
+use self::dictionary::Dictionary;
 use self::index::Index;
 use self::query::{Need, NeedVersion, Queries};
 use self::score::Asked;
@@ -28,9 +29,6 @@ use self::shown::Pair;
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
 use crate::model::LanguageId;
-
-/// How many offers or needs one thread reads at a time.
-const CHUNK: usize = 1024;
 
 /// One offer or need: its title and text in each language in which somebody wrote them.
 #[derive(Clone, Debug, Default)]
@@ -50,25 +48,11 @@ pub(super) struct Version<'a> {
     pub text: Option<&'a str>,
 }
 
-impl Version<'_> {
-    fn script(&self) -> Script {
-        Script::of(self.title.unwrap_or_default(), self.text.unwrap_or_default())
-    }
-}
-
-impl EntryText<'_> {
-    fn scripts(&self) -> Scripts {
-        self.versions.iter().fold(Scripts::default(), |scripts, version| scripts.with(version.script()))
-    }
-}
-
 /// Offers as documents and needs as queries.
 pub(super) struct Texts<'a> {
-    offers: Vec<EntryText<'a>>,
-    needs: Vec<EntryText<'a>>,
+    offers: Vec<Entry<'a>>,
+    needs: Vec<Entry<'a>>,
     lexicon: &'a Lexicon,
-    /// The scripts of each offer.
-    scripts: Vec<Scripts>,
     bridge: Bridge,
     dictionary: Dictionary,
     /// Offers of each script in their own terms.
@@ -81,24 +65,21 @@ pub(super) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// Indexes offers, numbered in the order given, and prepares needs.
     pub(super) fn new(offers: Vec<EntryText<'a>>, needs: Vec<EntryText<'a>>, lexicon: &'a Lexicon) -> Self {
-        let scripts: Vec<Scripts> = offers.par_iter().map(EntryText::scripts).collect();
-        let there = there(&scripts);
+        let (offers, needs) = (entries(offers), entries(needs));
+        let there = there(&offers);
         let crosses = |need: Scripts| there.iter().any(|offer| !offer.meets(need));
-        let drafts = query::read(&needs, lexicon, crosses);
-        let is_crossed = needs.par_iter().any(|need| crosses(need.scripts()));
-        let bridge = if is_crossed { bridge(&offers, &needs, lexicon) } else { Bridge::default() };
+        let is_crossed = needs.par_iter().any(|need| crosses(need.scripts));
+        let readers = Readers::new(lexicon);
+        let drafts = query::read(&needs, &readers, crosses);
+        let bridge = if is_crossed { bridge(&offers, &needs, lexicon, &readers) } else { Bridge::default() };
         let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
-        let index =
-            |script, fill: Fill<'_>| Index::new(&documents(&offers, script, lexicon, &dictionary, fill), &dictionary);
-        let own = Script::ALL.map(|script| index(script, &|reader, version, bag| reader.own(version, bag)));
-        let english = if is_crossed {
-            index(Script::Han, &|reader, version, bag| reader.english(version, &bridge, bag))
-        } else {
-            Index::default()
-        };
-        let is_found = |term: TermId| own.iter().chain([&english]).any(|index| index.idf(term) > 0.0);
-        let queries = query::queries(drafts, &dictionary, is_found);
-        Self { offers, needs, lexicon, scripts, bridge, dictionary, own, english, queries }
+        let mut own = own(&offers, &readers, &dictionary);
+        let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
+        let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
+        let own = own.map(|documents| Index::new(documents, &dictionary));
+        let english = Index::new(english, &dictionary);
+        let queries = query::queries(drafts, &dictionary);
+        Self { offers, needs, lexicon, bridge, dictionary, own, english, queries }
     }
 
     /// Calls `emit` with each offer of a range that answers some of a need's text, in the order of offers, and how much:
@@ -157,8 +138,8 @@ impl<'a> Texts<'a> {
     /// a share.
     pub(super) fn terms(&self, need: u32, offer: u32) -> Vec<Box<str>> {
         let Some(Best { asked, document, version, .. }) = self.best(need, offer) else { return Vec::new() };
-        let asking = &self.needs[need as usize].versions[asked.version];
-        let answering = &self.offers[offer as usize].versions[version];
+        let (_, asking) = &self.needs[need as usize].versions[asked.version];
+        let (_, answering) = &self.offers[offer as usize].versions[version];
         let pair = Pair { asked: &asked, document, need: asking, offer: answering, lexicon: self.lexicon };
         if asked.is_bridge { pair.across(&self.bridge) } else { pair.direct() }
     }
@@ -183,12 +164,12 @@ impl<'a> Texts<'a> {
     /// The places of an offer's versions in a script, in the order of their documents.
     fn versions(&self, offer: u32, script: Script) -> impl Iterator<Item = usize> {
         let versions = self.offers[offer as usize].versions.iter().enumerate();
-        versions.filter(move |(_, version)| version.script() == script).map(|(place, _)| place)
+        versions.filter(move |(_, (written, _))| *written == script).map(|(place, _)| place)
     }
 
     /// Over the bridge only offers are reached that have no script in common with the need.
     fn is_reached(&self, need: &Need, asked: &Asked<'_>, offer: u32) -> bool {
-        !(asked.is_bridge && self.scripts[offer as usize].meets(need.scripts))
+        !(asked.is_bridge && self.offers[offer as usize].scripts.meets(need.scripts))
     }
 
     /// All that a need asks: each version the offers of its own script, and over the bridge those of scripts that the need

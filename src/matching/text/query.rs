@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::bag::{Bag, BagReader};
+use super::bag::{Bag, BagReader, Readers};
+use super::build::{CHUNK, Entry};
 use super::dictionary::{Dictionary, TermId};
 use super::script::{Script, Scripts};
-use super::{CHUNK, EntryText};
-use crate::matching::lexicon::Lexicon;
 use crate::matching::terms::TermKey;
 
 /// A term that a need asks for.
@@ -75,41 +73,35 @@ pub(super) struct Draft {
 }
 
 /// Reads needs. `crosses` says whether a need of these scripts has offers that share no script with it.
-pub(super) fn read(needs: &[EntryText<'_>], lexicon: &Lexicon, crosses: impl Fn(Scripts) -> bool + Sync) -> Vec<Draft> {
-    let draft = |chunk: &[EntryText<'_>]| {
+pub(super) fn read(needs: &[Entry<'_>], readers: &Readers<'_>, crosses: impl Fn(Scripts) -> bool + Sync) -> Vec<Draft> {
+    let draft = |chunk: &[Entry<'_>]| {
         let mut draft = Draft { needs: Vec::new(), keys: Vec::new(), weights: Vec::new() };
-        let mut reader = BagReader::new(lexicon);
         let mut bag = Bag::default();
-        for need in chunk {
-            let need = draft.need(need, &crosses, &mut reader, &mut bag);
-            draft.needs.push(need);
-        }
+        readers.lend(|reader| {
+            for need in chunk {
+                let need = draft.need(need, crosses(need.scripts), reader, &mut bag);
+                draft.needs.push(need);
+            }
+        });
         draft
     };
     needs.par_chunks(CHUNK).map(draft).collect()
 }
 
 impl Draft {
-    fn need(
-        &mut self,
-        need: &EntryText<'_>,
-        crosses: &impl Fn(Scripts) -> bool,
-        reader: &mut BagReader<'_>,
-        bag: &mut Bag,
-    ) -> Need {
-        let scripts = need.scripts();
+    fn need(&mut self, need: &Entry<'_>, crosses: bool, reader: &mut BagReader<'_>, bag: &mut Bag) -> Need {
         let mut versions = SmallVec::new();
-        for version in &need.versions {
+        for (script, version) in &need.versions {
             reader.own(version, bag);
             let own = self.query(bag);
             let mut common = Query::default();
-            if crosses(scripts) {
+            if crosses {
                 reader.common(version, bag);
                 common = self.query(bag);
             }
-            versions.push(NeedVersion { script: version.script(), own, common });
+            versions.push(NeedVersion { script: *script, own, common });
         }
-        Need { scripts, versions }
+        Need { scripts: need.scripts, versions }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
@@ -123,24 +115,26 @@ impl Draft {
 
 /// Every term of the needs, sorted.
 pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
-    let distinct = |draft: &Draft| draft.keys.iter().copied().collect::<FxHashSet<_>>();
-    let sets: Vec<FxHashSet<TermKey>> = drafts.par_iter().map(distinct).collect();
-    let mut keys: Vec<TermKey> = sets.into_iter().flatten().collect();
+    let distinct = |draft: &Draft| {
+        let mut keys = draft.keys.clone();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let mut keys: Vec<TermKey> = drafts.par_iter().flat_map_iter(distinct).collect();
     keys.par_sort_unstable();
     keys.dedup();
     keys
 }
 
-/// Numbers the terms of needs. Terms that `is_found` nowhere among the offers are left out: they can match nothing.
-pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary, is_found: impl Fn(TermId) -> bool) -> Queries {
+/// Numbers the terms of needs. Terms that no offer has are left out: they can match nothing.
+pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
     let mut queries = Queries::default();
     for mut draft in drafts {
         for need in &mut draft.needs {
             for version in &mut need.versions {
                 for query in [&mut version.own, &mut version.common] {
-                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| {
-                        dictionary.find(key).filter(|term| is_found(*term))
-                    });
+                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| dictionary.find(key));
                 }
             }
         }
