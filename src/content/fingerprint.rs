@@ -97,7 +97,8 @@ mod tests {
             "terms.tsv",
         ];
         for path in files {
-            for text in ["one", "two"] {
+            // The last two are packed lexicons where they are lexicons at all.
+            for text in ["one", "two", "matchbook-words\n1", "matchbook-words\n2"] {
                 write(path, text);
                 assert!(!states.contains(&state()), "{path}");
                 states.push(state());

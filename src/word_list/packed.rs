@@ -79,8 +79,11 @@ impl WordList {
         if is_whole { Ok(list) } else { Err(Damage::Broken) }
     }
 
-    /// A list that the program carries; its checksums are not computed.
-    pub(crate) fn carried(bytes: &'static [u8]) -> Result<Self, Damage> {
+    /// A list that a program carries, which nothing can have damaged: its checksums are not computed.
+    ///
+    /// # Errors
+    /// Where it was packed by other rules.
+    pub fn carried(bytes: &'static [u8]) -> Result<Self, Damage> {
         Self::of(&Bytes::Carried(bytes))
     }
 
