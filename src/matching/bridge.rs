@@ -5,7 +5,8 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::lexicon::{Gloss, Lexicon};
+use super::lexicon::Lexicon;
+use crate::word_list::Gloss;
 use super::terms::{TermKey, stem_key, word_key};
 
 /// How many glosses of a word are kept.

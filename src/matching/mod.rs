@@ -14,6 +14,7 @@ mod candidates;
 mod choose;
 mod entries;
 mod events;
+mod function_words;
 mod kinds;
 mod lexicon;
 mod market;
@@ -26,5 +27,6 @@ mod text;
 mod topics;
 
 pub use account::{Account, Match, Silence, account, all_pairs, of_profile};
+pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
 pub use suggest::suggest;
