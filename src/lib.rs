@@ -14,6 +14,7 @@
 pub mod diagnostic;
 pub mod language;
 pub mod markdown;
+mod percent;
 pub mod source;
 
 // ── stages ──

@@ -3,21 +3,27 @@
 
 mod support;
 
-use support::scratch::{Scratch, errors, said};
+use matchbook::diagnostic::{ReportLanguage, Severity};
+use matchbook::pipeline::Report;
+use support::scratch::{Scratch, errors, problems, said, said_in};
 
 const MARK: char = '‸';
 
 /// A site with something of every kind to name, in which one file has the mistake.
-fn check(path: &str, text: &str, code: &str) {
+fn report_of(path: &str, text: &str) -> Report {
     let site = Scratch::new(&[
         ("content/companies/acme.md", "---\nname: Acme\noffers: [{topic: chatbots, text: Bots.}]\n---\nA company.\n"),
-        ("content/companies/beta.md", "---\nname: Beta\n---\n## History\n"),
+        ("content/companies/beta.md", "---\nname: {en: Beta, zh: 贝塔}\n---\n## History\n"),
         ("content/institutes/lab.md", "---\nname: Lab\n---\n"),
         ("content/events/gala.md", "---\nname: Gala\ntype: conference\nstart: 2023-09-13\n---\n"),
         ("content/events/talks.md", "---\nname: Talks\ntype: series\n---\n"),
     ]);
     site.write(path, text.replace(MARK, ""));
-    let report = site.check();
+    site.check()
+}
+
+fn check(path: &str, text: &str, code: &str) {
+    let report = report_of(path, text);
     assert_eq!(
         errors(&report),
         [format!("{code} {path}:{}", position(text))],
@@ -25,6 +31,23 @@ fn check(path: &str, text: &str, code: &str) {
 {}",
         said(&report)
     );
+}
+
+/// Checks that the help says something, in whichever language it is read.
+fn helps(path: &str, text: &str, code: &str, words: &str) {
+    check(path, text, code);
+    let report = report_of(path, text);
+    for language in [ReportLanguage::English, ReportLanguage::Chinese] {
+        let said = said_in(&report, language);
+        assert!(said.lines().any(|line| line.starts_with("  = ") && line.contains(words)), "{words}: {said}");
+    }
+}
+
+/// Checks a warning, and that there is no error.
+fn warns(path: &str, text: &str, code: &str) {
+    let report = report_of(path, text);
+    let found = problems(&report, |found| found.severity() == Severity::Error || found.name() == code);
+    assert_eq!(found, [format!("{code} {path}:{}", position(text))], "{text}\n{}", said(&report));
 }
 
 /// Line and column of the mark, counted from 1, in characters.
@@ -273,6 +296,9 @@ fn traps_of_yaml_and_of_a_chinese_keyboard() {
     company("yaml-reserved", "city: ‸*home*");
     company("yaml-reserved", "contact: {wechat: ‸@acme, public: [wechat]}");
     company("yaml-reserved", "sectors: [‸@food]");
+    company("yaml-reserved", "short: ‸!x");
+    company("yaml-reserved", "short: ‸!x y");
+    company("yaml-reserved", "contact: {email: ‸!x}");
     company("yaml-quote", "short: ‸\"Acme\" Limited");
     company("yaml-quote", "short: ‸\"Acme");
     company("yaml-tab", "offers:\n‸\t- topic: chatbots");
@@ -338,4 +364,191 @@ fn names_of_files() {
     check("content/pages/acme.md", "duplicate-id");
     check("content/pages/search.md", "reserved-id");
     check("content/companies/404.md", "reserved-id");
+}
+
+fn company_text(line: &str) -> String {
+    format!("---\nname: Acme\n{line}\n---\nA company.\n")
+}
+
+#[test]
+fn a_value_that_lacks_its_fields_is_shown_with_them() {
+    let check = |line, words| helps("content/companies/acme.md", &company_text(line), "wrong-type", words);
+    check("offers: ‸chatbots", "`offers: [{topic: chatbots}]`");
+    check("offers: ‸聊天机器人", "`offers: [{topic: 聊天机器人}]`");
+    check("offers: ‸Bots, training", "`offers: [{id: bots-training, title: \"Bots, training\"}]`");
+    check("needs: [‸Avatars for banks]", "`{id: avatars-for-banks, title: Avatars for banks}`");
+    check("offers: ‸{topic: chatbots}", "`offers: [{id: bots, title: Customer-service bots}]`");
+    check("partners: ‸beta", "`partners: [{with: beta}]`");
+    check("partners: [‸beta]", "`{with: beta}`");
+    check("partners: [‸[beta]]", "`{with: ID, since: 2020}`");
+    check("links: ‸https://a.example/", "`links: [{url: https://a.example/}]`");
+    check("links: [‸plan.pdf]", "`{file: plan.pdf}`");
+    check("links: [‸our plan]", "`{url: https://example.org/, label: Brochure}`");
+    check("people: ‸Li Na", "`people: [{name: Li Na}]`");
+    check("contact: ‸hello@acme.example", "`contact: {email: hello@acme.example, public: [email]}`");
+    check("sectors: ‸食品，纺织", "`sectors: [食品, 纺织]`");
+    check("topics: ‸{chatbots}", "`topics: [chatbots]`");
+    check("topics: [‸[chatbots]]", "`chatbots`");
+    check("offers: ‸none", "`offers: []`");
+    check("needs: ‸无", "`needs: []`");
+    check("country: ‸[CN, PK]", "`country: CN`");
+    check("contact: {email: a@b.example, public: ‸all}", "`public: [email]`");
+    let settings = |line: &str, words| {
+        helps("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), "wrong-type", words);
+    };
+    settings("matching: ‸country", "`matching: {sides: country}`");
+    settings("matching: {sides: ‸[china]}", "`sides: {china: {label: China, countries: [CN]}}`");
+    settings("fields: ‸[staff]", "`fields: {employees: {type: integer, label: Employees}}`");
+    settings("fields: {staff: ‸integer}", "`staff: {type: integer, label: …}`");
+    let taxonomy = "topics:\n  chatbots: {label: Chatbots}\n";
+    let taxonomy = |line: &str, words| {
+        helps("content/taxonomy.yaml", &format!("{taxonomy}{line}\n"), "wrong-type", words);
+    };
+    taxonomy("sectors: ‸[food]", "`sectors: {food: {label: Food}}`");
+    taxonomy("countries: {TW: ‸中国台湾}", "`TW: {label: 中国台湾}`");
+    let text = "---\nname: 艾\noffers: ‸[{topic: chatbots}]\n---\n";
+    helps("content/companies/acme.zh.md", text, "wrong-type", "`offers: {chatbots: …}`");
+    let text = "---\nname: Fair\ntype: meeting\nstart: 2023\nregister: ‸https://a.example/\n---\n";
+    helps("content/events/fair.md", text, "wrong-type", "`register: {url: https://a.example/}`");
+    let event = |line: &str, words| {
+        let text = format!("---\nname: Fair\ntype: meeting\nstart: 2023\n{line}\n---\n");
+        helps("content/events/fair.md", &text, "wrong-type", words);
+    };
+    event("participants: [‸全部]", "`participants: all`");
+    event("participants: [acme, ‸all]", "`participants: all`");
+    event("participants: ‸{acme: B12}", "`participants: [ID, {id: ID, booth: B12}]`");
+    event("organisers: ‸{id: lab}", "`organisers: [ID, {id: ID, role: host}]`");
+    event("number: ‸第五届", "`number: 5`");
+}
+
+#[test]
+fn everyday_and_chinese_words_suggest_the_right_one() {
+    let event = |line: &str, words: &str| {
+        let text = format!("---\nname: Fair\ntype: matchmaking\nstart: 2023-09-13\n{line}\n---\n");
+        helps("content/events/fair.md", &text, "unknown-choice", &format!("`{words}`"));
+    };
+    for word in ["offline", "onsite", "On-site", "Face to face", "physical", "线下", "现场"] {
+        event(&format!("format: ‸{word}"), "in-person");
+    }
+    for word in ["线上", "在线", "virtual", "remote", "webinar"] {
+        event(&format!("format: ‸{word}"), "online");
+    }
+    for word in ["mixed", "混合", "线上线下结合"] {
+        event(&format!("format: ‸{word}"), "hybrid");
+    }
+    event("status: ‸延期", "postponed");
+    event("participants: ‸全部", "all");
+    event("organisers: [{id: acme, role: ‸主办单位}]", "host");
+    event("participants: [{id: acme, attends: ‸线上}]", "online");
+    let text = "---\nname: Fair\ntype: ‸对接会\nstart: 2023\n---\n";
+    helps("content/events/fair.md", text, "unknown-choice", "`matchmaking`");
+    let settings = |line: &str, code, words| {
+        helps("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code, words);
+    };
+    settings("menu: [‸企业]", "unknown-id", "`companies`");
+    settings("menu: [companies, ‸供需匹配]", "unknown-id", "`matches`");
+    settings("matching: {sides: {china: {label: China, ink: ‸红, countries: [CN]}}}", "unknown-choice", "`vermilion`");
+    settings("‸语言: [en]", "unknown-key", "`languages`");
+}
+
+#[test]
+fn chinese_words_for_keys_suggest_the_key() {
+    let check = |line, key: &str| {
+        helps("content/companies/acme.md", &company_text(line), "unknown-key", &format!("`{key}`"));
+    };
+    check("‸国家: PK", "country");
+    check("‸领域: [chatbots]", "topics");
+    check("‸行业: [food]", "sectors");
+    check("‸供给: []", "offers");
+    check("‸可提供: []", "offers");
+    check("‸需求: []", "needs");
+    check("‸官网: https://a.example/", "website");
+    check("‸联系方式: {}", "contact");
+    check("‸合作方式: []", "cooperation");
+    check("contact: {‸电话: 123, public: []}", "phone");
+    check("offers: [{topic: chatbots, ‸类别: product}]", "kind");
+    check("people: [{name: Li, ‸职务: Director, public: []}]", "role");
+    check("‸tags: [chatbots]", "topics");
+    helps("content/companies/nova.md", "---\n‸名称: 新星\n---\n", "unknown-key", "`name`");
+    helps("content/companies/acme.zh.md", "---\n‸简介: 机器人\n---\n正文\n", "unknown-key", "`summary`");
+    helps("content/companies/acme.zh.md", "---\noffers: {‸聊天机器人: 词}\n---\n", "unknown-entry", "`chatbots`");
+}
+
+#[test]
+fn an_entry_of_one_wrong_key_is_one_mistake() {
+    let check = |path, text: &str, words| helps(path, text, "unknown-key", words);
+    check("content/companies/acme.md", &company_text("partners: [{‸beta: 2020}]"), "`{with: ID, since: 2020}`");
+    check("content/companies/acme.md", &company_text("offers: [{‸chatbots: Bots}]"), "topic, kind, title");
+    check("content/companies/acme.md", &company_text("‸body: Text"), "`---`");
+    let event = |line: &str, words| {
+        check("content/events/fair.md", &format!("---\nname: Fair\ntype: meeting\nstart: 2023\n{line}\n---\n"), words);
+    };
+    event("organisers: [{‸lab: host}]", "`{id: ID, role: host}`");
+    event("programme: [{‸\"09:30\": Opening}]", "title: Opening}`");
+}
+
+#[test]
+fn names_of_organisations_and_countries_suggest_what_is_due() {
+    let check = |line, code, words| helps("content/companies/acme.md", &company_text(line), code, words);
+    check("partners: [{with: ‸贝塔}]", "unknown-id", "`beta`");
+    check("matching: {avoid: [‸Lab]}", "unknown-id", "`lab`");
+    check("country: ‸中华人民共和国", "unknown-country", "`CN`");
+    check("country: ‸USA", "unknown-country", "`US`");
+    check("country: ‸CHN", "unknown-country", "`CN`");
+    check("languages: [‸Mandarin]", "unknown-language", "`zh`");
+    check("topics: [‸聊天机器人、语音]", "unknown-topic", "`聊天机器人, 语音`");
+    check("partners: [{with: ‸companies/beta.md}]", "unknown-id", "`beta`");
+    check("size: ‸120", "unknown-choice", "`51-200`");
+    check("website: ‸<https://acme.example>", "bad-url", "`https://acme.example`");
+    check("topics: [‸, chatbots]", "yaml-syntax", "");
+    helps("matchbook.yaml", "title: Fair\nlanguages: [‸英语, zh]\n", "unknown-language", "`en`");
+    helps(
+        "matchbook.yaml",
+        "title: Fair\nlanguages: [en, zh]\ntimezone: ‸北京时间\n",
+        "unknown-zone",
+        "`Asia/Shanghai`",
+    );
+    let text = "---\nname: Fair\ntype: meeting\nstart: 2023\nparticipants: [acme, ‸贝塔]\n---\n";
+    helps("content/events/fair.md", text, "unknown-id", "`beta`");
+    let file = |path, right| helps(path, "‸正文\n", "bad-file-name", right);
+    file("content/companies/acme.中文.md", "`acme.zh.md`");
+    file("content/companies/acme.Chinese.md", "`acme.zh.md`");
+    file("content/companies/acme.urdu.md", "`acme.ur.md`");
+    file("content/companies/acme_zh.md", "`acme.zh.md`");
+}
+
+#[test]
+fn what_is_missing_is_said_with_a_value() {
+    let check = |line, words| helps("content/companies/acme.md", &company_text(line), "missing-field", words);
+    check("partners: [‸{since: 2020}]", "`with: ID`");
+    check("links: [‸{label: Brochure}]", "`url: https://example.org/`");
+    let text = "---\n‸name: Fair\nstart: 2023\n---\n";
+    helps("content/events/fair.md", text, "missing-field", "matchmaking, conference, meeting, series");
+    let text = "---\n‸name: Fair\ntype: meeting\n---\n";
+    helps("content/events/fair.md", text, "missing-field", "`start: 2023-09-13`");
+}
+
+#[test]
+fn what_has_no_effect_is_warned_of() {
+    let company = |code, line| warns("content/companies/acme.md", &company_text(line), code);
+    company("nothing-public", "contact: ‸{email: a@b.example}");
+    company("nothing-public", "people: [‸{name: Li}]");
+    company("unfilled-public", "contact: {email: a@b.example, public: [email, ‸phone]}");
+    company("unfilled-public", "people: [{name: Li, public: [name, ‸role]}]");
+    let settings =
+        |code, line: &str| warns("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code);
+    settings("nothing-public", "contact: ‸{email: a@b.example}");
+    settings(
+        "two-sides",
+        "matching: {sides: {a: {label: A, countries: [CN, HK]}, b: {label: B, countries: [PK, ‸HK]}}}",
+    );
+    settings("two-sides", "matching: {sides: {a: {label: A, ids: [lab]}, b: {label: B, ids: [‸lab]}}}");
+    let taxonomy = |line: &str| {
+        let topics = "topics:\n  chatbots: {label: {en: Chatbots, zh: 聊天机器人}}\n";
+        warns("content/taxonomy.yaml", &format!("{topics}{line}\n"), "shared-name");
+    };
+    taxonomy("  ‸bots: {label: Chatbots}");
+    taxonomy("  ‸bots: {label: Bots, synonyms: {zh: [聊天机器人]}}");
+    taxonomy("  ‸bots: {label: Bots, synonyms: {en: [chatbots]}}");
+    taxonomy("cooperation:\n  ‸drill: {label: Training}");
 }

@@ -239,3 +239,21 @@ fn files_that_editors_and_systems_leave_behind() {
     check(".git/HEAD");
     check("notes.txt");
 }
+
+#[test]
+fn words_of_the_tables_as_what_they_are() {
+    // Words that would suggest a key or a choice, where any text is right.
+    company("summary: 地点：成都，时间：九月", "地点：成都，时间：九月");
+    company("summary: offline", "offline");
+    company("city: 线上", "线上");
+    company("also: [全部, none]", ">Acme<");
+    company("offers: [{topic: chatbots, title: 需求}]", "需求");
+    company("contact: {email: a@b.example, public: []}", ">Acme<");
+    company("contact: {email: a@b.example}", ">Acme<");
+    company("people: [{name: Li}]", ">Acme<");
+    company("country: 中国", "中国");
+    company("cooperation: [技术转移]", "Technology transfer");
+    company("offers: [{topic: 聊天机器人, kind: 产品}]", "Product");
+    event("start: 2023\nparticipants: all", "Fair of the year");
+    event("start: 2023\nparticipants: []", "Fair of the year");
+}

@@ -14,6 +14,8 @@ pub(super) struct Spot {
     pub(super) number: u32,
     /// Its bytes: all of a scalar, quotes included; the first character of a collection; nothing for an empty value.
     pub(super) range: Range<usize>,
+    /// The byte behind it; of a collection behind all of it.
+    pub(super) end: usize,
     /// What it is.
     pub(super) shape: Shape,
     /// The list or map around it, as an index among the spots.
@@ -138,7 +140,7 @@ impl<'a> Collector<'a> {
             }
             Event::SequenceStart(anchor, _) => self.open(span, Shape::List, *anchor),
             Event::MappingStart(anchor, _) => self.open(span, Shape::Map, *anchor),
-            Event::SequenceEnd | Event::MappingEnd => self.close(),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => {}
         }
     }
@@ -146,7 +148,8 @@ impl<'a> Collector<'a> {
     fn add(&mut self, range: Range<usize>, shape: Shape, nodes: u32) {
         let role = self.role();
         let parent = self.open.last().map(|open| open.spot);
-        self.spots.push(Spot { number: self.next, range, shape, parent, role });
+        let end = range.end;
+        self.spots.push(Spot { number: self.next, range, end, shape, parent, role });
         self.next = self.next.saturating_add(nodes);
         if let Some(open) = self.open.last_mut() {
             open.held += 1;
@@ -169,8 +172,11 @@ impl<'a> Collector<'a> {
         self.open.push(Open { spot: self.spots.len() - 1, anchor, held: 0 });
     }
 
-    fn close(&mut self) {
+    fn close(&mut self, span: Span) {
         if let Some(open) = self.open.pop() {
+            let end = self.byte(span.end.index());
+            let spot = &mut self.spots[open.spot];
+            spot.end = end.max(spot.range.end);
             self.sizes.insert(open.anchor, self.next - self.spots[open.spot].number);
         }
     }

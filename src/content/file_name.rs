@@ -1,5 +1,6 @@
 //! What a file's name says: id, language, and whether it is Markdown or YAML alone.
 
+use crate::language::{Formats, Language};
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use pinyin::ToPinyin;
 
@@ -45,11 +46,22 @@ pub(super) enum Fault {
         /// The name with the nearest id.
         right: String,
     },
+    /// The word before the ending is meant for a language, and is no tag of one.
+    Language {
+        /// The name with the nearest id and the tag.
+        right: String,
+    },
 }
 
 /// Reads `ID[.LANG].md|yaml`. Nothing for a file of another kind.
 pub(super) fn parse(name: &str) -> Option<FileName> {
     let (stem, form, is_right) = ending(name)?;
+    let translation = stem.rsplit_once('.').and_then(|(id, word)| Some((id, language_of(word)?)));
+    if let Some((id, tag)) = translation.or_else(|| joined_language(stem)) {
+        let id = nearest_id(id);
+        let fault = Some(Fault::Language { right: format!("{id}.{tag}{}", form.ending()) });
+        return Some(FileName { id, language: Some(tag), form, fault });
+    }
     let (id, language) = match stem.split_once('.') {
         Some((id, language)) if is_language(&language.replace('_', "-")) => (id, Some(language)),
         _ => (stem, None),
@@ -64,6 +76,29 @@ pub(super) fn parse(name: &str) -> Option<FileName> {
         Some(Fault::Spelling { right: format!("{right_id}{tag}{}", form.ending()) })
     };
     Some(FileName { id: if is_spelt_right { id.to_owned() } else { right_id }, language: right_language, form, fault })
+}
+
+/// The tag of a language that is written by its name, `中文` or `english`.
+fn language_of(word: &str) -> Option<String> {
+    if let Some(language) = Language::called(word) {
+        return Some(language.as_str().to_owned());
+    }
+    // Shorter words and tags with a region are looked at where the languages of the site are known.
+    let is_name = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+    if !is_name || Language::parse(word).is_ok() {
+        return None;
+    }
+    let language = Language::nearest(word)?;
+    let names = [&Language::english(), &language].map(|speaker| Formats::new(speaker).language_name(&language));
+    let is_its_name = names.iter().any(|name| name.to_lowercase() == word.to_lowercase());
+    is_its_name.then(|| language.as_str().to_owned())
+}
+
+/// The id and the language of `acme_zh`, in which the dot was forgotten.
+fn joined_language(stem: &str) -> Option<(&str, String)> {
+    let (id, tag) = stem.rsplit_once(['_', ' '])?;
+    // Others are ends of names: `acme_it`.
+    matches!(tag, "zh" | "en" | "ur").then(|| (id, tag.to_owned()))
 }
 
 /// The stem, what the ending means, and whether it is spelt as it should be. `x.md.txt` is how a system that hides

@@ -16,7 +16,8 @@ fn value_of<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 
 /// A path without `.` and `..`; nothing for one that leaves the folder from which it counts.
 pub(crate) fn path_within(path: &str) -> Option<String> {
-    if path.starts_with('/') || path.contains(['\\', ':']) {
+    // `C:` is a drive of Windows.
+    if path.starts_with('/') || path.contains('\\') || path.get(1..2) == Some(":") {
         return None;
     }
     let mut parts = Vec::new();
@@ -38,6 +39,7 @@ mod tests {
     fn a_path_stays_in_its_folder() {
         let check = |path, expected: Option<&str>| assert_eq!(path_within(path).as_deref(), expected, "{path}");
         check("terms.tsv", Some("terms.tsv"));
+        check("ratio 1:2.pdf", Some("ratio 1:2.pdf"));
         check("./data//terms.tsv", Some("data/terms.tsv"));
         check("data/../terms.tsv", Some("terms.tsv"));
         check("../terms.tsv", None);

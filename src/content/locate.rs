@@ -4,9 +4,10 @@ use super::events::{Role, Shape, Spot, spots};
 use crate::diagnostic::Diagnostic;
 use crate::source::{At, FileId, Place, Sources};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The diagnostics with every place that names a node turned into bytes: exactly the scalar, the key, or the first
-/// character of a collection. An empty value is shown as its key, what an alias stands for as the alias. Each file
+/// line of a collection. An empty value is shown as its key, what an alias stands for as the alias. Each file
 /// concerned is parsed once.
 pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut files = BTreeMap::new();
@@ -23,23 +24,27 @@ fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spo
     let At::Node(number) = place.at else { return place };
     let source = sources.get(place.file);
     let spots = files.entry(place.file).or_insert_with(|| spots(&source.text[source.yaml.clone()]));
-    match shown(spots, number) {
-        Some(spot) => {
+    match shown(spots, number, &source.text[source.yaml.clone()]) {
+        Some(range) => {
             let offset = source.yaml.start;
-            Place::bytes(place.file, spot.range.start + offset..spot.range.end + offset)
+            Place::bytes(place.file, range.start + offset..range.end + offset)
         }
         None => Place::whole(place.file),
     }
 }
 
-/// The spot that shows a node.
-fn shown(spots: &[Spot], number: u32) -> Option<&Spot> {
+/// The bytes that show a node: all of a scalar, of a collection what stands on its first line.
+fn shown(spots: &[Spot], number: u32, yaml: &str) -> Option<Range<usize>> {
     let index = holding(spots, number)?;
-    let spot = &spots[index];
-    if spot.range.is_empty() && spot.role == Role::Value {
-        return spots.get(index - 1);
+    let Spot { range, end, shape, role, .. } = &spots[index];
+    if range.is_empty() && *role == Role::Value {
+        return spots.get(index - 1).map(|key| key.range.clone());
     }
-    Some(spot)
+    if !matches!(shape, Shape::List | Shape::Map) {
+        return Some(range.clone());
+    }
+    let line = yaml[range.start..*end].split(['\n', '\r']).next().unwrap_or_default().trim_end();
+    Some(range.start..range.start + line.len())
 }
 
 /// The index of the spot that is node `number`, or the alias that stands for it.

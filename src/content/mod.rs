@@ -7,6 +7,7 @@ mod events;
 mod fence;
 mod file_name;
 mod fingerprint;
+pub(crate) mod keys;
 mod lexicon;
 mod locate;
 mod parse;
@@ -28,6 +29,7 @@ use crate::source::{FileId, Source, Sources};
 use parse::{Parsed, parse};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 use text::Text;
 use walk::{FileFault, Found, TextFile, walk};
@@ -39,14 +41,14 @@ pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     let found = walk(root, settings);
     let others = fingerprint::others(root, &found);
     let Found { texts, bundle_files, static_files, assets, faults } = found;
-    let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
+    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
     let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
     documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
 
     let files: Vec<FileId> =
         texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();
     let parsed: Vec<Parsed> =
-        files.par_iter().zip(&texts).zip(&read).map(|((id, file), read)| parse(*id, file, read)).collect();
+        files.par_iter().zip(&texts).zip(&read).map(|((id, file), read)| parse(*id, file, &read.0)).collect();
 
     let mut diagnostics = file_faults(&mut documents, &faults);
     diagnostics.extend(missing_settings(&mut documents, &texts));
@@ -60,9 +62,15 @@ pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     Checked { value: documents, diagnostics }
 }
 
-fn add_source(sources: &mut Sources, file: &TextFile, read: &Text) -> FileId {
+/// A file's text, and which of its bytes are YAML.
+fn read_text(file: &TextFile) -> (Text, Range<usize>) {
+    let read = text::read(&file.absolute);
     let yaml = parse::yaml_range(&file.kind, &read.text);
-    sources.add(Source { path: file.path.clone(), text: read.text.clone(), yaml })
+    (read, yaml)
+}
+
+fn add_source(sources: &mut Sources, file: &TextFile, (read, yaml): &(Text, Range<usize>)) -> FileId {
+    sources.add(Source { path: file.path.clone(), text: read.text.clone(), yaml: yaml.clone() })
 }
 
 /// Reads the texts that the settings name as lexicons; whether they name some that are not there, the settings' own
@@ -72,9 +80,9 @@ fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
     let Found { texts, faults, .. } = walk::named(root, &paths);
     let mut diagnostics = file_faults(documents, &faults);
     for file in texts.iter().filter(|file| documents.sources.find(&file.path).is_none()).collect::<Vec<_>>() {
-        let read = text::read(&file.absolute);
+        let read = read_text(file);
         let id = add_source(&mut documents.sources, file, &read);
-        diagnostics.extend(parse(id, file, &read).diagnostics);
+        diagnostics.extend(parse(id, file, &read.0).diagnostics);
     }
     diagnostics
 }

@@ -2,6 +2,7 @@
 
 use super::fence::Parts;
 use super::file_name::{Fault, FileName};
+use super::keys::{choices, meant_by};
 use super::text::{self, Fact};
 use super::traps::Trap;
 use super::walk::What;
@@ -27,7 +28,8 @@ pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
 
 fn unknown_folder(diagnostic: Diagnostic, name: &str) -> Diagnostic {
     let known = super::Folder::ALL.map(super::Folder::name);
-    diagnostic.with_nearest(crate::diagnostic::nearest(name, known))
+    let meant = meant_by(choices::MENU, name).filter(|meant| known.contains(meant));
+    diagnostic.with_nearest(meant.or_else(|| crate::diagnostic::nearest(name, known)))
 }
 
 /// A site without `matchbook.yaml`.
@@ -53,6 +55,10 @@ pub(super) fn of_name(file: FileId, path: &str, name: &FileName, fault: &Fault) 
         Fault::Spelling { right } => Diagnostic::new(Code::BadFileName, Place::whole(file))
             .with("name", path.rsplit('/').next().unwrap_or_default())
             .with("right", right),
+        Fault::Language { right } => Diagnostic::new(Code::BadFileName, Place::whole(file))
+            .with("name", path.rsplit('/').next().unwrap_or_default())
+            .with("right", right)
+            .help("help-language"),
     }
 }
 

@@ -53,7 +53,8 @@ codes! {
     LinkLeavesSite = "link-leaves-site", Error;
     /// `.yml`, `.markdown` and the like; fact `right` (the ending with its dot).
     WrongEnding = "wrong-ending", Error;
-    /// A file name that is no id; facts `name`, `right` (the whole name with the nearest id).
+    /// A file name that is no id; facts `name`, `right` (the whole name with the nearest id). `help-language`: the word before
+    /// its ending is meant for a language.
     BadFileName = "bad-file-name", Error;
     /// Both `x.md` and `x.yaml`, or `x.md` and `x/index.md`; fact `other` (the other's path), other place `first`.
     TwoFiles = "two-files", Error;
@@ -71,7 +72,7 @@ codes! {
     /// Front matter whose second `---` is missing; fact `end`: `none`, or `dots` where a line `...` stands in its place
     /// (`help-dots`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, bracket, escape,
+    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, comma, bracket, escape,
     /// control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
@@ -107,13 +108,16 @@ codes! {
     SeveralDocuments = "several-documents", Error;
 
     // ── model: values ──
-    /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`.
+    /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`, or
+    /// `right` (how such a map looks, for `help-like`). `help-body`: the text of a Markdown file among its fields.
     UnknownKey = "unknown-key", Error;
-    /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`).
+    /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`,
+    /// or an example, for `help-like`).
     WrongType = "wrong-type", Error;
     /// Two keys of which one may stand here; facts `key`, `other`, other place `first`.
     EitherOr = "either-or", Error;
-    /// A required field is not there; fact `key`.
+    /// A required field is not there; facts `key`, perhaps `right` (the key with a value, for `help-right`) or `choices` (for
+    /// `help-choices`).
     MissingField = "missing-field", Error;
     /// A required text is empty; fact `key`.
     EmptyText = "empty-text", Error;
@@ -214,6 +218,14 @@ codes! {
     ThinProfile = "thin-profile", Warning;
     /// Fact `topic`.
     UnusedTopic = "unused-topic", Warning;
+    /// A contact or person without `public`; fact `right` (`public:` with the fields that are there).
+    NothingPublic = "nothing-public", Warning;
+    /// A key in `public` whose field is not filled in; fact `key`.
+    UnfilledPublic = "unfilled-public", Warning;
+    /// A word that fits two entries of the vocabulary; facts `name`, `first`, `second`, other place `first`.
+    SharedName = "shared-name", Warning;
+    /// A country or organisation named by two sides; facts `what`, `side` (the first), other place `first`.
+    TwoSides = "two-sides", Warning;
     /// A link to a draft, or its place in a list; fact `id`.
     NamesDraft = "names-draft", Warning;
     /// The site has no `url`.

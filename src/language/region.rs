@@ -1,6 +1,7 @@
 //! Countries and regions: ISO 3166-1 alpha-2, and XK for Kosovo, which has no code there but is written so everywhere.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use icu::locale::subtags;
 
@@ -12,12 +13,12 @@ impl Region {
     /// The region of a code, in capitals or not; nothing for a code that ISO 3166-1 has not assigned.
     pub fn parse(code: &str) -> Option<Self> {
         let region = subtags::Region::try_from_str(code).ok()?;
-        CODES.split(' ').any(|known| known == region.as_str()).then_some(Self(region))
+        codes().binary_search(&region.as_str()).is_ok().then_some(Self(region))
     }
 
     /// All of them, in the order of their codes.
     pub fn all() -> impl Iterator<Item = Self> {
-        CODES.split(' ').filter_map(Self::parse)
+        codes().iter().filter_map(|code| Self::parse(code))
     }
 
     /// The code, in capitals.
@@ -35,6 +36,12 @@ impl fmt::Display for Region {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
     }
+}
+
+/// [`CODES`], one by one; they are in order.
+fn codes() -> &'static [&'static str] {
+    static SPLIT: LazyLock<Vec<&str>> = LazyLock::new(|| CODES.split(' ').collect());
+    &SPLIT
 }
 
 /// ISO 3166-1 alpha-2 as of 2025, and XK. CLDR's own list is wider: it has the European Union and the ocean as well.
@@ -72,5 +79,6 @@ mod tests {
     #[test]
     fn all_codes_are_there() {
         assert_eq!(Region::all().count(), 250);
+        assert!(super::codes().is_sorted());
     }
 }

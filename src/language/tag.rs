@@ -98,6 +98,7 @@ impl Language {
         let text = text.trim().replace('_', "-");
         Self::parse(&text)
             .ok()
+            .or_else(|| Self::called(&text))
             .or_else(|| Self::named_as(&text))
             .or_else(|| Self::of_country(&text))
             .or_else(|| Self::parse(text.split('-').next()?).ok())
@@ -186,6 +187,13 @@ impl Language {
         Self(Arc::new(Parts { tag: id.to_string(), full: maximal(id.clone()), id, direction }))
     }
 
+    /// The language that is called so in Chinese, or in everyday speech.
+    pub fn called(text: &str) -> Option<Self> {
+        let small = text.to_lowercase();
+        let found = EVERYDAY.iter().find(|(_, names)| names.contains(&&*small));
+        found.and_then(|(tag, _)| Self::parse(tag).ok())
+    }
+
     /// The language whose English or own name this is, or nearly.
     fn named_as(text: &str) -> Option<Self> {
         let english = Names::english().languages();
@@ -204,6 +212,21 @@ impl Language {
         Self::parse(&LanguageIdentifier::from((full.language, None, None)).to_string()).ok()
     }
 }
+
+/// What people call languages besides their English names and their own.
+const EVERYDAY: &[(&str, &[&str])] = &[
+    ("zh", &["中文", "汉语", "中文版", "简体", "简体中文", "普通话", "国语", "mandarin", "putonghua"]),
+    ("zh-Hant", &["繁体", "繁體", "繁体中文", "繁體中文"]),
+    ("en", &["英文", "英语", "英文版", "英語"]),
+    ("ur", &["乌尔都语", "烏爾都語", "乌尔都文"]),
+    ("ar", &["阿拉伯语"]),
+    ("fr", &["法语", "法文"]),
+    ("ja", &["日语", "日文"]),
+    ("ko", &["韩语", "韩文"]),
+    ("ru", &["俄语", "俄文"]),
+    ("de", &["德语", "德文"]),
+    ("es", &["西班牙语"]),
+];
 
 /// Languages whose own names are recognised where a code is due.
 const COMMON: &[&str] = &[

@@ -2,4 +2,4 @@
 
 mod reason;
 
-pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion};
+pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};

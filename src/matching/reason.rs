@@ -19,6 +19,18 @@ pub enum Strength {
     Strong,
 }
 
+impl Strength {
+    /// The word for a score. A need whose very topic is offered in the right kind gives some 50 points of itself; with words
+    /// or anything else in common that is a strong match.
+    pub fn of(score: Points) -> Self {
+        match score.0 / 1_000_000 {
+            0..40 => Self::Possible,
+            40..60 => Self::Good,
+            _ => Self::Strong,
+        }
+    }
+}
+
 /// What a reason points at: a field of a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryField {
@@ -43,6 +55,12 @@ pub enum ReasonKind {
     Answer {
         /// Matched words, as the page shows them: `chatbot`, `数据库 → database`.
         terms: Vec<Box<str>>,
+        /// How close the topics are, in millionths.
+        closeness: u32,
+        /// The share of the need's text that the offer answers, in millionths.
+        share: u32,
+        /// Whether the need is that of the page's own organisation.
+        need_is_ours: bool,
     },
     /// One brings the kinds of offer that the other lacks.
     Complement,
@@ -84,6 +102,39 @@ pub struct Matches {
     /// For each profile, in the order of [`crate::model::Directory::profiles`], its suggestions, the best first.
     /// Shorter than the profiles, down to empty, where none were made.
     pub suggestions: Vec<Vec<Suggestion>>,
+    /// Organisations that are matched and have no suggestion, in the order of ids.
+    pub unmatched: Vec<Unmatched>,
+    /// Organisations that stand on more pages than the cap allows, each with how many more: each of these pages would have
+    /// no suggestion at all without it.
+    pub over_cap: Vec<(ProfileId, u32)>,
+    /// The sum of all suggestions in the choice's own measure.
+    pub total: u64,
+    /// What no choice could exceed; equal to `total` where the choice is proved to be the best.
+    pub bound: u64,
+}
+
+/// An organisation without a suggestion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmatched {
+    /// Which one.
+    pub profile: ProfileId,
+    /// Why it has none.
+    pub why: Why,
+    /// Those that come nearest, the best first.
+    pub nearest: Vec<ProfileId>,
+}
+
+/// Why an organisation has no suggestion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The rules leave nobody for it to meet.
+    Nobody,
+    /// It says neither what it offers nor what it needs nor what it is about.
+    SaysNothing,
+    /// Nobody offers or needs anything like what it needs or offers.
+    NothingInCommon,
+    /// Its best match has fewer points than a suggestion needs.
+    BelowFloor(Points),
 }
 
 impl Matches {

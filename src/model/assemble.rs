@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::bundle;
+use super::by_name;
 use super::gather::{Gathered, gather};
 use super::languages_file;
 use super::menu::{SECTIONS, WrittenItem};
@@ -24,8 +25,9 @@ use super::taxonomy::Country;
 use super::vocabulary::Vocabulary;
 use super::warnings;
 use super::{Directory, Inputs};
+use crate::content::keys::{choices, meant_by};
 use crate::content::{Documents, Yaml};
-use crate::diagnostic::{Checked, Diagnostic, nearest};
+use crate::diagnostic::{Checked, Code, Diagnostic, nearest};
 use crate::source::{FileId, Place, Placed, Sources};
 
 /// The directory of a site's documents. Where the settings are missing or broken, which was reported when they were read,
@@ -63,6 +65,8 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
     let settings = resolve_settings(settings, &mut profiles, &ids, &pages, &mut diagnostics);
     let taxonomy = vocabulary.taxonomy;
     warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
+    remove_shared_that_are_named(&mut diagnostics);
+    by_name::suggest(&mut diagnostics, &profiles, &pages);
     let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
     let Documents { sources, fingerprint, static_files, theme_files, .. } = documents;
     let directory = Directory {
@@ -78,6 +82,13 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
         plans,
     };
     Checked { value: Ok(directory), diagnostics }
+}
+
+/// A word that means two things, and that somebody uses, is told where it is used.
+fn remove_shared_that_are_named(diagnostics: &mut Vec<Diagnostic>) {
+    let name = |found: &Diagnostic| found.facts.iter().find(|(name, _)| *name == "name").map(|(_, word)| word.clone());
+    let used: Vec<_> = diagnostics.iter().filter(|found| found.code == Code::AmbiguousName).filter_map(name).collect();
+    diagnostics.retain(|found| found.code != Code::SharedName || !name(found).is_some_and(|name| used.contains(&name)));
 }
 
 /// Languages, vocabulary and settings, in the order in which each needs the one before.
@@ -172,7 +183,7 @@ fn menu_item(item: &WrittenItem, ids: &Ids, pages: &[FreePage], diagnostics: &mu
 
 /// The list of the site that a mistyped entry of the menu meant.
 fn menu_word(word: &str) -> Option<&'static str> {
-    nearest(word, SECTIONS)
+    meant_by(choices::MENU, word).or_else(|| nearest(word, SECTIONS))
 }
 
 fn assign_sides(rule: &SidesRule, profiles: &mut [Profile]) -> Sides {

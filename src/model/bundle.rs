@@ -2,7 +2,7 @@
 
 use super::decode::Decoder;
 use super::problems;
-use crate::content::{BundleFile, Folder, Node};
+use crate::content::{BundleFile, Folder, Node, path_within};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Placed;
 
@@ -26,7 +26,7 @@ impl<'a> Bundle<'a> {
     /// # Errors
     /// `path-leaves-site`, `no-bundle`, `missing-file`.
     pub(super) fn find(&self, written: &Placed<&str>) -> Result<Box<str>, Diagnostic> {
-        let path = within(written.value).ok_or_else(|| problems::path_leaves_site(written))?;
+        let path = path_within(written.value).ok_or_else(|| problems::path_leaves_site(written))?;
         let files = self.files.ok_or_else(|| problems::no_bundle(written, self.id))?;
         if self.has(&path) {
             return Ok(path.into());
@@ -58,37 +58,4 @@ pub(super) fn files_of<'a>(files: &'a [BundleFile], folder: Folder, id: &str) ->
     let start = files.partition_point(|file| key(file).is_lt());
     let end = files.partition_point(|file| key(file).is_le());
     &files[start..end]
-}
-
-/// A path without `.` and `..`; nothing where it leaves its folder.
-fn within(path: &str) -> Option<String> {
-    if path.starts_with('/') || path.contains('\\') {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::within;
-
-    #[test]
-    fn a_path_stays_in_its_folder() {
-        let check = |path, expected: Option<&str>| assert_eq!(within(path).as_deref(), expected, "{path}");
-        check("plan.pdf", Some("plan.pdf"));
-        check("./img//plan.pdf", Some("img/plan.pdf"));
-        check("img/../plan.pdf", Some("plan.pdf"));
-        check("../plan.pdf", None);
-        check("img/../../plan.pdf", None);
-        check("/etc/passwd", None);
-        check("..\\plan.pdf", None);
-    }
 }

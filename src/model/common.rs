@@ -106,7 +106,7 @@ fn link<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Link> {
             None
         }
         (None, None) => {
-            decoder.report(problems::missing_field(fields.place, "url"));
+            decoder.report(problems::missing_field(fields.place, "link", "url"));
             None
         }
     };

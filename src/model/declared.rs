@@ -3,76 +3,17 @@
 use super::decode::{Decoder, Fields};
 use super::problems;
 use super::words::Text;
+use crate::content::keys::{self, choices};
 use crate::content::{Folder, Node, Value};
 use crate::diagnostic::nearest;
 use crate::source::Placed;
-
-/// The kinds of profile that may have a declared field, in the order of [`DeclaredField::has`].
-const KINDS: [&str; 3] = ["company", "institute", "event"];
-
-/// The types that a field may have.
-const TYPES: [&str; 7] = ["text", "integer", "number", "boolean", "date", "url", "choice"];
-
-/// The format's own keys of profiles and pages. None of them may be declared, whatever the kind of profile: what a key
-/// means would depend on the folder.
-const OWN_KEYS: [&str; 49] = [
-    "aliases",
-    "also",
-    "body",
-    "city",
-    "contact",
-    "cooperation",
-    "country",
-    "draft",
-    "end",
-    "format",
-    "founded",
-    "id",
-    "label",
-    "language",
-    "languages",
-    "links",
-    "logo",
-    "matching",
-    "meetings",
-    "name",
-    "needs",
-    "number",
-    "offers",
-    "organisers",
-    "participants",
-    "partners",
-    "people",
-    "programme",
-    "public",
-    "reading",
-    "register",
-    "sample",
-    "sectors",
-    "series",
-    "short",
-    "size",
-    "source",
-    "start",
-    "status",
-    "summary",
-    "text",
-    "timezone",
-    "title",
-    "topics",
-    "type",
-    "updated",
-    "venue",
-    "website",
-    "weight",
-];
 
 /// A declared field.
 #[derive(Clone, Debug)]
 pub struct DeclaredField {
     /// Its key in profiles.
     pub key: Box<str>,
-    /// What kinds of profile have it: companies, institutes, events.
+    /// What kinds of profile have it: companies, institutes, events, in the order of [`choices::PROFILES`].
     pub has: [bool; 3],
     /// What it holds.
     pub holds: FieldType,
@@ -133,7 +74,7 @@ pub(super) fn decode<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Decla
 
 fn field<'a>(decoder: &mut Decoder<'a>, key: &'a Node, node: &'a Node) -> Option<DeclaredField> {
     let key = decoder.id(key, "fields")?;
-    if OWN_KEYS.contains(&&*key.value) {
+    if keys::is_reserved(&key.value) {
         decoder.report(problems::reserved_key(&key.as_ref().map(AsRef::as_ref)));
         return None;
     }
@@ -150,7 +91,8 @@ fn field<'a>(decoder: &mut Decoder<'a>, key: &'a Node, node: &'a Node) -> Option
 fn kinds<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> [bool; 3] {
     let mut has = [false; 3];
     for node in decoder.list(node, "for") {
-        if let Some(kind) = decoder.choice(node, "for", &[0, 1, 2], |kind| KINDS[kind]) {
+        let position = |word: &str| choices::PROFILES.iter().position(|(known, _)| *known == word);
+        if let Some(kind) = decoder.choice(node, "for", choices::PROFILES, position) {
             has[kind] = true;
         }
     }
@@ -159,7 +101,7 @@ fn kinds<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> [bool; 3] {
 
 fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<FieldType> {
     let node = fields.require("type")?;
-    Some(match decoder.choice(node, "type", &TYPES, |word| word)? {
+    Some(match &*decoder.choice(node, "type", choices::FIELD_TYPES, |word| Some(word.to_owned()))? {
         "integer" => FieldType::Integer,
         "number" => FieldType::Number,
         "boolean" => FieldType::Boolean,
@@ -175,7 +117,7 @@ fn choice<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> FieldType {
     let Some(node) = fields.require("choices") else { return FieldType::Choice { many, choices: Vec::new() } };
     let entries = decoder.entries(node, "choices");
     if entries.is_empty() && matches!(node.value, Value::Map(_) | Value::Null) {
-        decoder.report(problems::missing_field(decoder.place(node), "choices"));
+        decoder.report(problems::missing_field(decoder.place(node), "field", "choices"));
     }
     let mut choices = Vec::new();
     for (key, node) in entries {

@@ -3,9 +3,11 @@
 //! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
+use super::meant::Meant;
 use super::problems;
 use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
+use crate::content::keys::{self, Choices, meant_by};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
@@ -263,99 +265,49 @@ impl<'a> Decoder<'a> {
         None
     }
 
-    /// One word of a fixed list.
-    pub(super) fn choice<T: Copy>(
+    /// One word of a fixed list, of which `from_word` makes the value.
+    pub(super) fn choice<T>(
         &mut self,
         node: &Node,
         key: &str,
-        all: &[T],
-        word_of: impl Fn(T) -> &'static str,
+        choices: Choices,
+        from_word: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
         let word = self.text(node, key)?;
-        let found = all.iter().copied().find(|choice| word_of(*choice) == &*word.value);
-        if found.is_none() {
-            let choices: Vec<_> = all.iter().map(|choice| word_of(*choice)).collect();
-            let near = nearest(&word.value, choices.iter().copied());
-            self.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &choices, near));
+        if let Some((known, _)) = choices.iter().find(|(known, _)| *known == &*word.value) {
+            return from_word(known);
         }
-        found
+        let words = choices.iter().map(|(word, _)| *word);
+        let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
+        let near = near.or_else(|| nearest(&word.value, words.clone()));
+        let words: Vec<_> = words.collect();
+        self.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &words, near));
+        None
     }
 
-    /// Reports that a node has no fields; an entry of a list may have been meant by its main field alone.
+    /// Reports that a node has no fields, and how they look; of an entry of a list it may have been the main one alone.
     fn no_fields(&mut self, node: &Node, key: &str, within: &str) {
-        let Some(main) = main_key_of_entry(within) else { return self.wrong_type(node, key, "map") };
-        let right = self.written(node).map(|written| format!("{{{main}: {written}}}"));
-        let found = type_name(&node.value);
-        self.report(problems::wrong_type(self.place(node), key, "entry", found, right));
+        let is_entry = keys::list_entry_of(key) == Some(within);
+        let expected = if is_entry { "entry" } else { "map" };
+        let meant = self.meant_entry(node, within).map(|meant| match meant {
+            Meant::This(entry) if !is_entry && !key.is_empty() => Meant::This(format!("{key}: {entry}")),
+            Meant::Like(entry) if !is_entry && !key.is_empty() => Meant::Like(format!("{key}: {entry}")),
+            meant => meant,
+        });
+        self.report(problems::wrong_type(self.place(node), key, expected, type_name(&node.value), meant));
+    }
+
+    /// Reports that an entry of a list of names is something else.
+    pub(super) fn no_name(&mut self, node: &Node, key: &str) {
+        let meant = self.meant_name(node);
+        self.report(problems::wrong_type(self.place(node), key, "names", type_name(&node.value), meant));
     }
 
     /// Reports that a node is of another type than its key wants.
     pub(super) fn wrong_type(&mut self, node: &Node, key: &str, expected: &'static str) {
-        let found = type_name(&node.value);
-        let place = self.place(node);
-        let right = self.meant(node, key, expected).filter(|_| !key.is_empty()).map(|right| format!("{key}: {right}"));
-        self.report(problems::wrong_type(place, key, expected, found, right));
+        let meant = self.meant(node, key, expected);
+        self.report(problems::wrong_type(self.place(node), key, expected, type_name(&node.value), meant));
     }
-
-    /// What was probably meant by a value of the wrong type: a list of one, or the one of a list, a number in quotation marks
-    /// or with commas, a word for yes or no.
-    fn meant(&self, node: &Node, key: &str, expected: &str) -> Option<String> {
-        if let (Value::List(only), "text" | "words") = (&node.value, expected) {
-            return if let [one] = &**only { self.written(one) } else { None };
-        }
-        let written = self.written(node)?;
-        match (expected, main_key_of_list(key)) {
-            ("list", None) => Some(format!("[{written}]")),
-            ("list", Some(main)) => Some(format!("[{{{main}: {written}}}]")),
-            ("boolean", _) => yes_or_no(&written).map(|meant| meant.to_string()),
-            ("integer", _) => whole_number(&written),
-            _ => None,
-        }
-    }
-
-    /// How a scalar is written, where it can be moved into brackets as it is.
-    fn written(&self, node: &Node) -> Option<String> {
-        let written = match &node.value {
-            Value::Text(text) => text.trim().to_owned(),
-            Value::List(_) | Value::Map(_) | Value::Null => return None,
-            _ => self.documents.spelling(self.place(node))?,
-        };
-        let is_plain = !written.is_empty() && !written.contains(": ") && !written.contains(['[', ']', '{', '}', '\n']);
-        Some(written).filter(|_| is_plain)
-    }
-}
-
-/// The field by which an entry of a list is meant where it stands alone.
-fn main_key_of_entry(within: &str) -> Option<&'static str> {
-    Some(match within {
-        "offer" | "need" => "topic",
-        "person" | "speaker" => "name",
-        "partner" => "with",
-        "link" => "url",
-        "session" => "title",
-        "block" => "rounds",
-        _ => return None,
-    })
-}
-
-/// The same for a list, by its key.
-fn main_key_of_list(key: &str) -> Option<&'static str> {
-    let within = match key {
-        "offers" | "needs" => "offer",
-        "people" | "speakers" => "person",
-        "partners" => "partner",
-        "links" => "link",
-        "programme" => "session",
-        "blocks" => "block",
-        _ => return None,
-    };
-    main_key_of_entry(within)
-}
-
-/// A whole number that was written with commas, in quotation marks or with what it counts: `1,200`, `2008年`.
-fn whole_number(written: &str) -> Option<String> {
-    let digits = written.trim_end_matches(['年', '人', '家', '个']).replace([',', '，', ' '], "");
-    digits.parse::<i64>().ok().map(|number| number.to_string())
 }
 
 impl<'a> Fields<'a> {
@@ -371,7 +323,21 @@ impl<'a> Fields<'a> {
     /// Whether a key is there that was probably meant for another one.
     pub(super) fn has_like(&self, key: &str) -> bool {
         let mut unknown = self.entries.iter().filter(|(name, _)| !self.asked.iter().any(|asked| is_key(name, asked)));
-        unknown.any(|(name, _)| name.as_text().is_some_and(|name| nearest(name, [key]).is_some()))
+        unknown.any(|(name, _)| {
+            name.as_text()
+                .is_some_and(|name| keys::meant(self.within, name) == Some(key) || nearest(name, [key]).is_some())
+        })
+    }
+
+    /// A word of a fixed list, if the map has the key.
+    pub(super) fn choice<T>(
+        &mut self,
+        decoder: &mut Decoder<'a>,
+        key: &'a str,
+        from_word: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.given(key)?;
+        decoder.choice(node, key, keys::choices_of(self.within, key), from_word)
     }
 
     /// The value of a key, if the map has it.
@@ -396,8 +362,12 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that nobody asked for, and every key that is missing, unless it is only misspelt.
     pub(super) fn finish(self, decoder: &mut Decoder<'_>) {
+        if let Some(lone) = self.lone_unknown(decoder) {
+            decoder.report(lone);
+            return;
+        }
         for key in self.missing.iter().filter(|key| !self.has_like(key)) {
-            decoder.report(problems::missing_field(self.place, key));
+            decoder.report(problems::missing_field(self.place, self.within, key));
         }
         let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
         for (name, _) in self.entries {
@@ -405,19 +375,38 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
-            let near = nearest(&word.value, self.asked.iter().copied());
-            decoder.report(problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near));
+            let near = self.near(&word.value);
+            let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
+            decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
+    }
+
+    /// `{nova: 2020}` where `{with: nova, since: 2020}` is meant: one mistake, and not a missing key besides.
+    fn lone_unknown(&self, decoder: &mut Decoder<'_>) -> Option<Diagnostic> {
+        let [(name, _)] = self.entries else { return None };
+        let word = name.as_text().filter(|word| !self.asked.contains(word) && self.near(word).is_none())?;
+        let example = keys::entry_of(self.within).filter(|_| !self.missing.is_empty())?;
+        let word = Placed::new(word, decoder.place(name));
+        Some(problems::unknown_key(&word, self.within, &self.asked, None).with("right", example).help("help-like"))
+    }
+
+    /// The key that was meant by a word that is none.
+    fn near(&self, word: &str) -> Option<&str> {
+        let meant = keys::meant(self.within, word).filter(|key| self.asked.contains(key));
+        meant.or_else(|| nearest(word, self.asked.iter().copied()))
     }
 }
 
-/// What a word means that people write for yes or no.
-fn yes_or_no(word: &str) -> Option<bool> {
-    match word.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "on" | "1" | "是" => Some(true),
-        "false" | "no" | "n" | "off" | "0" | "否" | "不" => Some(false),
-        _ => None,
-    }
+/// The range of a list, `51-200` or `1001+`, in which a number is.
+fn range_with(choices: Choices, word: &str) -> Option<&'static str> {
+    let number: u32 = word.trim_end_matches(['人', '+']).replace([',', ' '], "").parse().ok()?;
+    let holds = |range: &str| match range.split_once('-') {
+        Some((least, most)) => {
+            least.parse().is_ok_and(|least: u32| least <= number) && most.parse().is_ok_and(|most: u32| number <= most)
+        }
+        None => range.strip_suffix('+').and_then(|least| least.parse().ok()).is_some_and(|least: u32| least <= number),
+    };
+    choices.iter().map(|(range, _)| *range).find(|range| holds(range))
 }
 
 fn is_key(name: &Node, key: &str) -> bool {
@@ -457,12 +446,15 @@ mod tests {
         };
         check("food", "sectors", "list", &["sectors: [food]"]);
         check("360", "sectors", "list", &["sectors: [360]"]);
-        check("bots", "offers", "list", &["offers: [{topic: bots}]"]);
+        check("Bots, law", "offers", "list", &["offers: [{id: bots-law, title: \"Bots, law\"}]"]);
+        check("{topic: a}", "offers", "list", &["offers: [{id: bots, title: Customer-service bots}]"]);
+        check("https://a.example", "links", "list", &["links: [{url: https://a.example}]"]);
+        check("食品，纺织", "sectors", "list", &["sectors: [食品, 纺织]"]);
         check("Li", "people", "list", &["people: [{name: Li}]"]);
-        check("{a: b}", "sectors", "list", &[]);
+        check("{a: b}", "sectors", "list", &["sectors: [a]"]);
         check("'a: b'", "sectors", "list", &[]);
         check("[PK]", "country", "text", &["country: PK"]);
-        check("[a, b]", "country", "text", &[]);
+        check("[a, b]", "country", "text", &["country: a"]);
         check("yes", "draft", "boolean", &["draft: true"]);
         check("'No'", "draft", "boolean", &["draft: false"]);
         check("0", "draft", "boolean", &["draft: false"]);
@@ -479,17 +471,23 @@ mod tests {
 
     #[test]
     fn an_entry_without_fields_is_told_with_its_main_one() {
-        let check = |value: &str, within: &'static str, right: &[&str]| {
+        let check = |value: &str, key: &str, within: &'static str, right: &str| {
             let (_, found) = reported(&format!("x: {value}"), |decoder, node| {
-                assert!(decoder.fields(node, "x", within).is_none());
+                assert!(decoder.fields(node, key, within).is_none());
             });
-            assert_eq!(found, right, "{value} in {within}");
+            assert_eq!(found, [right], "{value} in {within}");
         };
-        check("bots", "offer", &["{topic: bots}"]);
-        check("https://a.example", "link", &["{url: https://a.example}"]);
-        check("Li", "speaker", &["{name: Li}"]);
-        check("[Li]", "person", &[]);
-        check("a@a.example", "contact", &[]);
+        check("bots", "offers", "offer", "{id: bots, title: bots}");
+        check("https://a.example", "links", "link", "{url: https://a.example}");
+        check("www.a.example", "links", "link", "{url: https://www.a.example}");
+        check("plan.pdf", "links", "link", "{file: plan.pdf}");
+        check("beta", "partners", "partner", "{with: beta}");
+        check("Beta Limited", "partners", "partner", "{with: ID, since: 2020}");
+        check("Li", "speakers", "speaker", "{name: Li}");
+        check("[Li]", "people", "person", "{name: Li Na, role: Director, public: [name, role]}");
+        check("a@a.example", "contact", "contact", "contact: {email: a@a.example, public: [email]}");
+        check("'+92 42'", "contact", "contact", "contact: {phone: \"+92 42\", public: [phone]}");
+        check("https://a.example", "register", "register", "register: {url: https://a.example}");
     }
 
     #[test]
@@ -506,6 +504,6 @@ mod tests {
         check("{title: T}", "");
         check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
         check("{text: T}", "missing-field title @ {");
-        check("{start: T}", "missing-field title @ {\nunknown-key start @ start");
+        check("{start: T}", "unknown-key start @ start");
     }
 }

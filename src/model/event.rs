@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use super::common::common;
 use super::decode::{Decoder, Fields};
+use super::meant::Meant;
 use super::meeting_rules::{self, MeetingRules};
-use super::offer::choices;
+use super::offer::words;
 use super::organisation::spoken;
 use super::problems;
 use super::profile::{Common, Profile, ProfileId};
@@ -13,6 +14,7 @@ use super::programme::{self, Session};
 use super::reader::Reader;
 use super::resolve::Wanted;
 use super::words::Text;
+use crate::content::keys::{choices, meant_by};
 use crate::content::{Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, PartialDate};
@@ -21,7 +23,7 @@ use crate::source::{Place, Placed};
 /// More events than a series can have: a larger number is a slip.
 const MOST_EVENTS: u32 = 99_999;
 
-choices! {
+words! {
     /// What an event is.
     EventType {
         /// One-to-one talks.
@@ -35,7 +37,7 @@ choices! {
     }
 }
 
-choices! {
+words! {
     /// How people attend.
     Attendance {
         /// There.
@@ -47,7 +49,7 @@ choices! {
     }
 }
 
-choices! {
+words! {
     /// Whether an event takes place.
     Status {
         /// As planned.
@@ -59,7 +61,7 @@ choices! {
     }
 }
 
-choices! {
+words! {
     /// What an organisation does for an event.
     OrganiserRole {
         /// The one in whose name it is held.
@@ -137,7 +139,8 @@ pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Even
     let mut fields = reader.decoder.fields(front, "", "event")?;
     let common = common(reader, &mut fields);
     let event_type = fields.require("type");
-    let event_type = event_type.and_then(|node| choice(reader, node, "type", EventType::ALL, EventType::word));
+    let event_type =
+        event_type.and_then(|node| reader.decoder.choice(node, "type", choices::EVENT_TYPES, EventType::from_word));
     let zone = fields.given("timezone").and_then(|node| reader.site.vocabulary.zone(&mut reader.decoder, node));
     let timezone = zone.unwrap_or_else(|| reader.site.timezone.into());
     let start = start(reader, &mut fields, event_type, &timezone);
@@ -155,9 +158,9 @@ pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Even
         number: fields.given("number").and_then(|node| number(&mut reader.decoder, node, "number", MOST_EVENTS)),
         start: start.map(|start| start.value),
         end: end.map(|end| end.value),
-        format: fields.given("format").and_then(|node| attendance(reader, node, "format")),
+        format: fields.choice(&mut reader.decoder, "format", Attendance::from_word),
         venue: fields.words(&mut reader.decoder, "venue"),
-        status: status(reader, &mut fields),
+        status: fields.choice(&mut reader.decoder, "status", Status::from_word).unwrap_or(Status::Scheduled),
         organisers: fields.given("organisers").map(|node| organisers(reader, node)).unwrap_or_default(),
         register: fields.given("register").and_then(|node| registration(reader, node)),
         participants,
@@ -181,25 +184,6 @@ pub(super) struct Day<'z> {
 /// A whole number from 1.
 pub(super) fn number(decoder: &mut Decoder<'_>, node: &Node, key: &str, most: u32) -> Option<u32> {
     decoder.integer(node, key, 1, i64::from(most)).and_then(|number| u32::try_from(number).ok())
-}
-
-fn choice<'a, T: Copy>(
-    reader: &mut Reader<'a>,
-    node: &'a Node,
-    key: &str,
-    all: &[T],
-    word: fn(T) -> &'static str,
-) -> Option<T> {
-    reader.decoder.choice(node, key, all, word)
-}
-
-fn attendance<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str) -> Option<Attendance> {
-    choice(reader, node, key, Attendance::ALL, Attendance::word)
-}
-
-fn status<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Status {
-    let status = fields.given("status").and_then(|node| choice(reader, node, "status", Status::ALL, Status::word));
-    status.unwrap_or(Status::Scheduled)
 }
 
 /// The start, which only a series may lack. (Where the type is wrong, it may have been meant for a series.)
@@ -261,8 +245,7 @@ fn organiser<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<(ProfileId, 
     let mut fields = reader.decoder.fields(node, "organisers", "organiser")?;
     let id = fields.require("id");
     let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
-    let role = fields.given("role");
-    let role = role.and_then(|node| choice(reader, node, "role", OrganiserRole::ALL, OrganiserRole::word));
+    let role = fields.choice(&mut reader.decoder, "role", OrganiserRole::from_word);
     fields.finish(&mut reader.decoder);
     Some((id?, role.unwrap_or(OrganiserRole::Organiser)))
 }
@@ -278,8 +261,23 @@ fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Registrat
 
 /// The participants, none twice; `all` is every organisation that is shown.
 fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant> {
-    if matches!(&node.value, Value::Text(word) if word.trim() == "all") {
-        return reader.site.ids.organisations().map(plain_participant).collect();
+    let everybody = |node: &Node| node.as_text().is_some_and(|word| meant_by(choices::EVERYBODY, word).is_some());
+    match &node.value {
+        Value::Text(_) if everybody(node) => {
+            let all = reader.decoder.choice(node, "participants", choices::EVERYBODY, |_| Some(()));
+            let ids = all.map(|()| reader.site.ids.organisations().map(plain_participant));
+            return ids.map(Iterator::collect).unwrap_or_default();
+        }
+        Value::List(nodes) if nodes.iter().any(everybody) => {
+            let right = Some(Meant::This("participants: all".to_owned()));
+            let place = nodes
+                .iter()
+                .find(|node| everybody(node))
+                .map_or(reader.decoder.place(node), |all| reader.decoder.place(all));
+            reader.decoder.report(problems::wrong_type(place, "participants", "text", "list", right));
+            return Vec::new();
+        }
+        _ => {}
     }
     reader.distinct_by(node, "participants", participant, |participant| participant.organisation)
 }
@@ -296,7 +294,7 @@ fn participant<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Participan
     let mut fields = reader.decoder.fields(node, "participants", "participant")?;
     let id = fields.require("id");
     let id = id.and_then(|node| reader.other_profile(node, "id", Wanted::Organisation));
-    let attends = fields.given("attends").and_then(|node| attendance(reader, node, "attends"));
+    let attends = fields.choice(&mut reader.decoder, "attends", Attendance::from_word);
     let booth = fields.given("booth").and_then(|node| reader.decoder.text(node, "booth"));
     let languages = fields.given("languages").map(|node| spoken(reader, node)).unwrap_or_default();
     fields.finish(&mut reader.decoder);
@@ -339,8 +337,8 @@ mod tests {
     fn an_event_has_a_type_and_a_start() {
         let check = |text, expected| assert_eq!(problems_of("content/events/a.md", text), expected, "{text}");
         check("---\nname: A\ntype: series\n---\n", "");
-        check("---\nname: A\nstart: 2023\n---\n", "missing-field n");
-        check("---\nname: A\ntype: conference\n---\n", "missing-field n");
+        check("---\nname: A\nstart: 2023\n---\n", "missing-field name: A");
+        check("---\nname: A\ntype: conference\n---\n", "missing-field name: A");
         check("---\nname: A\ntype: confrence\n---\n", "unknown-choice confrence (conference)");
         check("---\nname: A\ntype: meeting\nstart: 2023-09-13T09:30\nreading: {zh: x}\n---\n", "unknown-key reading");
     }

@@ -3,8 +3,8 @@
 use super::decode::Decoder;
 use super::problems;
 use super::sides::{INKS, Ink};
+use crate::content::keys::choices;
 use crate::content::{Node, Value};
-use crate::diagnostic::nearest;
 
 /// The paper of the light and of the dark theme, as `themes/default` has them.
 const PAPERS: [(&str, Colour); 2] = [("light", Colour([0xf1, 0xf4, 0xf1])), ("dark", Colour([0x10, 0x17, 0x15]))];
@@ -58,13 +58,8 @@ pub(super) fn decode<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<In
 }
 
 fn named(decoder: &mut Decoder<'_>, node: &Node) -> Option<Ink> {
-    let word = decoder.text(node, "ink")?;
-    let found = INKS.into_iter().find(|ink| *ink == &*word.value);
-    if found.is_none() {
-        let near = nearest(&word.value, INKS);
-        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), "ink", &INKS, near));
-    }
-    found.map(Ink::Named)
+    let ink = |word: &str| INKS.into_iter().find(|ink| *ink == word).map(Ink::Named);
+    decoder.choice(node, "ink", choices::INKS, ink)
 }
 
 fn custom<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<Ink> {

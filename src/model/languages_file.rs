@@ -19,7 +19,7 @@ pub(super) fn decode(documents: &Documents, settings: &Yaml) -> Checked<Language
     let mut decoder = Decoder::new(documents, settings.file, &unknown, LanguageId(0));
     let found = find(&settings.root).map(|node| list(&mut decoder, node));
     let found = found.unwrap_or_else(|| {
-        decoder.report(problems::missing_field(decoder.place(&settings.root), KEY));
+        decoder.report(problems::missing_field(decoder.place(&settings.root), "site", KEY));
         Vec::new()
     });
     let languages = if decoder.diagnostics.is_empty() { Languages::new(found.clone()) } else { None };
@@ -46,7 +46,7 @@ fn list(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Language> {
         return Vec::new();
     };
     if nodes.is_empty() {
-        decoder.report(problems::missing_field(decoder.place(node), KEY));
+        decoder.report(problems::missing_field(decoder.place(node), "site", KEY));
     } else if !(1..=Languages::MOST).contains(&nodes.len()) {
         decoder.report(problems::out_of_range(decoder.place(node), KEY, &nodes.len().to_string(), 1, 255));
     }

@@ -6,7 +6,6 @@ use super::Directory;
 use super::addresses::meant_address;
 use super::bundle::Bundle;
 use super::page::FreePage;
-use super::percent;
 use super::problems;
 use super::profile::{Profile, ProfileId};
 use super::resolve::{Ids, Known, PageNumber};
@@ -16,6 +15,7 @@ use super::words::LanguageId;
 use crate::content::{Body, Folder};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::Link as MarkdownLink;
+use crate::percent;
 use crate::source::{At, Place, Placed};
 
 /// A body whose links are resolved.

@@ -1,5 +1,7 @@
 //! `matching:` of `matchbook.yaml`: how matches are made, and between which sides.
 
+use std::collections::BTreeMap;
+
 use super::decode::{Decoder, Fields};
 use super::ink;
 use super::problems;
@@ -7,6 +9,7 @@ use super::settings::{ShowMatches, Weights};
 use super::sides::{NamedSide, SidesRule};
 use super::vocabulary::Vocabulary;
 use super::words::Text;
+use crate::content::keys::choices;
 use crate::content::{Documents, Node, Value, path_within};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Place, Placed};
@@ -50,7 +53,7 @@ pub(super) fn decode<'a>(
     let suggestions = number(decoder, &mut fields, "suggestions", 0, 100);
     let cap = number(decoder, &mut fields, "cap", 1, 100_000);
     let floor = number(decoder, &mut fields, "floor", 0, 100);
-    let show = fields.given("show").and_then(|node| decoder.choice(node, "show", ShowMatches::ALL, ShowMatches::word));
+    let show = fields.choice(decoder, "show", ShowMatches::from_word);
     let weights = fields.given("weights").map(|node| weights(decoder, node));
     let lexicon = fields.given("lexicon").map(|node| lexicon(decoder, node, documents));
     fields.finish(decoder);
@@ -116,12 +119,32 @@ fn lexicon_file(decoder: &mut Decoder<'_>, path: &Placed<&str>, documents: &Docu
 /// `country`, `none`, or named sides.
 fn sides<'a>(decoder: &mut Decoder<'a>, node: &'a Node, vocabulary: &Vocabulary) -> Option<SidesRule> {
     if let Value::Map(entries) = &node.value {
-        let named = entries.iter().filter_map(|(name, node)| side(decoder, name, node, vocabulary)).collect();
+        let named: Vec<_> = entries.iter().filter_map(|(name, node)| side(decoder, name, node, vocabulary)).collect();
+        warn_of_second_sides(decoder, &named);
         return Some(SidesRule::Named(named));
     }
-    let words = [false, true];
-    let by_country = decoder.choice(node, "sides", &words, |by_country| if by_country { "country" } else { "none" })?;
-    Some(if by_country { SidesRule::ByCountry } else { SidesRule::None })
+    if let Value::List(_) = node.value {
+        decoder.wrong_type(node, "sides", "map");
+        return None;
+    }
+    decoder.choice(node, "sides", choices::SIDES, |word| {
+        Some(if word == "country" { SidesRule::ByCountry } else { SidesRule::None })
+    })
+}
+
+/// Warns of what belongs to an earlier side already.
+fn warn_of_second_sides(decoder: &mut Decoder<'_>, named: &[NamedSide]) {
+    let mut first: BTreeMap<&str, (&str, Place)> = BTreeMap::new();
+    for side in named {
+        let countries = side.countries.iter().map(|country| Placed::new(country.value.code(), country.place));
+        let ids = side.ids.iter().map(|id| id.as_ref().map(AsRef::as_ref));
+        for what in countries.chain(ids) {
+            match first.get(what.value) {
+                Some((known, place)) => decoder.report(problems::two_sides(&what, known, *place)),
+                None => drop(first.insert(what.value, (&side.name, what.place))),
+            }
+        }
+    }
 }
 
 fn side<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, vocabulary: &Vocabulary) -> Option<NamedSide> {
@@ -134,12 +157,11 @@ fn side<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, vocabular
     let ink = fields.given("ink").and_then(|node| ink::decode(decoder, node));
     let [countries, ids] = ["countries", "ids"].map(|key| fields.given(key));
     if countries.or(ids).is_none() {
-        decoder.report(problems::missing_field(name.place, "countries"));
+        decoder.report(problems::missing_field(name.place, "side", "countries"));
     }
     fields.finish(decoder);
     let countries = distinct(decoder, countries, "countries", |decoder, node| vocabulary.country(decoder, node));
     let ids = distinct(decoder, ids, "ids", |decoder, node| decoder.text(node, "ids").map(|id| id.value));
-    let countries = countries.into_iter().map(|country| country.value).collect();
     Some(NamedSide { name: name.value, label, ink, countries, ids })
 }
 

@@ -63,8 +63,7 @@ pub(super) fn read<'a>(
     participants: &[Participant],
 ) -> Option<MeetingRules> {
     let mut fields = reader.decoder.fields(node, "meetings", "meetings")?;
-    let publish = fields.given("publish");
-    let publish = publish.and_then(|node| reader.decoder.choice(node, "publish", &["none", "grid"], |word| word));
+    let publishes_grid = fields.choice(&mut reader.decoder, "publish", |word| Some(word == "grid")).unwrap_or(false);
     let blocks = fields.require("blocks");
     let blocks = blocks.map(|node| blocks_of(reader, node, day)).unwrap_or_default();
     let decoder = &mut reader.decoder;
@@ -87,7 +86,7 @@ pub(super) fn read<'a>(
     pinned::check(reader, &pinned, &forbidden, &unavailable, frame.tables);
     fields.finish(&mut reader.decoder);
     Some(MeetingRules {
-        publishes_grid: publish == Some("grid"),
+        publishes_grid,
         blocks: blocks.iter().map(|block| (block.start, block.rounds)).collect(),
         tables: frame.tables,
         length,

@@ -1,8 +1,11 @@
 //! The typed directory: every id resolved, every private value locked away.
 
 mod addresses;
+#[cfg(test)]
+mod all_keys;
 mod assemble;
 mod bundle;
+mod by_name;
 mod common;
 mod country;
 mod dates;
@@ -15,13 +18,13 @@ mod ink;
 mod languages_file;
 mod links;
 mod match_settings;
+mod meant;
 mod meeting_rules;
 mod menu;
 mod names;
 mod offer;
 mod organisation;
 mod page;
-mod percent;
 mod person;
 mod pinned;
 mod problems;

@@ -64,6 +64,18 @@ impl<T: Clone> Names<T> {
         }
     }
 
+    /// Words that stand for two things, each with the ids of both. (A word that is an id stands for that alone, and
+    /// hides what else it should mean.)
+    pub(super) fn shared(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.ids.iter().filter_map(|(name, ids)| {
+            let other = self.things.get_key_value(name).map(|(id, _)| id).filter(|id| !ids.contains(id));
+            match (other, &**ids) {
+                (Some(id), [second, ..]) | (None, [id, second, ..]) => Some((&**name, &**id, &**second)),
+                _ => None,
+            }
+        })
+    }
+
     /// What a name stands for; ids go before labels.
     pub(super) fn find(&self, name: &str) -> Found<'_, T> {
         if let Some(thing) = self.things.get(name) {
@@ -87,15 +99,20 @@ impl<T: Clone> Names<T> {
         match self.find(name.value) {
             Found::One(thing) => return Some(thing.clone()),
             Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
-            Found::Nothing if self.is_whole => decoder.report(unknown(&name, self.nearest(name.value))),
+            Found::Nothing if self.is_whole => {
+                let several = self.several(name.value);
+                decoder.report(unknown(&name, several.as_deref().or_else(|| self.nearest(name.value))));
+            }
             Found::Nothing => {}
         }
         None
     }
 
-    /// All ids, in order.
-    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.things.keys().map(AsRef::as_ref)
+    /// Several names that stand in one, with commas as a list has them: `聊天机器人、语音`.
+    fn several(&self, name: &str) -> Option<String> {
+        let parts: Vec<_> = name.split(['、', '，', '；', ';', ',', '/', '|']).map(str::trim).collect();
+        let are_names = parts.len() > 1 && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
+        are_names.then(|| parts.join(", "))
     }
 
     /// The id or name that is nearest to a word.

@@ -9,7 +9,7 @@ use super::words::Text;
 use crate::content::Node;
 use crate::source::Place;
 
-macro_rules! choices {
+macro_rules! words {
     ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident = $word:literal,)* }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,9 +31,9 @@ macro_rules! choices {
         }
     };
 }
-pub(super) use choices;
+pub(super) use words;
 
-choices! {
+words! {
     /// What kind of thing is offered. Needs have the same kinds: see [`NeedKind`].
     OfferKind {
         /// Something to buy or license.
@@ -54,7 +54,7 @@ choices! {
 /// What kind of thing is wanted.
 pub type NeedKind = OfferKind;
 
-choices! {
+words! {
     /// How far an offer has come.
     Stage {
         /// An idea.
@@ -156,13 +156,17 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
     let stage = stage.and_then(|node| vocabulary.stage(decoder, node));
     let until = fields.given("until").and_then(|node| decoder.day(node, "until"));
     let id = fields.given("id").map(|node| decoder.id(node, "id").map(|id| id.value));
+    let problems_before = decoder.diagnostics.len();
     fields.finish(decoder);
+    let has_unknown = decoder.diagnostics.len() > problems_before;
     let id = match (id, topic_node) {
         (Some(id), _) => id?,
         // A topic that was reported still names its entry, so that one mistake gives one message.
         (None, Some(node)) => name.or_else(|| decoder.text(node, "topic").map(|word| word.value))?,
+        // It may be a topic or title whose key was not known.
+        (None, None) if has_unknown => return None,
         (None, None) if title.is_empty() && text.is_empty() => {
-            decoder.report(problems::missing_field(place, "topic"));
+            decoder.report(problems::missing_field(place, within, "topic"));
             return None;
         }
         (None, None) => {
@@ -171,7 +175,7 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
         }
     };
     if topic_node.is_none() && title.is_empty() && text.is_empty() {
-        decoder.report(problems::missing_field(place, "topic"));
+        decoder.report(problems::missing_field(place, within, "topic"));
     }
     Some(Offer { id, topic, kind, title, text, stage, until, place })
 }

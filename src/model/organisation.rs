@@ -2,7 +2,7 @@
 
 use super::common::{common, sectors};
 use super::decode::Decoder;
-use super::offer::{self, Need, Offer, choices};
+use super::offer::{self, Need, Offer, words};
 use super::profile::{Common, Profile, ProfileId};
 use super::reader::Reader;
 use super::resolve::Wanted;
@@ -11,7 +11,7 @@ use super::words::Text;
 use crate::content::Node;
 use crate::language::{Language, PartialDate};
 
-choices! {
+words! {
     /// How many people an organisation employs.
     Size {
         /// 1 to 10
@@ -29,7 +29,7 @@ choices! {
     }
 }
 
-choices! {
+words! {
     /// What an institute is.
     InstituteType {
         /// A university.
@@ -110,7 +110,7 @@ pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_inst
     let institute_type = if is_institute { fields.given("type") } else { None };
     let institute_type = institute_type.and_then(|node| vocabulary.institute_type(&mut reader.decoder, node));
     let founded = fields.given("founded").and_then(|node| year(&mut reader.decoder, node, "founded"));
-    let size = fields.given("size").and_then(|node| reader.decoder.choice(node, "size", Size::ALL, Size::word));
+    let size = fields.choice(&mut reader.decoder, "size", Size::from_word);
     let languages = fields.given("languages").map(|node| spoken(reader, node)).unwrap_or_default();
     let cooperation = fields.given("cooperation");
     let cooperation = cooperation
@@ -161,7 +161,7 @@ fn partner<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<Partner> {
 }
 
 fn rules<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<MatchRules> {
-    let mut fields = reader.decoder.fields(node, "matching", "matching")?;
+    let mut fields = reader.decoder.fields(node, "matching", "rules")?;
     let avoid = fields.given("avoid").map(|node| reader.organisations(node, "avoid")).unwrap_or_default();
     let prefer = fields.given("prefer").map(|node| reader.organisations(node, "prefer")).unwrap_or_default();
     let enabled = fields.given("enabled").and_then(|node| reader.decoder.boolean(node, "enabled")).unwrap_or(true);
@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn names_are_required() {
         let check = |text, expected| assert_eq!(problems_of("content/companies/x.md", text), expected, "{text}");
-        check("---\nsummary: S\n---\n", "missing-field s");
+        check("---\nsummary: S\n---\n", "missing-field summary: S");
         check("---\nname:\n---\n", "empty-text name");
         check("---\nname: {}\n---\n", "empty-text {");
         check("---\nname: {zh: }\n---\n", "empty-text {");

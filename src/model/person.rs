@@ -4,9 +4,11 @@ use std::fmt;
 
 use super::bundle::Bundle;
 use super::decode::{Decoder, Fields};
+use super::gather::value_of;
 use super::problems;
+use super::reader::is_blank;
 use super::words::Text;
-use crate::content::Node;
+use crate::content::{Node, keys};
 use crate::diagnostic::nearest;
 
 /// A value that reaches no byte of `public/`. It prints as nothing, and only the private outputs may open it.
@@ -87,6 +89,7 @@ const PERSON: [&str; 6] = ["name", "role", "email", "phone", "wechat", "photo"];
 
 /// Reads a contact; `bundle` holds its picture, where there can be one.
 pub(super) fn contacts<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: Option<&Bundle<'_>>) -> Contacts {
+    let problems_before = decoder.diagnostics.len();
     let Some(mut fields) = decoder.fields(node, "contact", "contact") else { return Contacts::default() };
     let mut contact = short_contact(decoder, &mut fields);
     if let Some(bundle) = bundle {
@@ -95,8 +98,9 @@ pub(super) fn contacts<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: Op
     }
     contact.whatsapp = plain(decoder, &mut fields, "whatsapp");
     contact.address = fields.words(decoder, "address");
-    let public = public_keys(decoder, &mut fields, &CONTACT);
+    let public = public_keys(decoder, node, &mut fields, &CONTACT);
     fields.finish(decoder);
+    warn_of_nothing_public(decoder, node, &CONTACT, problems_before);
     split_contact(contact, &public)
 }
 
@@ -106,12 +110,14 @@ pub(super) fn people<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bun
 }
 
 fn person<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) -> Option<Person> {
+    let problems_before = decoder.diagnostics.len();
     let mut fields = decoder.fields(node, "people", "person")?;
     let contact = short_contact(decoder, &mut fields);
     let (name, role) = (fields.words(decoder, "name"), fields.words(decoder, "role"));
     let photo = fields.given("photo").and_then(|node| bundle.file(decoder, node, "photo"));
-    let public = public_keys(decoder, &mut fields, &PERSON);
+    let public = public_keys(decoder, node, &mut fields, &PERSON);
     fields.finish(decoder);
+    warn_of_nothing_public(decoder, node, &PERSON, problems_before);
     Some(split_person(PersonFields { name, role, photo, contact }, &public))
 }
 
@@ -126,21 +132,46 @@ fn plain<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, key: &'a str) -
     fields.given(key).and_then(|node| decoder.text(node, key)).map(|text| text.value)
 }
 
-/// The keys that `public` lists; reports those that are no fields.
+/// The keys that `public` of a map lists; reports those that are no fields, and warns of those that are not filled in.
 pub(super) fn public_keys<'a>(
     decoder: &mut Decoder<'a>,
+    map: &'a Node,
     fields: &mut Fields<'a>,
-    keys: &[&'static str],
+    known: &[&'static str],
 ) -> Vec<&'static str> {
     let listed = fields.given("public").map(|node| decoder.list(node, "public")).unwrap_or_default();
-    listed.iter().filter_map(|node| public_key(decoder, node, keys)).collect()
+    let mut public = Vec::new();
+    for node in listed {
+        let Some(key) = public_key(decoder, node, known) else { continue };
+        if !is_filled(map, key) {
+            decoder.report(problems::unfilled_public(decoder.place(node), key));
+        }
+        public.push(key);
+    }
+    public
 }
 
-fn public_key(decoder: &mut Decoder<'_>, node: &Node, keys: &[&'static str]) -> Option<&'static str> {
+/// Warns of a map that has fields and no `public`, unless something else was found wrong with it.
+pub(super) fn warn_of_nothing_public(decoder: &mut Decoder<'_>, map: &Node, known: &[&str], problems_before: usize) {
+    let filled: Vec<_> = known.iter().copied().filter(|key| is_filled(map, key)).collect();
+    let is_right = decoder.diagnostics.len() == problems_before;
+    if is_right && !filled.is_empty() && value_of(map, "public").is_none() {
+        let right = format!("public: [{}]", filled.join(", "));
+        decoder.report(problems::nothing_public(decoder.place(map), right));
+    }
+}
+
+fn is_filled(map: &Node, key: &str) -> bool {
+    value_of(map, key).is_some_and(|node| !is_blank(node))
+}
+
+fn public_key(decoder: &mut Decoder<'_>, node: &Node, known: &[&'static str]) -> Option<&'static str> {
     let word = decoder.text(node, "public")?;
-    let found = keys.iter().copied().find(|key| **key == *word.value);
+    let found = known.iter().copied().find(|key| **key == *word.value);
     if found.is_none() {
-        let near = nearest(&word.value, keys.iter().copied());
+        let near = keys::meant("contact", &word.value).or_else(|| keys::meant("person", &word.value));
+        let near = near.filter(|near| known.contains(near));
+        let near = near.or_else(|| nearest(&word.value, known.iter().copied()));
         decoder.report(problems::unknown_public(&word.as_ref().map(AsRef::as_ref), near));
     }
     found
@@ -194,7 +225,10 @@ mod tests {
         let check = |front, expected| assert_eq!(problems(front), expected, "{front}");
         check("contact: {email: a at b.example}", "bad-email a at b.example");
         check("contact: {email: a@b.example, public: [emial]}", "unknown-public emial (email)");
-        check("contact: {phone: 0092, public: [email]}", "");
+        check("contact: {phone: 0092, public: [email]}", "unfilled-public email");
+        check("contact: {phone: 0092}", "nothing-public {");
+        check("contact: {phone: 0092, public: []}", "");
+        check("people: [{name: P}]", "nothing-public {");
         check("contact: {name: X}", "unknown-key name");
         check("contact: {wechat_qr: no.png}", "missing-file no.png");
         check("people: [{name: P, photo: logo.png, public: [name, photo]}]", "");

@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn blocks_do_not_overlap() {
-        check("tables: 5", "missing-field t");
+        check("tables: 5", "missing-field tables: 5");
         check("blocks: [{start: 2023-11-04T14:00, rounds: 3}, {start: 2023-11-04T15:00, rounds: 2}]", "");
         check(
             "blocks: [{start: 2023-11-04T14:00, rounds: 3}, {start: 2023-11-04T14:59, rounds: 2}]",

@@ -1,5 +1,7 @@
 //! What the model stage says: one small function a code.
 
+use super::meant::Meant;
+use crate::content::keys;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::BadDate;
 use crate::source::{Place, Placed};
@@ -19,17 +21,21 @@ pub(super) fn either_or(key: &Placed<&str>, other: &str, first: Place) -> Diagno
 }
 
 /// `expected` and `found` are words that the messages choose by: `text`, `words`, `list`, `map`, `number`, `integer`,
-/// `boolean`, `null`. `right` is what was probably meant, with its key.
+/// `boolean`, `null`, `entry`. `meant` is what should have been written.
 pub(super) fn wrong_type(
     place: Place,
     key: &str,
     expected: &'static str,
     found: &'static str,
-    right: Option<String>,
+    meant: Option<Meant>,
 ) -> Diagnostic {
     let problem =
         Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found);
-    with_right(problem, right)
+    match meant {
+        Some(Meant::This(right)) => problem.with("right", right).help("help-right"),
+        Some(Meant::Like(right)) => problem.with("right", right).help("help-like"),
+        None => problem,
+    }
 }
 
 /// With what was probably meant, where it is known so exactly that the help can say it.
@@ -40,8 +46,18 @@ fn with_right(problem: Diagnostic, right: Option<String>) -> Diagnostic {
     }
 }
 
-pub(super) fn missing_field(place: Place, key: &str) -> Diagnostic {
-    Diagnostic::new(Code::MissingField, place).with("key", key)
+/// `within` is the map that lacks the key, as [`unknown_key`] names it.
+pub(super) fn missing_field(place: Place, within: &str, key: &str) -> Diagnostic {
+    let problem = Diagnostic::new(Code::MissingField, place).with("key", key);
+    let choices = keys::choices_of(within, key);
+    if !choices.is_empty() {
+        let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+        return problem.with("choices", words.join(", ")).help("help-choices");
+    }
+    match keys::example_of(within, key) {
+        Some(example) => problem.with("right", format!("{key}: {example}")).help("help-right"),
+        None => problem,
+    }
 }
 
 pub(super) fn empty_text(place: Place, key: &str) -> Diagnostic {
@@ -364,6 +380,29 @@ pub(super) fn stale_translation(place: Place, name: &str, language: &str, state:
 /// `missing` is `text` (neither summary nor body) or `entries` (no offer, no need, no topic).
 pub(super) fn thin_profile(place: Place, name: &str, missing: &'static str) -> Diagnostic {
     Diagnostic::new(Code::ThinProfile, place).with("name", name).with("missing", missing)
+}
+
+/// `right` is `public:` with the fields that are there.
+pub(super) fn nothing_public(place: Place, right: String) -> Diagnostic {
+    Diagnostic::new(Code::NothingPublic, place).with("right", right)
+}
+
+pub(super) fn unfilled_public(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnfilledPublic, place).with("key", key)
+}
+
+/// `first` and `second` are the ids of what the word stands for, and where they are defined.
+pub(super) fn shared_name(name: &str, first: &Placed<&str>, second: &Placed<&str>) -> Diagnostic {
+    Diagnostic::new(Code::SharedName, second.place)
+        .with("name", name)
+        .with("first", first)
+        .with("second", second)
+        .other(first.place, "first")
+}
+
+/// `side` is the side to which it belongs, and `first` where it is named there.
+pub(super) fn two_sides(what: &Placed<&str>, side: &str, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::TwoSides, what.place).with("what", what).with("side", side).other(first, "first")
 }
 
 pub(super) fn unused_topic(place: Place, topic: &str) -> Diagnostic {

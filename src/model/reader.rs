@@ -94,9 +94,16 @@ impl<'a> Reader<'a> {
         &mut self,
         node: &'a Node,
         key: &str,
-        read: impl FnMut(&mut Self, &'a Node) -> Option<T>,
+        mut read: impl FnMut(&mut Self, &'a Node) -> Option<T>,
     ) -> Vec<T> {
-        self.distinct_by(node, key, read, Clone::clone)
+        let read_name = |reader: &mut Self, element: &'a Node| match element.value {
+            Value::List(_) | Value::Map(_) => {
+                reader.decoder.no_name(element, key);
+                None
+            }
+            _ => read(reader, element),
+        };
+        self.distinct_by(node, key, read_name, Clone::clone)
     }
 
     /// As [`Self::distinct`], where only a part of each value tells it from the others.

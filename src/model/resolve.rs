@@ -11,7 +11,7 @@ use super::gather::Gathered;
 use super::problems;
 use super::profile::ProfileId;
 use super::reader::Reader;
-use crate::content::{Folder, Name, Node};
+use crate::content::{Folder, Name, Node, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Place, Placed};
 
@@ -168,7 +168,11 @@ impl Ids {
     }
 
     fn nearest_wanted(&self, word: &str, wanted: Wanted) -> Option<&str> {
-        nearest(word, self.entries.iter().filter(|(_, entry)| wanted.fits(entry)).map(|(id, _)| &**id))
+        let fitting = || self.entries.iter().filter(|(_, entry)| wanted.fits(entry)).map(|(id, _)| &**id);
+        // `companies/nova.md`, or a name of which the id was made.
+        let file = word.rsplit('/').next().unwrap_or(word).trim_end_matches(".md").trim_end_matches(".yaml");
+        let plain = nearest_id(file);
+        fitting().find(|id| *id == file || *id == plain).or_else(|| nearest(word, fitting()))
     }
 
     /// The profile that a node names.

@@ -1,7 +1,7 @@
 //! `matchbook.yaml`: what holds for the whole site.
 
 use super::declared::DeclaredField;
-use super::offer::choices;
+use super::offer::words;
 use super::person::Contacts;
 use super::profile::ProfileId;
 use super::sides::Sides;
@@ -80,7 +80,7 @@ pub struct MatchingSettings {
     pub lexicon: Vec<FileId>,
 }
 
-choices! {
+words! {
     /// How much of the matches is published.
     ShowMatches {
         /// Numbers, reasons and the matrix.

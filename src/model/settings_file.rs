@@ -346,7 +346,7 @@ mod tests {
         check("matching: none", "wrong-type matching @ none");
         check("matching: {floor: 101}", "out-of-range floor @ 101");
         check("matching: {cap: 0}", "out-of-range cap @ 0");
-        check("matching: {show: all}", "unknown-choice show @ all");
+        check("matching: {show: all}", "unknown-choice show, nearest full @ all");
         check("description: {ur: x}", "foreign-language ur @ ur");
         check("description: {zh: }", "");
         check("publisher:\nmenu:\ncontact:\nmatching:\nfields:\ntimezone:\nfooter:", "");
@@ -426,7 +426,7 @@ mod tests {
         field("Staff", "type: integer, label: L", "bad-id Staff @ Staff");
         field("size", "type: integer, label: L", "reserved-key size @ size");
         field("staff", "label: L", "missing-field type @ {");
-        field("staff", "type: int, label: L", "unknown-choice type @ int");
+        field("staff", "type: int, label: L", "unknown-choice type, nearest integer @ int");
         field("staff", "type: integer", "no-label staff @ staff");
         field("staff", "type: integer, label: L, for: [companies]", "unknown-choice for, nearest company @ companies");
         field("stage", "type: choice, label: L", "missing-field choices @ {");
@@ -444,6 +444,6 @@ mod tests {
         let checked = read(&documents, &inputs());
         assert_eq!(problems(&documents, &checked.diagnostics), "");
         let SidesRule::Named(sides) = checked.value.matching.sides else { panic!("named sides") };
-        assert_eq!(sides[0].countries[0].code(), "PK");
+        assert_eq!(sides[0].countries[0].value.code(), "PK");
     }
 }

@@ -76,7 +76,7 @@ pub(super) struct NamedSide {
     /// Its colour; nothing: the next of [`INKS`].
     pub(super) ink: Option<Ink>,
     /// Organisations of these countries belong to it.
-    pub(super) countries: Vec<Country>,
+    pub(super) countries: Vec<Placed<Country>>,
     /// These organisations belong to it, whatever their country.
     pub(super) ids: Vec<Placed<Box<str>>>,
 }
@@ -137,7 +137,9 @@ fn named_sides(named: &[NamedSide]) -> Sides {
 /// The first side that fits; an id says more than a country, and goes before.
 fn side_of(organisation: &Belonging<'_>, named: &[NamedSide]) -> Option<usize> {
     let has_id = |side: &NamedSide| side.ids.iter().any(|id| *id.value == *organisation.id);
-    let has_country = |side: &NamedSide| organisation.country.is_some_and(|country| side.countries.contains(&country));
+    let has_country = |side: &NamedSide| {
+        organisation.country.is_some_and(|country| side.countries.iter().any(|known| known.value == country))
+    };
     named.iter().position(has_id).or_else(|| named.iter().position(has_country))
 }
 
@@ -192,7 +194,7 @@ mod tests {
             name: name.into(),
             label: Text::default(),
             ink,
-            countries: countries.iter().copied().map(Country).collect(),
+            countries: countries.iter().map(|code| Placed::new(Country(*code), Place::whole(file()))).collect(),
             ids: ids.iter().map(|id| Placed::new((*id).into(), Place::whole(file()))).collect(),
         };
         let rule = SidesRule::Named(vec![

@@ -15,7 +15,7 @@ use super::tree;
 use super::words::{Languages, Text};
 use crate::content::{Documents, Node, Value};
 use crate::diagnostic::Checked;
-use crate::source::Place;
+use crate::source::{At, Place, Placed};
 
 /// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
 pub(super) const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
@@ -99,6 +99,9 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
     let forms = with_built_in(forms, languages, settings);
     let (topic_names, sector_names, form_names) =
         (names(&topics, TopicId), names(&sectors, SectorId), names(&forms, FormId));
+    warn_of_shared(&mut decoder, &topics, &topic_names);
+    warn_of_shared(&mut decoder, &sectors, &sector_names);
+    warn_of_shared(&mut decoder, &forms, &form_names);
     let taxonomy = Taxonomy {
         topics: tree::grow(topics.entries, &topic_names, &mut decoder),
         sectors: sectors.entries.into_iter().map(Entry::into_sector).collect(),
@@ -162,7 +165,7 @@ fn countries<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> BTreeMap
     let mut countries = BTreeMap::new();
     for (code, node) in decoder.entries(node, "countries") {
         let country = country_of(decoder, code);
-        let Some(mut fields) = decoder.fields(node, "countries", "country") else { continue };
+        let Some(mut fields) = decoder.fields(node, code.as_text().unwrap_or("countries"), "country") else { continue };
         let label = fields.require("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
         fields.finish(decoder);
         countries.extend(country.map(|country| (country, label)));
@@ -201,6 +204,19 @@ fn names<T: Clone>(section: &Section<'_>, id: fn(u32) -> T) -> Names<T> {
         names.add_names(&entry.label, synonyms, &entry.name);
     }
     names
+}
+
+/// Warns of words that stand for two entries, at the later one that is written in the file.
+fn warn_of_shared<T: Clone>(decoder: &mut Decoder<'_>, section: &Section<'_>, names: &Names<T>) {
+    let place_of = |id: &str| section.entries.iter().find(|entry| *entry.name == *id).map(|entry| entry.place);
+    for (name, first, second) in names.shared() {
+        let (Some(one), Some(other)) = (place_of(first), place_of(second)) else { continue };
+        let (first, second) = (Placed::new(first, one), Placed::new(second, other));
+        // Built-in words have no place of their own.
+        let is_later = other.at != At::Whole && (one.at == At::Whole || one < other);
+        let (first, second) = if is_later { (first, second) } else { (second, first) };
+        decoder.report(problems::shared_name(name, &first, &second));
+    }
 }
 
 impl Entry<'_> {
@@ -274,7 +290,7 @@ mod tests {
         );
         check(
             "topics: {a: {parent: Same, label: A}, b: {label: Same}, c: {label: Same}}",
-            "ambiguous-name Same @ Same",
+            "shared-name Same, first b @ c\nambiguous-name Same @ Same",
         );
     }
 

@@ -113,8 +113,13 @@ fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
 fn spelled(place: Place, sources: &Sources) -> String {
     let source = sources.get(place.file);
     match place.at {
-        At::Bytes { start, end } => source.text[start as usize..end as usize].to_owned(),
+        At::Bytes { start, end } => first_sign(&source.text[start as usize..end as usize]),
         At::Whole => format!("whole {}", source.path),
         At::Node(number) => format!("node {number}"),
     }
+}
+
+/// Of a collection in brackets the first of them.
+fn first_sign(text: &str) -> String {
+    if text.starts_with(['[', '{']) { text[..1].to_owned() } else { text.to_owned() }
 }

@@ -65,7 +65,10 @@ fn text(fact: &Fact) -> String {
 /// What stands at a place: a scalar, or the bracket with which a collection begins.
 fn spelled(documents: &Documents, place: Place) -> String {
     match place.at {
-        At::Bytes { start, end } => documents.sources.get(place.file).text[start as usize..end as usize].to_owned(),
+        At::Bytes { start, end } => {
+            let text = &documents.sources.get(place.file).text[start as usize..end as usize];
+            if text.starts_with(['[', '{']) { text[..1].to_owned() } else { text.to_owned() }
+        }
         At::Whole => "whole".to_owned(),
         At::Node(number) => format!("node {number}"),
     }

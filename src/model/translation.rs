@@ -9,53 +9,13 @@ use super::problems;
 use super::profile::{Common, Profile};
 use super::reader::{Reader, is_blank, key_place};
 use super::state::State;
+use super::taxonomy::TopicId;
+use super::vocabulary::Vocabulary;
 use super::words::Text;
-use crate::content::{Folder, Node, Value};
+use crate::content::keys::{self, Role};
+use crate::content::{Node, Value};
 use crate::diagnostic::nearest;
 use crate::source::{FileId, Place, Placed};
-
-/// Words that are written in place, in every language, whatever the kind of profile.
-const IN_PLACE: [&str; 6] = ["people", "contact", "partners", "links", "programme", "reading"];
-
-/// The facts of all kinds of profile and of pages; those that a kind does not have are unknown keys there.
-const FACTS: [(&str, &[Folder]); 29] = {
-    use Folder::{Companies, Events, Institutes, Pages};
-    const ALL: &[Folder] = &[Companies, Institutes, Events, Pages];
-    const PROFILES: &[Folder] = &[Companies, Institutes, Events];
-    const ORGANISATIONS: &[Folder] = &[Companies, Institutes];
-    const EVENTS: &[Folder] = &[Events];
-    [
-        ("language", ALL),
-        ("draft", ALL),
-        ("aliases", ALL),
-        ("updated", ALL),
-        ("weight", &[Pages]),
-        ("also", PROFILES),
-        ("country", PROFILES),
-        ("website", PROFILES),
-        ("logo", PROFILES),
-        ("sectors", PROFILES),
-        ("topics", PROFILES),
-        ("sample", PROFILES),
-        ("type", &[Institutes, Events]),
-        ("founded", ORGANISATIONS),
-        ("size", ORGANISATIONS),
-        ("languages", ORGANISATIONS),
-        ("cooperation", ORGANISATIONS),
-        ("matching", ORGANISATIONS),
-        ("series", EVENTS),
-        ("number", EVENTS),
-        ("start", EVENTS),
-        ("end", EVENTS),
-        ("timezone", EVENTS),
-        ("format", EVENTS),
-        ("status", EVENTS),
-        ("organisers", EVENTS),
-        ("register", EVENTS),
-        ("participants", EVENTS),
-        ("meetings", EVENTS),
-    ]
-};
 
 /// What a translation adds its words to.
 pub(super) enum Into<'p> {
@@ -149,6 +109,7 @@ fn merge_declared<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>, profile:
 /// An offer or need, as a translation sees it.
 struct Entry<'p> {
     id: &'p str,
+    topic: Option<TopicId>,
     title: &'p mut Text,
     text: &'p mut Text,
 }
@@ -165,12 +126,20 @@ fn merge_entries<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>, profile: 
     }
 }
 
-fn of_offer(Offer { id, title, text, .. }: &mut Offer) -> Entry<'_> {
-    Entry { id, title, text }
+fn of_offer(Offer { id, topic, title, text, .. }: &mut Offer) -> Entry<'_> {
+    Entry { id, topic: *topic, title, text }
 }
 
-fn of_need(Need { id, title, text, .. }: &mut Need) -> Entry<'_> {
-    Entry { id, title, text }
+fn of_need(Need { id, topic, title, text, .. }: &mut Need) -> Entry<'_> {
+    Entry { id, topic: *topic, title, text }
+}
+
+impl Entry<'_> {
+    /// Whether somebody may call it so: by the label or a synonym of its topic, or by its title.
+    fn is_called(&self, word: &str, vocabulary: &Vocabulary) -> bool {
+        let is_topic = self.topic.is_some_and(|topic| vocabulary.topic_of(word) == Some(topic));
+        is_topic || self.title.iter().any(|(_, title)| *title.value == *word)
+    }
 }
 
 fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &mut [Entry<'_>], original: FileId) {
@@ -181,7 +150,8 @@ fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &
             merge_entry(reader, words, entry, original);
             continue;
         }
-        let near = nearest(&word.value, entries.iter().map(|entry| entry.id));
+        let called = entries.iter().find(|entry| entry.is_called(&word.value, reader.site.vocabulary));
+        let near = called.map(|entry| entry.id).or_else(|| nearest(&word.value, entries.iter().map(|entry| entry.id)));
         reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
     }
 }
@@ -212,13 +182,13 @@ fn merge_entry<'a>(reader: &mut Reader<'a>, node: &'a Node, entry: &mut Entry<'_
 /// Reports facts, and words that are written in place; what is left is unknown.
 fn report_others<'a>(reader: &mut Reader<'a>, front: &'a Node, fields: &mut Fields<'a>, original: FileId) {
     let folder = reader.name.folder;
-    for key in IN_PLACE.into_iter().filter(|key| is_in_place(key, folder)) {
+    for key in keys::with_role(folder, Role::InPlace) {
         if fields.take(key).is_some() {
             report_words(reader, front, key, original);
         }
     }
-    for (key, folders) in FACTS {
-        if folders.contains(&folder) && fields.take(key).is_some() {
+    for key in keys::with_role(folder, Role::Fact) {
+        if fields.take(key).is_some() {
             report_fact(reader, front, key, original);
         }
     }
@@ -227,15 +197,6 @@ fn report_others<'a>(reader: &mut Reader<'a>, front: &'a Node, fields: &mut Fiel
         if fields.take(&field.key).is_some() {
             report_fact(reader, front, &field.key, original);
         }
-    }
-}
-
-fn is_in_place(key: &str, folder: Folder) -> bool {
-    match (key, folder) {
-        (_, Folder::Pages) => false,
-        ("programme", folder) => folder == Folder::Events,
-        ("partners" | "reading", folder) => folder != Folder::Events,
-        _ => true,
     }
 }
 

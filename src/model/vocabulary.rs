@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::country;
 use super::decode::Decoder;
 use super::form::{self, Labels};
-use super::names::Names;
+use super::names::{Found, Names};
 use super::offer::{OfferKind, Stage};
 use super::organisation::InstituteType;
 use super::problems;
@@ -16,6 +16,7 @@ use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::taxonomy_file::{self, Written};
 use super::words::Languages;
 use super::zone;
+use crate::content::keys::{Choices, choices, meant_by};
 use crate::content::{Documents, Node};
 use crate::diagnostic::Checked;
 use crate::language::Language;
@@ -73,6 +74,14 @@ impl Vocabulary {
         self.topics.resolve(decoder, &name, problems::unknown_topic)
     }
 
+    /// The one topic of a name.
+    pub(super) fn topic_of(&self, name: &str) -> Option<TopicId> {
+        match self.topics.find(name) {
+            Found::One(topic) => Some(*topic),
+            _ => None,
+        }
+    }
+
     /// A sector, likewise; reports `unknown-sector` and `ambiguous-name`.
     pub(super) fn sector(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<SectorId> {
         let name = decoder.text(node, "sector")?;
@@ -87,17 +96,17 @@ impl Vocabulary {
 
     /// The kind of an offer or need, by its word or its label; reports `unknown-choice` for the key `kind`.
     pub(super) fn kind(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<OfferKind> {
-        choose(&self.kinds, decoder, node, "kind")
+        choose(&self.kinds, decoder, node, "kind", choices::KINDS)
     }
 
     /// The stage of an offer, likewise.
     pub(super) fn stage(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Stage> {
-        choose(&self.stages, decoder, node, "stage")
+        choose(&self.stages, decoder, node, "stage", choices::STAGES)
     }
 
     /// The type of an institute, likewise; the key is `type`.
     pub(super) fn institute_type(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<InstituteType> {
-        choose(&self.institute_types, decoder, node, "type")
+        choose(&self.institute_types, decoder, node, "type", choices::INSTITUTE_TYPES)
     }
 
     /// A country or region by its code or a name; reports `unknown-country` and `ambiguous-name`.
@@ -110,7 +119,9 @@ impl Vocabulary {
         // A short word is as near to many codes.
         let is_sure = |near: &str, word: &str| near.len() != 2 || near.eq_ignore_ascii_case(word);
         names.resolve(decoder, &name, |name, near| {
-            problems::unknown_country(name, near.filter(|near| is_sure(near, name.value)))
+            let meant = country::meant(name.value);
+            let meant = meant.as_ref().map(Country::code);
+            problems::unknown_country(name, meant.or_else(|| near.filter(|near| is_sure(near, name.value))))
         })
     }
 
@@ -157,10 +168,18 @@ fn built_in<T: Copy>(
     names
 }
 
-fn choose<T: Clone>(names: &Names<T>, decoder: &mut Decoder<'_>, node: &Node, key: &str) -> Option<T> {
+/// One of a list, by its word or its label. What people write besides, and labels of other languages, are suggested.
+fn choose<T: Clone>(
+    names: &Names<T>,
+    decoder: &mut Decoder<'_>,
+    node: &Node,
+    key: &str,
+    choices: Choices,
+) -> Option<T> {
     let word = decoder.text(node, key)?;
-    let words: Vec<_> = names.ids().collect();
-    names.resolve(decoder, &word, |word, near| problems::unknown_choice(word, key, &words, near))
+    let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
+    let meant = meant_by(choices, &word.value);
+    names.resolve(decoder, &word, |word, near| problems::unknown_choice(word, key, &words, meant.or(near)))
 }
 
 #[cfg(test)]
@@ -248,7 +267,7 @@ countries:
         assert_eq!(kind("product"), "product");
         assert_eq!(kind("產品"), "product");
         assert_eq!(kind("سروس"), "service");
-        assert_eq!(kind("产品"), "unknown-choice kind @ 产品");
+        assert_eq!(kind("产品"), "unknown-choice kind, nearest product @ 产品");
         assert_eq!(kind("servise"), "unknown-choice kind, nearest service @ servise");
         let stage = |word| {
             meaning("zh", word, |vocabulary, decoder, node| {
@@ -277,7 +296,7 @@ countries:
         check("en, zh", "Pakistan", "PK");
         check("en, zh", "巴基斯坦", "PK");
         check("en, zh", "巴铁", "PK");
-        check("zh", "Pakistan", "unknown-country Pakistan @ Pakistan");
+        check("zh", "Pakistan", "unknown-country Pakistan, nearest PK @ Pakistan");
         check("en, ur", "پاکستان", "PK");
         check("en, zh", "pk", "unknown-country pk, nearest PK @ pk");
         check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");

@@ -4,7 +4,16 @@ use crate::diagnostic::nearest;
 use crate::language::{zone, zone_names};
 
 /// Cities that people take for zones because they are capitals, or large.
-const CITIES: [(&str, &str); 8] = [
+const CITIES: [(&str, &str); 17] = [
+    ("北京", "Asia/Shanghai"),
+    ("北京时间", "Asia/Shanghai"),
+    ("上海", "Asia/Shanghai"),
+    ("成都", "Asia/Shanghai"),
+    ("中国", "Asia/Shanghai"),
+    ("中国标准时间", "Asia/Shanghai"),
+    ("卡拉奇", "Asia/Karachi"),
+    ("伊斯兰堡", "Asia/Karachi"),
+    ("巴基斯坦", "Asia/Karachi"),
     ("Beijing", "Asia/Shanghai"),
     ("Shenzhen", "Asia/Shanghai"),
     ("Chengdu", "Asia/Shanghai"),

@@ -56,7 +56,7 @@ impl Edition<'_> {
             kind: kind_word(&reason.kind),
             sentence: self.sentence(sentence_key(reason), &ours, &theirs, points),
             terms: match &reason.kind {
-                ReasonKind::Answer { terms } => terms.iter().map(ToString::to_string).collect(),
+                ReasonKind::Answer { terms, .. } => terms.iter().map(ToString::to_string).collect(),
                 _ => Vec::new(),
             },
             points,

@@ -1,5 +1,6 @@
 //! From the path of a request to a file of the site, and to nothing outside it.
 
+use crate::percent::strictly_decoded;
 use std::path::PathBuf;
 
 /// The path below the site's folder that a request asks for; `index.html` is not added yet. Nothing where the path is
@@ -7,34 +8,13 @@ use std::path::PathBuf;
 pub(super) fn below(requested: &str) -> Option<PathBuf> {
     let mut path = PathBuf::new();
     for part in requested.split('/').filter(|part| !part.is_empty()) {
-        let part = decode(part)?;
+        let part = strictly_decoded(part)?;
         if part.is_empty() || part.starts_with('.') || part.contains(['/', '\\', '\0', ':']) {
             return None;
         }
         path.push(part);
     }
     Some(path)
-}
-
-/// Resolves `%E4`-style escapes (RFC 3986).
-fn decode(part: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let [first, tail @ ..] = rest {
-        if *first == b'%' {
-            let [high, low, after @ ..] = tail else { return None };
-            bytes.push(hex(*high)? * 16 + hex(*low)?);
-            rest = after;
-        } else {
-            bytes.push(*first);
-            rest = tail;
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    (digit as char).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// The type of a file by its ending, as RFC 9110 wants it said.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
-use matchbook::diagnostic::{Messages, ReportLanguage, Severity, machine, text};
+use matchbook::diagnostic::{Code, Messages, ReportLanguage, Severity, machine, text};
 use matchbook::model::Inputs;
 use matchbook::pipeline::{self, Outcome, Report, Silent, Site};
 use tempfile::TempDir;
@@ -159,13 +159,23 @@ pub fn run_in(folder: &Path, arguments: &[&str]) -> Run {
 
 /// The report for people.
 pub fn said(report: &Report) -> String {
-    let messages = Messages::new(ReportLanguage::English);
+    said_in(report, ReportLanguage::English)
+}
+
+/// The report for people, in one of their languages.
+pub fn said_in(report: &Report, language: ReportLanguage) -> String {
+    let messages = Messages::new(language);
     text::report(&report.diagnostics, &report.sources, &messages, &text::Style { colour: false, width: 100 })
 }
 
 /// The errors of a report, each as `code path:line:column`.
 pub fn errors(report: &Report) -> Vec<String> {
-    let found = report.diagnostics.iter().filter(|found| found.code.severity() == Severity::Error);
+    problems(report, |code| code.severity() == Severity::Error)
+}
+
+/// The problems of some codes, likewise.
+pub fn problems(report: &Report, is_wanted: impl Fn(Code) -> bool) -> Vec<String> {
+    let found = report.diagnostics.iter().filter(|found| is_wanted(found.code));
     let errors: Vec<_> = found.cloned().collect();
     let json = machine::json(&errors, &report.sources, &Messages::new(ReportLanguage::English));
     json.lines().map(one_line).collect()

@@ -219,8 +219,10 @@ impl Text<'_> {
 
     /// The `!` before a node that was decoded with a type of its own.
     fn tag(&self, number: u32) -> Option<Trap> {
-        let spot = &self.spots[self.spots.binary_search_by_key(&number, |spot| spot.number).ok()?];
-        let at = self.yaml[..spot.range.start].rfind('!')?;
+        let index = self.spots.binary_search_by_key(&number, |spot| spot.number).ok()?;
+        // An empty node is taken to stand before its tag, any other behind it.
+        let before = index.checked_sub(1).map_or(0, |before| self.spots[before].range.end);
+        let at = before + self.yaml[before..].find('!')?;
         Some(Trap::new(Code::YamlReserved, at..at + 1).with("character", '!'))
     }
 

@@ -219,6 +219,11 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     if let Some((at, character)) = reserved_inside(value) {
         found.push(blamed(line, reserved(character, offset(line, start + at..start + at + 1))));
     }
+    if let Some(at) = lone_comma(value) {
+        let trap = Trap::syntax("comma", offset(line, start + at..start + at + 1));
+        let mended = format!("{}{}", &value[..at], &value[at + 1..]);
+        found.push(Suspicion { trap, mended: line.with_value(&mended) });
+    }
     if let Some(at) = value.find(" #") {
         let range = offset(line, start + at + 1..line.value.end);
         found.push(blamed(line, Trap::new(Code::YamlHash, range)));
@@ -239,8 +244,20 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
 /// A value inside brackets that begins with a character that YAML keeps for itself.
 fn reserved_inside(value: &str) -> Option<(usize, char)> {
     let before = |at: usize| value[..at].trim_end().chars().next_back();
-    let mut signs = value.char_indices().filter(|(_, character)| matches!(character, '@' | '`' | '%'));
+    let mut signs = value.char_indices().filter(|(_, character)| matches!(character, '@' | '`' | '%' | '!'));
     signs.find(|(at, _)| matches!(before(*at), Some(':' | ',' | '[' | '{')))
+}
+
+/// A comma with nothing before it: `[, a]`, `[a,, b]`.
+fn lone_comma(value: &str) -> Option<usize> {
+    let mut before = None;
+    for (at, sign) in outside_quotes(value) {
+        if sign == ',' && matches!(before, Some('[' | '{' | ',')) {
+            return Some(at);
+        }
+        before = if sign == ' ' { before } else { Some(sign) };
+    }
+    None
 }
 
 /// Full-width signs of a value, all mended at once; the first of them is the one to be told.

@@ -12,6 +12,7 @@ mod signs;
 pub(super) use decoded::in_decoded;
 pub(super) use mend::behind_error;
 
+use super::keys;
 use crate::diagnostic::Code;
 use std::ops::Range;
 
@@ -58,7 +59,8 @@ pub(super) fn no_map(yaml: &str) -> Trap {
 /// Whether a text begins like front matter whose `---` was forgotten.
 pub(super) fn begins_with_key(text: &str) -> bool {
     let line = text.trim_start().lines().next().unwrap_or_default();
-    line.split_once([':', '：']).is_some_and(|(key, _)| signs::is_known_key(key.trim()))
+    line.split_once([':', '：'])
+        .is_some_and(|(key, _)| signs::is_known_key(key.trim()) || keys::is_foreign_key(key.trim()))
 }
 
 #[cfg(test)]
@@ -112,6 +114,8 @@ mod tests {
         check("summary: [AI] for banks\nname: A\n", "yaml-reserved 1:10 [");
         check("summary: - x\n", "list-item 1:10 -");
         check("topics: [a, b\nname: A\n", "bracket 1:9 [");
+        check("topics: [, b]\nname: A\n", "comma 1:10 ,");
+        check("topics: [a, , b]\nname: A\n", "comma 1:13 ,");
         check("topics: [a,\n  b\nname: A\n", "bracket 1:9 [");
         check("name: A\nname B\ncity: x\n", "missing-colon 2:1 name B");
         check("name: A\n  city: x\n", "indent 2:3 city: x");

@@ -1,5 +1,7 @@
 //! The signs of a Chinese keyboard, and the words that the format uses as keys.
 
+use crate::content::keys;
+
 /// Quotation marks that YAML takes for text, each with the one that closes it.
 const QUOTES: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('＂', '＂')];
 
@@ -9,153 +11,18 @@ const BRACKETS: [(char, char); 6] = [('［', '['), ('］', ']'), ('【', '['), (
 /// The ideographic blank, the no-break blank, and the narrow one that web pages have.
 const BLANKS: [char; 3] = ['\u{3000}', '\u{a0}', '\u{202f}'];
 
-/// Every key of the format that stands before a text or a fact, and the languages of most sites. Only to tell a key with a
-/// mistyped colon from a sentence: a word that is missing here costs an advice, no more.
-const KEYS: &[&str] = &[
-    "address",
-    "alias",
-    "aliases",
-    "also",
-    "attends",
-    "avoid",
-    "between",
-    "blocks",
-    "body",
-    "booth",
-    "break",
-    "choices",
-    "city",
-    "contact",
-    "cooperation",
-    "countries",
-    "country",
-    "description",
-    "draft",
-    "email",
-    "en",
-    "end",
-    "facet",
-    "fields",
-    "file",
-    "footer",
-    "for",
-    "forbidden",
-    "format",
-    "founded",
-    "ids",
-    "ink",
-    "interpreters",
-    "kind",
-    "label",
-    "language",
-    "languages",
-    "length",
-    "lexicon",
-    "links",
-    "logo",
-    "many",
-    "matching",
-    "meetings",
-    "menu",
-    "name",
-    "needs",
-    "note",
-    "number",
-    "of",
-    "offers",
-    "organisers",
-    "page_size",
-    "parent",
-    "participants",
-    "partners",
-    "people",
-    "phone",
-    "photo",
-    "pinned",
-    "prefer",
-    "programme",
-    "public",
-    "publish",
-    "publisher",
-    "reading",
-    "register",
-    "role",
-    "room",
-    "rounds",
-    "sample",
-    "sectors",
-    "series",
-    "short",
-    "show",
-    "sides",
-    "since",
-    "size",
-    "source",
-    "speakers",
-    "stage",
-    "start",
-    "status",
-    "submit",
-    "summary",
-    "synonyms",
-    "tables",
-    "text",
-    "theme",
-    "timezone",
-    "title",
-    "topic",
-    "topics",
-    "type",
-    "unavailable",
-    "until",
-    "updated",
-    "ur",
-    "url",
-    "venue",
-    "website",
-    "wechat",
-    "wechat_qr",
-    "weight",
-    "weights",
-    "whatsapp",
-    "wishes",
-    "with",
-    "zh",
-    "zh-CN",
-    "zh-Hans",
-    "zh-Hant",
-    "zh-TW",
-];
+/// Languages of most sites, which are keys of words.
+const LANGUAGES: [&str; 8] = ["en", "ur", "zh", "zh-CN", "zh-HK", "zh-Hans", "zh-Hant", "zh-TW"];
 
-/// Keys whose value is a list of ids or of names of the vocabulary.
-const LISTS: &[&str] = &[
-    "aliases",
-    "avoid",
-    "between",
-    "cooperation",
-    "countries",
-    "for",
-    "forbidden",
-    "ids",
-    "languages",
-    "lexicon",
-    "menu",
-    "organisers",
-    "participants",
-    "prefer",
-    "public",
-    "sectors",
-    "topics",
-];
-
-/// Whether a word is a key of the format.
+/// Whether a word is a key of the format, or a language of its words. Only to tell a key with a mistyped colon from a
+/// sentence.
 pub(super) fn is_known_key(word: &str) -> bool {
-    KEYS.binary_search(&word).is_ok() || word == "id" || word == "enabled"
+    keys::is_key(word) || LANGUAGES.contains(&word)
 }
 
-/// Whether a key's value is a list of ids.
+/// Whether a key's value is a list of ids or of names of the vocabulary.
 pub(super) fn is_list_of_ids(key: &str) -> bool {
-    LISTS.contains(&key)
+    keys::is_list_of_names(key)
 }
 
 /// Whether a character is a blank that YAML does not take for one.
@@ -221,12 +88,7 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, in_quotes};
-
-    #[test]
-    fn keys_are_sorted() {
-        assert!(KEYS.is_sorted());
-    }
+    use super::in_quotes;
 
     #[test]
     fn quotes_count_where_they_hold_all() {

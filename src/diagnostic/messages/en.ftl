@@ -30,6 +30,7 @@ wrong-ending = a file with this ending is not read
     .help = rename it so that it ends with `{ $right }`
 bad-file-name = `{ $name }` cannot be the name of a profile or a page
     .help = rename the file to `{ $right }`: small letters a to z, digits and hyphens, at most 64
+    .help-language = rename the file to `{ $right }`: a translation is named by the tag of its language, such as `zh`, `en` or `ur`
 two-files = this file and `{ $other }` are the same profile or page
     .help = keep one of the two and delete the other
     .first = the other file
@@ -62,6 +63,7 @@ yaml-syntax = { $reason ->
         [missing-colon] this is neither a field nor the text of one
         [colon-blank] a blank is missing behind this colon
         [dash-blank] a blank is missing behind this hyphen
+        [comma] nothing stands before this comma
         [bracket] this bracket is never closed, or something stands behind its end
         [escape] `\` means something special inside "…", and what follows it here is unknown
         [control-character] an invisible control character stands here
@@ -76,6 +78,7 @@ yaml-syntax = { $reason ->
         [missing-colon] write `name: value`, or indent the line below the text that it continues
         [colon-blank] write a colon and then a blank, `: `
         [dash-blank] write a hyphen and then a blank, `- `
+        [comma] take the comma out, or write an entry before it
         [bracket] write as many closing brackets as opening ones, or put the whole text in quotation marks, "…"
         [escape] write `\\` for a backslash, or put the text in '…' instead of "…"
         [control-character] delete it; writing the line anew is surest
@@ -139,8 +142,10 @@ unknown-key = { $where ->
         [ink] an ink has no `{ $key }`, only `light` and `dark`
         [weights] there is no weight `{ $key }`
         [matching] `matching` has no field `{ $key }`
+        [rules] `matching` of a profile has no field `{ $key }`
         [menu] an entry of the menu has no field `{ $key }`
         [contact] a contact has no field `{ $key }`
+        [site-contact] the contact of a site has no field `{ $key }`
         [person] a person has no field `{ $key }`
         [partner] a partner has no field `{ $key }`
         [link] a link has no field `{ $key }`
@@ -156,11 +161,14 @@ unknown-key = { $where ->
     }
     .help = take it out; these are possible here: { $known }
     .help-nearest = did you mean `{ $nearest }`?
+    .help-like = write it with its fields, for example `{ $right }`
+    .help-body = write the text below the second line of `---`, without a field
 wrong-type = `{ $key }` must be { $expected ->
         [text] a text
         [words] a text, or a text for each language
         [list] a list
         [map] several values in braces
+        [names] a list of names
         [entry] a list of entries with fields of their own
         [boolean] `true` or `false`
         [integer] a whole number
@@ -188,11 +196,17 @@ wrong-type = `{ $key }` must be { $expected ->
        *[other] write it as the documentation shows for `{ $key }`
     }
     .help-right = write `{ $right }`
+    .help-like = { $expected ->
+        [entry] each entry has fields of its own, for example `{ $right }`
+       *[other] write it in this form: `{ $right }`
+    }
 either-or = `{ $key }` and `{ $other }` cannot stand together
     .help = take one of the two out; what is two things makes two entries
     .first = the other one
 missing-field = `{ $key }` is missing
-    .help = add a line `{ $key }: …`
+    .help = add `{ $key }: …`
+    .help-right = add `{ $key }` here, for example `{ $right }`
+    .help-choices = add `{ $key }: …` with one of these words: { $choices }
 empty-text = `{ $key }` is empty
     .help = write its text behind `{ $key }: `
 quote-number = `{ $key }` is read as a number, and its spelling is lost
@@ -392,6 +406,16 @@ thin-profile = { $missing ->
     .help = add what is missing; visitors and suggestions live on it
 unused-topic = no profile uses the topic `{ $topic }`
     .help = use it in a profile, or take it out of content/taxonomy.yaml
+nothing-public = there is no `public` here, so that nothing of this is published
+    .help = add `{ $right }` with what visitors may see, or `public: []` if it is for the organisers alone
+unfilled-public = `public` names `{ $key }`, which is not filled in
+    .help = write `{ $key }: …` beside it, or take it out of `public`
+shared-name = `{ $name }` means `{ $first }` and `{ $second }` alike, so that no profile can use it
+    .help = take it out of one of the two, or make it more exact
+    .first = the other one
+two-sides = `{ $what }` belongs to the side `{ $side }` already; here it has no effect
+    .help = take it out of one of the two sides
+    .first = here it counts
 names-draft = `{ $id }` is a draft and is not published; here it becomes plain text
     .help = publish it by taking `draft: true` out of it, or name it later
 no-url = the site has no `url`, so that it gets no sitemap, no feeds and no canonical links

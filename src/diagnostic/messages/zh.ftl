@@ -29,6 +29,7 @@ wrong-ending = 不读取带这种扩展名的文件
     .help = 把扩展名改成`{ $right }`
 bad-file-name = `{ $name }`不能用作资料或页面的文件名
     .help = 把文件改名为`{ $right }`：只用小写字母a到z、数字和连字符，最多64个字符
+    .help-language = 把文件改名为`{ $right }`：译文的文件名用语言代码，如`zh`、`en`、`ur`
 two-files = 这个文件与`{ $other }`是同一份资料或同一个页面
     .help = 只保留其中一个，删除另一个
     .first = 另一个文件
@@ -61,6 +62,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 这里既不是字段，也不是某个字段的文字
         [colon-blank] 这个冒号后面少了空格
         [dash-blank] 这个连字符后面少了空格
+        [comma] 这个逗号前面没有内容
         [bracket] 这个括号没有闭合，或者闭合后面还有内容
         [escape] 在"…"里，`\`有特殊含义，而这里跟在它后面的字符无法识别
         [control-character] 这里有一个看不见的控制字符
@@ -75,6 +77,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 写成`名称: 内容`；如果是接着上面的文字，就缩进
         [colon-blank] 写一个冒号，再加一个空格：`: `
         [dash-blank] 写一个连字符，再加一个空格：`- `
+        [comma] 删掉这个逗号，或在它前面补上一项
         [bracket] 左右括号要成对；或者给整段文字加上英文引号"…"
         [escape] 反斜杠写成`\\`，或者把"…"改成'…'
         [control-character] 删掉它；最稳妥的办法是把这一行重新打一遍
@@ -138,8 +141,10 @@ unknown-key = { $where ->
         [ink] 颜色只有`light`和`dark`两项，没有`{ $key }`
         [weights] 没有`{ $key }`这项权重
         [matching] `matching`里没有`{ $key }`这个字段
+        [rules] 企业或机构的`matching`里没有`{ $key }`这个字段
         [menu] 菜单项没有`{ $key }`这个字段
         [contact] 联系方式里没有`{ $key }`这个字段
+        [site-contact] 网站的联系方式里没有`{ $key }`这个字段
         [person] 人员没有`{ $key }`这个字段
         [partner] 合作伙伴没有`{ $key }`这个字段
         [link] 链接没有`{ $key }`这个字段
@@ -155,11 +160,14 @@ unknown-key = { $where ->
     }
     .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-like = 写出它的各个字段，例如`{ $right }`
+    .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
         [text] 一段文字
         [words] 一段文字，或各语言各一段文字
         [list] 一个列表
         [map] 花括号里的一组内容
+        [names] 一个名称的列表
         [entry] 一个列表，每项有自己的字段
         [boolean] `true`或`false`
         [integer] 一个整数
@@ -187,11 +195,17 @@ wrong-type = `{ $key }`应当是{ $expected ->
        *[other] 按文档中`{ $key }`的写法来写
     }
     .help-right = 写成`{ $right }`
+    .help-like = { $expected ->
+        [entry] 每一项都有自己的字段，例如`{ $right }`
+       *[other] 按这样的格式写：`{ $right }`
+    }
 either-or = `{ $key }`和`{ $other }`不能同时写
     .help = 删掉其中一个；如果是两样东西，就写成两项
     .first = 另一个
 missing-field = 缺少`{ $key }`
-    .help = 加一行`{ $key }: …`
+    .help = 加上`{ $key }: …`
+    .help-right = 在这里加上`{ $key }`，例如`{ $right }`
+    .help-choices = 加上`{ $key }: …`，可以写的有：{ $choices }
 empty-text = `{ $key }`是空的
     .help = 在`{ $key }: `后面写上文字
 quote-number = `{ $key }`被当成了数字，原来的写法已无法还原
@@ -391,6 +405,16 @@ thin-profile = { $missing ->
     .help = 补上缺少的内容；访客和推荐都要靠它
 unused-topic = 没有任何资料用到`{ $topic }`这个领域
     .help = 在资料里使用它，或从content/taxonomy.yaml里删掉
+nothing-public = 这里没有`public`，因此这些内容都不会公开
+    .help = 加上`{ $right }`，写明访客可以看到哪些；如果只供主办方使用，就写`public: []`
+unfilled-public = `public`里写了`{ $key }`，但这一项没有填写
+    .help = 在旁边补上`{ $key }: …`，或从`public`里删掉它
+shared-name = `{ $name }`既指`{ $first }`又指`{ $second }`，资料里就无法使用这个词
+    .help = 从其中一个里删掉它，或写得更具体一些
+    .first = 另一个
+two-sides = `{ $what }`已经属于`{ $side }`一方，写在这里不起作用
+    .help = 从其中一方里删掉它
+    .first = 这里的有效
 names-draft = `{ $id }`是草稿，不会发布；这里只显示为普通文字
     .help = 去掉它的`draft: true`即可发布，或者以后再写
 no-url = 站点没有`url`，因此不生成站点地图、订阅源和规范链接

@@ -1,0 +1,75 @@
+//! A test: the keys that the decoders know are those of the table, map by map.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::testing::site;
+use super::{Inputs, assemble};
+use crate::content::keys;
+use crate::diagnostic::{Code, Diagnostic, Fact};
+
+/// A site with a wrong key, `zz`, in every map of the format.
+const FILES: [(&str, &str); 7] = [
+    (
+        "matchbook.yaml",
+        "title: T\nurl: https://a.example/\nlanguages: [en, zh]\nzz: 1\ncontact: {zz: 1}\nmenu: [{zz: 1}]\n\
+         fields: {own: {zz: 1, type: choice, choices: {a: A}, label: O}}\n\
+         matching: {zz: 1, weights: {zz: 1}, sides: {a: {zz: 1, label: A, countries: [CN], ink: {zz: 1}}}}\n",
+    ),
+    (
+        "content/taxonomy.yaml",
+        "zz: 1\ntopics: {t: {zz: 1, label: T}}\nsectors: {s: {zz: 1, label: S}}\n\
+         cooperation: {c: {zz: 1, label: C}}\ncountries: {PK: {zz: 1, label: P}}\n",
+    ),
+    (
+        "content/companies/a.md",
+        "---\nname: A\nzz: 1\noffers: [{topic: t, zz: 1}]\nneeds: [{topic: t, zz: 1}]\npeople: [{zz: 1}]\ncontact: {zz: 1}\n\
+         partners: [{zz: 1}]\nmatching: {zz: 1}\nlinks: [{zz: 1, url: https://a.example/}]\n---\n",
+    ),
+    ("content/companies/a.zh.yaml", "zz: 1\noffers: {t: {zz: 1}}\n"),
+    ("content/institutes/b.yaml", "name: B\nzz: 1\n"),
+    (
+        "content/events/c.yaml",
+        "name: C\ntype: meeting\nstart: 2023-09-13\nzz: 1\nregister: {zz: 1}\norganisers: [{zz: 1}]\n\
+         participants: [{id: a, zz: 1}, b]\nprogramme: [{zz: 1, speakers: [{zz: 1}]}]\n\
+         meetings: {zz: 1, blocks: [{zz: 1, rounds: 1}], pinned: [{zz: 1, between: [a, b]}]}\n",
+    ),
+    ("content/pages/d.yaml", "name: D\nzz: 1\n"),
+];
+
+/// Keys that are known where `zz` is not, and are not told as possible.
+const UNTOLD: [(&str, &[&str]); 5] = [
+    // Markdown files have their text below the front matter.
+    ("company", &["body"]),
+    ("translated-entry", &[]),
+    // A translation of a company has no venue.
+    ("translation", &["venue"]),
+    ("institute", &[]),
+    ("site", &[]),
+];
+
+fn fact(diagnostic: &Diagnostic, name: &str) -> String {
+    let found = diagnostic.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| fact);
+    match found {
+        Some(Fact::Text(text)) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn every_decoder_asks_for_the_keys_of_the_table() {
+    let inputs = Inputs { today: jiff::civil::date(2023, 9, 20), drafts: false, base_url: None };
+    let diagnostics = assemble(site(&FILES), &inputs).diagnostics;
+    let unknown = diagnostics.iter().filter(|found| found.code == Code::UnknownKey);
+    let maps: BTreeMap<String, BTreeSet<String>> = unknown
+        .map(|found| (fact(found, "where"), fact(found, "known").split(", ").map(str::to_owned).collect()))
+        .collect();
+    for (map, asked) in &maps {
+        let untold = UNTOLD.iter().find(|(known, _)| known == map).map_or(&[][..], |(_, keys)| keys);
+        let own = asked.iter().filter(|key| *key != "own");
+        let told: BTreeSet<&str> = own.map(String::as_str).chain(untold.iter().copied()).collect();
+        let table: BTreeSet<&str> = keys::of(map).map(|key| key.name).collect();
+        assert_eq!(told, table, "{map}");
+    }
+    let asked: BTreeSet<&str> = maps.keys().map(String::as_str).collect();
+    assert_eq!(asked, keys::maps(), "the maps of the table");
+}
