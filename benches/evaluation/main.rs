@@ -88,7 +88,7 @@ fn print_misses(written: Written, rankings: &Rankings, judged: &Judged) {
             match place {
                 Some(place) if place < DEPTH => {}
                 Some(place) => {
-                    println!("  {id} → {partner} ({grade}) at {}, behind {}", place + 1, ranked[..DEPTH].join(", "))
+                    println!("  {id} → {partner} ({grade}) at {}, behind {}", place + 1, ranked[..DEPTH].join(", "));
                 }
                 None => println!("  {id} → {partner} ({grade}) nowhere"),
             }
