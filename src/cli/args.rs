@@ -63,6 +63,8 @@ pub(crate) enum Command {
     Clean(Clean),
     /// Explain the code of a problem, with a wrong and a right example
     Explain(Explain),
+    /// The dictionary that bridges Chinese and English: pack a newer one, or say where it comes from
+    Lexicon(Lexicon),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -170,6 +172,29 @@ pub(crate) struct Clean {
 pub(crate) struct Explain {
     /// The code, as it stands in brackets: `unknown-topic`; without it, all codes are listed
     pub(crate) code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Lexicon {
+    #[command(subcommand)]
+    pub(crate) command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LexiconCommand {
+    /// Pack a newer edition of CC-CEDICT, for `matching: {lexicon: [FILE]}` in matchbook.yaml
+    Build(LexiconBuild),
+    /// Say where the program's own dictionary comes from, and under which licence
+    Credit,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LexiconBuild {
+    /// The dictionary's text, unpacked (`cedict_ts.u8`)
+    pub(crate) file: PathBuf,
+    /// File to write [default: the text's name, ending in `.words`]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

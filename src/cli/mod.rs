@@ -8,6 +8,7 @@ mod clean;
 mod completions;
 mod explain;
 mod init;
+mod lexicon;
 mod new;
 mod progress;
 mod report;
@@ -92,6 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Command::Serve(serve) => serve::run(&context, serve),
         Command::Clean(clean) => clean::run(&context, clean),
         Command::Explain(explain) => explain::run(&context, explain),
+        Command::Lexicon(lexicon) => lexicon::run(&context, lexicon),
         Command::Completions(completions) => completions::run(completions),
     };
     match ended {

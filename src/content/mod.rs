@@ -72,9 +72,14 @@ fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
     let Found { texts, faults, .. } = walk::named(root, &paths);
     let mut diagnostics = file_faults(documents, &faults);
     for file in texts.iter().filter(|file| documents.sources.find(&file.path).is_none()).collect::<Vec<_>>() {
-        let read = text::read(&file.absolute);
-        let id = add_source(&mut documents.sources, file, &read);
-        diagnostics.extend(parse(id, file, &read).diagnostics);
+        let read = lexicon::read(&file.absolute);
+        let id = add_source(&mut documents.sources, file, &read.text);
+        diagnostics.extend(parse(id, file, &read.text).diagnostics);
+        if read.text.fault.is_none() {
+            let (words, problems) = read.words(id);
+            diagnostics.extend(problems);
+            documents.word_lists.extend(words.map(|words| (id, words)));
+        }
     }
     diagnostics
 }

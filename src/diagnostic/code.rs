@@ -65,6 +65,12 @@ codes! {
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;
 
+    // ── content: lexicons ──
+    /// A line of a lexicon that is no pair of words; fact `reason`: tab, word, long, gloss.
+    WordListLine = "word-list-line", Error;
+    /// A packed lexicon that cannot be used; fact `reason`: version, broken.
+    WordListDamaged = "word-list-damaged", Error;
+
     // ── content: front matter and YAML ──
     /// A profile without front matter. `help-late`: its `---` does not stand on the first line.
     MissingFrontMatter = "missing-front-matter", Error;

@@ -5,8 +5,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::lexicon::{Gloss, Lexicon};
+use super::lexicon::Lexicon;
 use super::terms::{TermKey, stem_key, word_key};
+use crate::word_list::Gloss;
 
 /// How many glosses of a word are kept.
 const MOST_GLOSSES: usize = 4;
@@ -44,11 +45,11 @@ pub(super) fn translation(lexicon: &Lexicon, word: &str, vocabulary: &Vocabulary
     Translation { stems: probabilities(&kept), glosses: kept }
 }
 
-fn whole(gloss: &Gloss, vocabulary: &Vocabulary) -> Option<KeptGloss> {
+fn whole(gloss: &Gloss<'_>, vocabulary: &Vocabulary) -> Option<KeptGloss> {
     part(gloss, vocabulary).filter(|kept| kept.stems.len() == gloss.stems.len())
 }
 
-fn part(gloss: &Gloss, vocabulary: &Vocabulary) -> Option<KeptGloss> {
+fn part(gloss: &Gloss<'_>, vocabulary: &Vocabulary) -> Option<KeptGloss> {
     let stems = gloss.stems.iter().map(|stem| stem_key(stem)).filter(|key| vocabulary.contains(key));
     let stems: SmallVec<[TermKey; 2]> = stems.collect();
     (!stems.is_empty()).then(|| KeptGloss { text: (*gloss.text).into(), stems })
@@ -105,7 +106,8 @@ impl Bridge {
 mod tests {
     use super::{Vocabulary, translation};
     use crate::matching::lexicon::Lexicon;
-    use crate::matching::terms::{stem_key, stems};
+    use crate::matching::terms::stem_key;
+    use crate::word_list::stems;
 
     /// The glosses kept, then each stem of the vocabulary with its probability in hundredths.
     fn translated(word: &str, english: &str) -> String {

@@ -64,7 +64,7 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
     let taxonomy = vocabulary.taxonomy;
     warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
     let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
-    let Documents { sources, fingerprint, static_files, theme_files, .. } = documents;
+    let Documents { sources, fingerprint, static_files, theme_files, word_lists, .. } = documents;
     let directory = Directory {
         sources,
         fingerprint,
@@ -76,6 +76,7 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
         static_files,
         theme_files,
         plans,
+        word_lists,
     };
     Checked { value: Ok(directory), diagnostics }
 }

@@ -46,5 +46,14 @@ new-settings = `{ $file }` has to be mended first; `matchbook check` says how
 new-done = Written: { $file }
 new-next = Fill them in, then run `matchbook check`
 
+lexicon-done = { $words } words packed into { $file }
+lexicon-next = Put the file into the site, and its path into matchbook.yaml: matching: {"{"}lexicon: [PATH]{"}"}
+lexicon-none = `{ $file }` is no text of CC-CEDICT: it has none of its words
+    .help = unpack the download first; it is a text in UTF-8 with lines such as 數據庫 数据库 [shu4 ju4 ku4] /database/
+lexicon-not-carried = This program was built without a dictionary
+lexicon-credit = { $name }, edition of { $edition }, published by { $publisher }: { $url }
+    { "" }Licence: { $licence }, { $licence_url }
+    { "" }Changes: headwords in simplified characters alone, short glosses alone, remarks and readings left out, packed
+
 serving = After a change, stop it with Ctrl-C and start it again
 serve-port = port { $port } is in use; name another with --port, or --port 0 for a free one

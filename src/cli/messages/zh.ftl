@@ -36,5 +36,14 @@ new-settings = 请先改正`{ $file }`，具体问题可运行`matchbook check`�
 new-done = 已写入：{ $file }
 new-next = 填写完毕后，请运行`matchbook check`
 
+lexicon-done = 已将{ $words }个词打包到{ $file }
+lexicon-next = 把这个文件放进站点，并在matchbook.yaml里写上它的路径：matching: {"{"}lexicon: [PATH]{"}"}
+lexicon-none = `{ $file }`不是CC-CEDICT的文本：里面没有词条
+    .help = 请先解压下载的文件；它应是UTF-8文本，每行形如：數據庫 数据库 [shu4 ju4 ku4] /database/
+lexicon-not-carried = 这个程序构建时没有加入词典
+lexicon-credit = { $name }，{ $edition }版，{ $publisher }发布：{ $url }
+    { "" }许可协议：{ $licence }，{ $licence_url }
+    { "" }改动：只保留简体词头和简短释义，去掉读音和说明，并已打包
+
 serving = 修改内容后，请按Ctrl-C停止，再重新运行
 serve-port = 端口{ $port }已被占用，请用--port另指定一个；--port 0会自动选用空闲端口

@@ -52,7 +52,7 @@ impl Pair<'_> {
     /// Words that both have, of one script.
     pub(super) fn direct(&self) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::new();
+        let mut reader = TermReader::default();
         let offer = joined(self.offer);
         for text in texts(self.need) {
             let terms = self.terms(&mut reader, &text.folded);
@@ -117,7 +117,7 @@ impl Pair<'_> {
     /// Words of the need with what they mean in the offer, of another script.
     pub(super) fn across(&self, bridge: &Bridge) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::new();
+        let mut reader = TermReader::default();
         let mut written: FxHashMap<TermKey, (String, f32)> = FxHashMap::default();
         let mut offered = FxHashSet::default();
         for text in texts(self.offer) {
