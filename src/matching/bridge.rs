@@ -82,11 +82,12 @@ pub(super) struct Bridge {
 impl Bridge {
     /// Translates words, which are sorted and distinct; those without any meaning here are left out.
     pub(super) fn new(words: &[Box<str>], lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
-        let translate = |word: &Box<str>| {
+        let translate = |word: &str| {
             let translation = translation(lexicon, word, vocabulary);
             (!translation.stems.is_empty()).then(|| (word_key(word), translation))
         };
-        let (keys, translations): (Vec<TermKey>, Vec<Translation>) = words.par_iter().filter_map(translate).unzip();
+        let (keys, translations): (Vec<TermKey>, Vec<Translation>) =
+            words.par_iter().filter_map(|word| translate(word)).unzip();
         let ids = keys.into_iter().zip(0..).collect();
         Self { ids, translations }
     }

@@ -110,7 +110,7 @@ impl BagReader<'_> {
         for (key, times) in words {
             match bridge.find(key) {
                 Some(word) => {
-                    bag.terms.extend(bridge.translation(word).stems.iter().map(|(stem, p)| (*stem, p * times)))
+                    bag.terms.extend(bridge.translation(word).stems.iter().map(|(stem, p)| (*stem, p * times)));
                 }
                 None => bag.terms.push((key, times)),
             }

@@ -76,7 +76,7 @@ impl Pair<'_> {
     fn gain(&self, key: TermKey) -> Option<f32> {
         let term = self.asked.dictionary.find(key)?;
         let place = self.asked.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
-        Some(self.asked.gain(&self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
+        Some(self.asked.gain(self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
     }
 
     /// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
@@ -250,7 +250,7 @@ fn phrases(text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
         let span = term.span.clone();
         match &mut open {
             Some((last, from, phrase)) if is_pair(*last, &span) && phrase.keys.len() < LONGEST_PHRASE => {
-                phrase.text = text.written(*from, span.end).to_owned();
+                text.written(*from, span.end).clone_into(&mut phrase.text);
                 phrase.keys.push(term.key);
                 phrase.weight += gain;
                 phrase.is_last_resort = false;
