@@ -37,9 +37,10 @@ fn directory_id(directory: &Directory, slug: &str) -> Result<ProfileId, Failure>
     found.map(|(id, _)| id).ok_or_else(|| {
         let nearest = diagnostic::nearest(slug, organisations().map(|(_, profile)| &*profile.common().slug));
         match nearest {
-            Some(nearest) => {
-                Failure::Sentence("no-such-organisation-nearest", vec![("id", slug.to_owned()), ("nearest", nearest.to_owned())])
-            }
+            Some(nearest) => Failure::Sentence(
+                "no-such-organisation-nearest",
+                vec![("id", slug.to_owned()), ("nearest", nearest.to_owned())],
+            ),
             None => Failure::Sentence("no-such-organisation", vec![("id", slug.to_owned())]),
         }
     })
@@ -140,8 +141,7 @@ impl<'a> Printer<'a> {
 
     fn match_json(&self, found: &Match, places: &mut Locator<'a>) -> Value {
         let Match { one, other, score, reasons } = found;
-        let reasons: Vec<Value> =
-            reasons.iter().map(|reason| self.reason_json(reason, *one, *other, places)).collect();
+        let reasons: Vec<Value> = reasons.iter().map(|reason| self.reason_json(reason, *one, *other, places)).collect();
         json!({"a": self.slug(*one), "b": self.slug(*other), "score": decimal(*score), "reasons": reasons})
     }
 
@@ -196,7 +196,9 @@ impl<'a> Printer<'a> {
 
     fn silence_json(&self, silence: &Silence) -> Value {
         match silence {
-            Silence::Need(id, place) => json!({"of": self.slug(*id), "field": self.field(*id, &EntryField::Need(*place))}),
+            Silence::Need(id, place) => {
+                json!({"of": self.slug(*id), "field": self.field(*id, &EntryField::Need(*place))})
+            }
             Silence::Offer(id, place) => {
                 json!({"of": self.slug(*id), "field": self.field(*id, &EntryField::Offer(*place))})
             }

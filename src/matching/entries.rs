@@ -66,7 +66,8 @@ impl Entries {
                 offer.topics.iter().for_each(|topic| self.profiles_of_topic[topic.0 as usize].push(number));
             }
         }
-        let first = |least: u32| self.offers.partition_point(|offer| position(offer, positions) < (0, least, 0, 0)) as u32;
+        let first =
+            |least: u32| self.offers.partition_point(|offer| position(offer, positions) < (0, least, 0, 0)) as u32;
         self.of_topic = positions.iter().map(|range| first(range.start)..first(range.start + 1)).collect();
         self.below_topic = positions.iter().map(|range| first(range.start)..first(range.end)).collect();
     }
@@ -188,14 +189,19 @@ pub(super) fn text_of<'a>(entry: &Entry, directory: &'a Directory, bodies: &'a B
     let Some(organisation) = directory.profile(entry.owner).organisation() else { return EntryText::default() };
     let label = entry.topics.first().map(|topic| &directory.taxonomy.topic(*topic).label);
     match entry.field {
-        EntryField::Offer(number) => versions(&organisation.offers[number].title, &organisation.offers[number].text, label),
-        EntryField::Need(number) => versions(&organisation.needs[number].title, &organisation.needs[number].text, label),
+        EntryField::Offer(number) => {
+            versions(&organisation.offers[number].title, &organisation.offers[number].text, label)
+        }
+        EntryField::Need(number) => {
+            versions(&organisation.needs[number].title, &organisation.needs[number].text, label)
+        }
         _ => profile_versions(organisation, &bodies.0[entry.owner.0 as usize]),
     }
 }
 
 fn versions<'a>(title: &'a Text, text: &'a Text, label: Option<&'a Text>) -> EntryText<'a> {
-    let mut languages: SmallVec<[LanguageId; 2]> = title.iter().chain(text.iter()).map(|(language, _)| language).collect();
+    let mut languages: SmallVec<[LanguageId; 2]> =
+        title.iter().chain(text.iter()).map(|(language, _)| language).collect();
     if languages.is_empty() {
         languages.extend(label.into_iter().flat_map(Text::iter).map(|(language, _)| language));
     }

@@ -101,11 +101,13 @@ impl Market<'_> {
                     *language,
                 ),
             ];
-            reasons.extend(others.into_iter().filter(|(.., points)| points.0 > 0).map(|(kind, field, points)| Reason {
-                kind,
-                points,
-                ours: (field.clone(), place(first, &field)),
-                theirs: (field.clone(), place(second, &field)),
+            reasons.extend(others.into_iter().filter(|(.., points)| points.0 > 0).map(|(kind, field, points)| {
+                Reason {
+                    kind,
+                    points,
+                    ours: (field.clone(), place(first, &field)),
+                    theirs: (field.clone(), place(second, &field)),
+                }
             }));
         }
         // The sort is stable: of equal reasons answers come first, and the better of two answers.
