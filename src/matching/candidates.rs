@@ -27,9 +27,14 @@ impl Reach {
     /// Every pair that has a topic or a word in common.
     pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, postings: usize::MAX };
 
-    /// What suggestions are chosen from. A page shows a handful: 40 for each need leave room for everything that the cap and
-    /// the sides take away. A directory of some hundreds is compared whole.
-    pub(super) const SUGGESTIONS: Self = Self { partners: 40, branch: 4_000, postings: 4_000 };
+    /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
+    /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
+    /// whole grows as the directory does; up to some thousand needs it is as thorough as anybody could wish.
+    pub(super) fn of_suggestions(needs: usize) -> Self {
+        let effort = 8_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(200, 4_000);
+        let partners = 300_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(12, 40);
+        Self { partners, branch: u32::try_from(effort).unwrap_or(u32::MAX), postings: effort }
+    }
 }
 
 impl Market<'_> {

@@ -47,7 +47,8 @@ fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
         let is_above_floor = score.as_ref().is_some_and(|score| score.of_answers() >= floor);
         Scored { one, other, score, is_above_floor }
     };
-    market.candidates(Reach::SUGGESTIONS).into_par_iter().map(scored).collect()
+    let reach = Reach::of_suggestions(market.entries.needs.len());
+    market.candidates(reach).into_par_iter().map(scored).collect()
 }
 
 /// What may stand on each page.

@@ -51,6 +51,12 @@ pub(super) struct Posting {
 pub(super) struct Index {
     /// The offer of each document, ascending.
     offers: Vec<u32>,
+    /// The first document of each offer or of a later one, up to the last offer that has any.
+    firsts: Vec<u32>,
+    /// Where the terms of each document begin, and the end of the last.
+    own_starts: Vec<u32>,
+    /// The plain terms of each document, by number, and how much of each it explains: what a single pair is compared by.
+    own: Vec<(TermId, f32)>,
     /// Of each document, the frequency at which a term counts half.
     halves: Vec<f32>,
     /// Where the postings of each plain term begin, and the end of the last.
@@ -66,9 +72,11 @@ impl Index {
     pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
         let (starts, postings) = postings(chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
-        let offers = documents().map(|document| document.offer).collect();
+        let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
-        let mut index = Self { offers, halves, starts, postings, idf: Vec::new() };
+        let (own_starts, own) = own_terms(chunks, &halves);
+        let firsts = firsts(&offers);
+        let mut index = Self { offers, firsts, own_starts, own, halves, starts, postings, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
         index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
         index
@@ -122,20 +130,61 @@ impl Index {
 
     /// How much of a term a document explains that has it so often: 0 to 1, short of 1.
     pub(super) fn saturation(&self, document: u32, frequency: f32) -> f32 {
-        frequency / (frequency + self.halves[document as usize])
+        saturation(frequency, self.halves[document as usize])
     }
 
     /// The documents of a range of offers.
     #[expect(clippy::cast_possible_truncation, reason = "documents are numbered in 32 bits")]
     pub(super) fn documents(&self, offers: &Range<u32>) -> Range<u32> {
-        let before = |end: u32| self.offers.partition_point(|offer| *offer < end) as u32;
-        before(offers.start)..before(offers.end)
+        let first = |offer: u32| self.firsts.get(offer as usize).copied().unwrap_or(self.offers.len() as u32);
+        first(offers.start)..first(offers.end)
+    }
+
+    /// The plain terms of a document, by number, and how much of each it explains.
+    pub(super) fn terms_of(&self, document: u32) -> &[(TermId, f32)] {
+        let at = |place: u32| self.own_starts[place as usize] as usize;
+        &self.own[at(document)..at(document + 1)]
     }
 
     /// The offer that a document is a version of.
     pub(super) fn offer(&self, document: u32) -> u32 {
         self.offers[document as usize]
     }
+}
+
+/// How much of a term is explained that stands there so often; `half` is the frequency that explains half of it.
+fn saturation(frequency: f32, half: f32) -> f32 {
+    frequency / (frequency + half)
+}
+
+/// The first document of each offer or of a later one.
+#[expect(clippy::cast_possible_truncation, reason = "documents are numbered in 32 bits")]
+fn firsts(offers: &[u32]) -> Vec<u32> {
+    let mut firsts = Vec::with_capacity(offers.last().map_or(0, |last| *last as usize + 1));
+    for (document, offer) in offers.iter().enumerate() {
+        while firsts.len() <= *offer as usize {
+            firsts.push(document as u32);
+        }
+    }
+    firsts
+}
+
+/// The terms of each document in the order of their numbers.
+#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+fn own_terms(chunks: &[Documents], halves: &[f32]) -> (Vec<u32>, Vec<(TermId, f32)>) {
+    let (mut starts, mut own) = (vec![0], Vec::new());
+    let mut halves = halves.iter();
+    for chunk in chunks {
+        let mut entries = chunk.entries.iter();
+        for (document, half) in chunk.list.iter().zip(&mut halves) {
+            let begin = own.len();
+            let terms = entries.by_ref().take(document.entries as usize);
+            own.extend(terms.map(|(term, frequency)| (*term, saturation(*frequency, *half))));
+            own[begin..].sort_unstable_by_key(|(term, _)| *term);
+            starts.push(own.len() as u32);
+        }
+    }
+    (starts, own)
 }
 
 /// k1 · (1 − b + b · length / average) of each document.

@@ -21,7 +21,7 @@ use self::bag::Readers;
 use self::build::{Entry, bridge, english, entries, narrowed, own, there};
 use self::dictionary::Dictionary;
 use self::index::Index;
-use self::query::{Need, NeedVersion, Queries};
+use self::query::{Need, NeedVersion, Queries, Query};
 use self::score::Asked;
 pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
@@ -79,7 +79,32 @@ impl<'a> Texts<'a> {
         let own = own.map(|documents| Index::new(&documents, &dictionary));
         let english = Index::new(&english, &dictionary);
         let queries = query::queries(drafts, &dictionary);
-        Self { offers, needs, lexicon, bridge, dictionary, own, english, queries }
+        let mut texts = Self { offers, needs, lexicon, bridge, dictionary, own, english, queries };
+        texts.queries.needs = texts.with_most();
+        texts
+    }
+
+    /// The needs with the most that an offer of each script could score, which every share is a share of.
+    fn with_most(&self) -> Vec<Need> {
+        let with_most = |need: &Need| {
+            let mut need = need.clone();
+            for version in &mut need.versions {
+                version.most = Script::ALL.map(|script| {
+                    let (query, index, _) = self.query_for(version, script);
+                    score::most(query, self.queries.terms(query), index)
+                });
+            }
+            need
+        };
+        self.queries.needs.par_iter().map(with_most).collect()
+    }
+
+    /// What a version of a need asks offers of a script, where their terms are, and whether it takes the bridge.
+    fn query_for<'t>(&'t self, version: &'t NeedVersion, script: Script) -> (&'t Query, &'t Index, bool) {
+        let is_bridge = script != version.script;
+        let query = if is_bridge { &version.common } else { &version.own };
+        let index = if is_bridge && script == Script::Han { &self.english } else { &self.own[script as usize] };
+        (query, index, is_bridge)
     }
 
     /// Calls `emit` with each offer of a range that answers some of a need's text, in the order of offers, and how much:
@@ -107,7 +132,11 @@ impl<'a> Texts<'a> {
 
     /// The share for one pair, the same number as [`Self::within`] gives; 0 where that has none.
     pub(super) fn share(&self, need: u32, offer: u32) -> u32 {
-        self.best(need, offer).map_or(0, |best| best.share)
+        let need = &self.queries.needs[need as usize];
+        let asked = self.asked(need).filter(|asked| self.is_reached(need, asked, offer));
+        let shares = asked
+            .flat_map(|asked| asked.index.documents(&(offer..offer + 1)).map(move |document| asked.share(document)));
+        shares.max().unwrap_or(0)
     }
 
     /// Offers that share a term with a need, ascending: its terms are walked from the rarest on, until the next would bring
@@ -183,11 +212,10 @@ impl<'a> Texts<'a> {
         })
     }
 
-    fn asked_of(&self, place: usize, version: &NeedVersion, script: Script) -> Asked<'_> {
-        let is_bridge = script != version.script;
-        let query = if is_bridge { &version.common } else { &version.own };
-        let index = if is_bridge && script == Script::Han { &self.english } else { &self.own[script as usize] };
-        Asked::new((place, script, is_bridge), (query, self.queries.terms(query)), index, &self.dictionary)
+    fn asked_of<'t>(&'t self, place: usize, version: &'t NeedVersion, script: Script) -> Asked<'t> {
+        let (query, index, is_bridge) = self.query_for(version, script);
+        let asked = (query.least, version.most[script as usize], self.queries.terms(query));
+        Asked::new((place, script, is_bridge), asked, index, &self.dictionary)
     }
 }
 

@@ -39,6 +39,8 @@ pub(super) struct NeedVersion {
     pub own: Query,
     /// What it asks offers in other scripts; nothing if there are none that only so are reached.
     pub common: Query,
+    /// The most that an offer could score, by its script.
+    pub most: [f32; Script::ALL.len()],
 }
 
 /// A need.
@@ -99,7 +101,7 @@ impl Draft {
                 reader.common(version, bag);
                 common = self.query(bag);
             }
-            versions.push(NeedVersion { script: *script, own, common });
+            versions.push(NeedVersion { script: *script, own, common, most: [0.0; Script::ALL.len()] });
         }
         Need { scripts: need.scripts, versions }
     }

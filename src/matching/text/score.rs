@@ -54,14 +54,11 @@ impl<'a> Asked<'a> {
     /// A query of the need's version at a place, asked of the documents of a script.
     pub(super) fn new(
         (version, script, is_bridge): (usize, Script, bool),
-        (query, terms): (&Query, &'a [QueryTerm]),
+        (least, most, terms): (u8, f32, &'a [QueryTerm]),
         index: &'a Index,
         dictionary: &'a Dictionary,
     ) -> Self {
-        let found: f32 = terms.iter().map(|asked| asked.weight * index.idf(asked.term)).sum();
-        let unfound: f32 = terms.iter().filter(|asked| index.idf(asked.term) == 0.0).map(|asked| asked.weight).sum();
-        let most = found + index.doubt() * (unfound + query.unknown);
-        Self { terms, index, dictionary, version, script, is_bridge, least: query.least, most }
+        Self { terms, index, dictionary, version, script, is_bridge, least, most }
     }
 
     /// Calls `each` with the documents of a range that have enough terms, and their shares, in their order.
@@ -104,6 +101,30 @@ impl<'a> Asked<'a> {
 
     /// The share of one document, the same as [`Self::each_of`] finds; 0 for one with too few terms.
     pub(super) fn share(&self, document: u32) -> u32 {
+        if self.is_bridge { self.share_across(document) } else { self.share_direct(document) }
+    }
+
+    /// Both lists of terms are in the order of numbers, and are walked side by side.
+    fn share_direct(&self, document: u32) -> u32 {
+        let (mut score, mut matched) = (0.0, 0_u8);
+        let mut asked = self.terms;
+        for (term, saturation) in self.index.terms_of(document) {
+            while let [first, rest @ ..] = asked
+                && first.term < *term
+            {
+                asked = rest;
+            }
+            let [first, rest @ ..] = asked else { break };
+            if first.term == *term {
+                score += first.weight * self.index.idf(*term) * saturation;
+                matched = matched.saturating_add(1);
+                asked = rest;
+            }
+        }
+        if matched >= self.least && score > 0.0 { self.share_of(score) } else { 0 }
+    }
+
+    fn share_across(&self, document: u32) -> u32 {
         let (mut score, mut matched) = (0.0, 0_u8);
         for asked in self.terms {
             let gain = self.gain(*asked, document);
@@ -149,6 +170,13 @@ impl<'a> Asked<'a> {
         let millionths = f64::from(score) / f64::from(self.most) * f64::from(WHOLE);
         (millionths.clamp(0.0, f64::from(WHOLE)) as u32).max(1)
     }
+}
+
+/// The most that a document of an index could score for a query.
+pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
+    let found: f32 = terms.iter().map(|asked| asked.weight * index.idf(asked.term)).sum();
+    let unfound: f32 = terms.iter().filter(|asked| index.idf(asked.term) == 0.0).map(|asked| asked.weight).sum();
+    found + index.doubt() * (unfound + query.unknown)
 }
 
 impl Scratch {
