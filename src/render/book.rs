@@ -6,7 +6,6 @@ use super::edition::Edition;
 use super::suggestion::hundredths;
 use super::view::{BookColumn, BookLine, BookView};
 use crate::model::ProfileId;
-use crate::site::Shows;
 
 /// Rows of a column at most.
 const ROWS: usize = 7;
@@ -34,9 +33,9 @@ impl Edition<'_> {
     }
 
     /// The two sides between which most suggestions run; without any, the two first that have anybody.
-    fn two_sides(&self) -> Option<[usize; 2]> {
+    pub(super) fn two_sides(&self) -> Option<[usize; 2]> {
         let mut counts: BTreeMap<[usize; 2], usize> = BTreeMap::new();
-        for (from, place) in &self.book.pages.pairs {
+        for (from, place) in &self.book.pages.pairs.all {
             let to = self.book.matches.of(*from).get(*place).map(|found| found.organisation);
             if let (Some(one), Some(other)) = (self.side_of(*from), to.and_then(|to| self.side_of(to)))
                 && one != other
@@ -52,7 +51,7 @@ impl Edition<'_> {
         })
     }
 
-    fn side_of(&self, id: ProfileId) -> Option<usize> {
+    pub(super) fn side_of(&self, id: ProfileId) -> Option<usize> {
         self.book.directory.profile(id).organisation()?.side.filter(|side| *side < self.sides.len())
     }
 
@@ -63,7 +62,7 @@ impl Edition<'_> {
 
     /// Suggestions between two sides, the best first.
     fn ties(&self, left: usize, right: usize) -> Vec<Tie> {
-        let pairs = self.book.pages.pairs.iter();
+        let pairs = self.book.pages.pairs.all.iter();
         let ties = pairs.filter_map(|(from, place)| {
             let found = self.book.matches.of(*from).get(*place)?;
             let (from, to, score) = (*from, found.organisation, found.score.0);
@@ -91,7 +90,7 @@ impl Edition<'_> {
                 from: height(lefts.iter().position(|id| *id == tie.left)?, lefts.len()),
                 to: height(rights.iter().position(|id| *id == tie.right)?, rights.len()),
                 weight: weight(tie.score),
-                href: format!("{}#suggestions", self.href(&Shows::Profile(tie.from))),
+                href: self.suggestion_href(tie.from, if tie.from == tie.left { tie.right } else { tie.left }),
             })
         });
         lines.collect()
