@@ -120,7 +120,7 @@ impl Edition<'_> {
         let (key, giver, taker) = match direction {
             Direction::TheirsToOurs => ("they-bring", theirs, ours),
             Direction::OursToTheirs => ("you-bring", ours, theirs),
-            Direction::Common => return self.text("in-common"),
+            Direction::Common => return self.text("also-fitting"),
         };
         if voice == Voice::You {
             return self.text(key);

@@ -337,14 +337,14 @@ they-bring = What they bring you
 you-bring = What you bring them
 # $one and $other, two organisations
 one-brings = What { $one } brings { $other }
-in-common = In common
+also-fitting = Also fitting
 
 ## How suggestions are made
 
 how-lead = A program compares the profiles with one another and writes down why it suggests a meeting. Nobody ranks the organisations by hand, and the program does not learn from anybody: every point comes from two passages that you can open and read.
 how-answer-title = A need meets an offer
 how-answer = Every need of an organisation is laid beside every offer of the others. How well the offer answers the need depends on three things:
-how-answer-topic = Topic. The same topic is a full answer. Two different topics are as close as the nearest topic above both is rare in this directory: two kinds of chatbot are close, two things that only “technology” has in common are not (Lin 1998).
+how-answer-topic = Topic. The same topic is a full answer. Two different topics are the closer, the rarer the nearest topic above both is in this directory: two kinds of chatbot are close, two topics that have only “technology” above them are not (Lin 1998).
 how-answer-text = Text. The share of the need’s text that the offer answers; a rare word counts more than a common one (BM25, Robertson and Zaragoza 2009). Chinese and English are compared through a dictionary. The words that met stand below the reason.
 how-answer-kind = Kind. Whether what was asked for is what is offered: a product, a service, research, a standard, funding or expertise.
 how-formula-lead = Each of the three is a number from 0 to 1, and together:

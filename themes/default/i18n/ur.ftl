@@ -316,7 +316,7 @@ reason-terms = ملتے جلتے الفاظ:
 they-bring = وہ آپ کو کیا دے سکتے ہیں
 you-bring = آپ انہیں کیا دے سکتے ہیں
 one-brings = { $one } سے { $other } کو کیا مل سکتا ہے
-in-common = مشترک باتیں
+also-fitting = دیگر موافق باتیں
 
 ## تجاویز کیسے بنتی ہیں
 

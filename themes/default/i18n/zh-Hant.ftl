@@ -277,7 +277,7 @@ reason-terms = 相同或對應的詞語：
 they-bring = 對方能為貴方帶來什麼
 you-bring = 貴方能為對方帶來什麼
 one-brings = { $one }能為{ $other }帶來什麼
-in-common = 雙方的共同之處
+also-fitting = 其他契合之處
 
 ## 推薦依據
 

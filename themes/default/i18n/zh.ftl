@@ -277,7 +277,7 @@ reason-terms = 相同或对应的词语：
 they-bring = 对方能为贵方带来什么
 you-bring = 贵方能为对方带来什么
 one-brings = { $one }能为{ $other }带来什么
-in-common = 双方的共同之处
+also-fitting = 其他契合之处
 
 ## 推荐依据
 
