@@ -122,8 +122,8 @@ pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
     };
     let matches = Matches::default();
     let pages = site::lay_out(&directory, &matches, inputs.today).into_value(&mut diagnostics);
-    let theme =
-        Theme::load(&directory.sources, &directory.theme_files, &directory.settings).into_value(&mut diagnostics);
+    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings)
+        .into_value(&mut diagnostics);
     let book = Book { directory, matches, pages, theme, today: inputs.today };
     Checked { value: Ok(book), diagnostics }
 }

@@ -75,6 +75,31 @@ fn settings(code: &str, line: &str) {
     check("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code);
 }
 
+/// A site with a theme of its own.
+fn check_theme(code: &str, path: &str, text: &str) {
+    let site = Scratch::new(&[("matchbook.yaml", "title: Fair\nlanguages: [en, zh]\ntheme: mine\n")]);
+    let path = format!("themes/mine/{path}");
+    site.write(&path, text.replace(MARK, ""));
+    let report = site.check();
+    assert_eq!(errors(&report), [format!("{code} {path}:{}", position(text))], "{text}\n{}", said(&report));
+}
+
+#[test]
+fn what_a_template_asks_for_and_is_not_there() {
+    let check = |line| check_theme("template-error", "templates/how.html", line);
+    check("<p>\n{{ ‸nope }}");
+    check("{{ view.‸nope }}");
+    check("{{ root | ‸uper }}");
+    check("{{ ‸now() }}");
+    check("{{ ‸<dot/> }}");
+    check("{% if root is ‸odder %}{% endif %}");
+    check("{% include ‸\"none.html\" %}");
+    check("{% extends \"‸none.html\" %}");
+    check("{% extends \"default/how.html\" %}{% block ‸foto %}{% endblock %}");
+    check("{% ‸fi root %}");
+    check("{{ ‸“root” }}");
+}
+
 fn taxonomy(code: &str, line: &str) {
     let topics = "topics:\n  chatbots: {label: {en: Chatbots, zh: 聊天机器人}}\n";
     check("content/taxonomy.yaml", &format!("{topics}{line}\n"), code);
@@ -108,6 +133,7 @@ fn a_key_that_the_format_does_not_have() {
     settings("unknown-key", "matching: {sides: {china: {label: China, countries: [CN], ‸colour: red}}}");
     taxonomy("unknown-key", "‸topic: {}");
     taxonomy("unknown-key", "sectors: {food: {label: Food, ‸parents: x}}");
+    check_theme("unknown-key", "theme.yaml", "name: Mine\n‸nmae: Mine\n");
     translation("unknown-key", "‸sumary: 正文");
 }
 
@@ -133,6 +159,24 @@ fn a_value_of_the_wrong_type() {
     settings("wrong-type", "page_size: ‸many");
     settings("wrong-type", "menu: ‸companies");
     taxonomy("wrong-type", "sectors: ‸[food]");
+}
+
+#[test]
+fn signs_of_a_chinese_keyboard_are_named() {
+    let said = |path: &str, text: &str| {
+        let site = Scratch::new(&[(path, text)]);
+        said(&site.check())
+    };
+    let check = |front: &str, expected: &str| {
+        let report = said("content/companies/acme.md", &format!("---\nname: Acme\n{front}"));
+        assert!(report.contains(expected), "{front}\n{report}");
+    };
+    check("website: https：//acme.example/\n---\n", "the full-width `：` keeps this from being a web address");
+    check("---\n[a](https：//acme.example/)\n", "write `https://acme.example/`");
+    check("updated: 2023－09－13\n---\n", "`－` is full-width");
+    check("———\n", "ends here with dashes");
+    let report = said("content/companies/acme.md", "———\nname: Acme\n———\n");
+    assert!(report.contains("these are dashes"), "{report}");
 }
 
 #[test]

@@ -82,6 +82,55 @@ fn a_wrong_command_line_is_2_and_says_so() {
 }
 
 #[test]
+fn help_and_mistakes_in_the_line_are_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let latin = |text: &str| text.split(|sign: char| !sign.is_ascii_alphabetic()).any(|word| ENGLISH.contains(&word));
+    for name in COMMANDS {
+        let help = run_in(folder.path(), &[name, "--help", "--lang", "zh"]).out;
+        assert!(help.contains("用法：matchbook") && help.contains("选项：") && !latin(&help), "{help}");
+    }
+    let all = command(folder.path(), &["--help"]).env("LANG", "zh_CN.UTF-8").output().unwrap();
+    let all = String::from_utf8(all.stdout).unwrap();
+    assert!(all.contains("新建一份资料") && !latin(&all), "{all}");
+
+    let check = |arguments: &[&str], english: &str, chinese: &str| {
+        for (language, said) in [("en", english), ("zh", chinese)] {
+            let run = run_in(folder.path(), &[&["--lang", language], arguments].concat());
+            assert_eq!(run.code, Some(2), "{arguments:?}");
+            assert!(run.error.contains(said), "{arguments:?} {language}: {}", run.error);
+        }
+    };
+    check(&["biuld"], "did you mean `build`?", "没有`biuld`这个命令");
+    check(&["build", "--draft"], "did you mean `--drafts`?", "您是不是想写`--drafts`？");
+    check(&["build", "--port", "3"], "`matchbook COMMAND --help`", "这里不能写`--port`");
+    check(&["init"], "<DIR> is missing", "缺少<文件夹>");
+    check(&["init"], "write `matchbook init [OPTIONS] <DIR>`", "写成`matchbook init [选项] <文件夹>`");
+    check(&["init", "a", "b"], "`b` cannot be written here", "这里不能写`b`");
+    check(&["check", "--format", "xml"], "possible are: text, json, github", "可以写的有：text、json、github");
+    check(&["build", "--today", "tomorrow"], "such as 2023-09-13", "写出年月日");
+    check(&["build", "--root"], "a value is missing behind `--root <DIR>`", "`--root <文件夹>`后面没有写值");
+    check(&["build", "-qv"], "cannot stand together", "不能同时使用");
+    check(&["build", "--drafts", "--drafts"], "stands there twice", "写了两次");
+    check(&["serve", "--port", "99999"], "from 0 to 65535", "写0到65535之间的数字");
+}
+
+/// Words by which English would be known in a help that should have none.
+const ENGLISH: [&str; 8] = ["Usage", "Options", "Print", "Show", "the", "COMMAND", "OPTIONS", "default"];
+
+#[test]
+fn a_language_without_messages_is_told() {
+    let site = fine();
+    let run = site.run(&["check", "--lang", "fr"]);
+    assert_eq!(run.code, Some(0));
+    assert!(
+        run.error.contains("`fr`") && run.error.contains("(zh)") && run.error.lines().count() == 1,
+        "{}",
+        run.error
+    );
+    assert_eq!(site.run(&["check", "--lang", "en-GB"]).error, "");
+}
+
+#[test]
 fn outside_a_site_the_program_says_how_to_make_one() {
     let folder = tempfile::tempdir().unwrap();
     let run = run_in(folder.path(), &["build"]);
@@ -273,6 +322,24 @@ fn a_new_site_builds_without_a_warning_from_anywhere() {
     assert!(site.join(".github/workflows/pages.yml").is_file());
     let again = run_in(folder.path(), &["init", "a/new fair"]);
     assert_eq!(again.code, Some(2));
+}
+
+#[test]
+fn init_says_where_to_go_next() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(run_in(folder.path(), &["init", "a/new fair"]).out.contains("  cd \"a/new fair\"\n"));
+    assert!(run_in(folder.path(), &["init", "fair"]).out.contains("  cd fair\n"));
+    let here = folder.path().join("here");
+    fs::create_dir_all(here.join(".git")).unwrap();
+    let run = run_in(&here, &["init", "."]);
+    assert!(run.code == Some(0) && !run.out.contains("cd "), "{}{}", run.out, run.error);
+}
+
+#[test]
+fn the_folder_of_the_website_is_shown_as_people_write_it() {
+    let site = fine();
+    assert!(site.run(&["build", "--verbose"]).out.contains(" in public/\n"));
+    assert!(site.run(&["clean"]).out.ends_with(" deleted from public/\n"));
 }
 
 #[test]

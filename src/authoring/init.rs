@@ -9,17 +9,49 @@ use include_dir::{Dir, DirEntry, include_dir};
 /// The site as files. Names that would act inside our own repository lack their dot here.
 static SITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site");
 
-/// Writes the site into a folder, which is made if it does not exist.
+/// Where the site is written before it is moved up: an `init` that is broken off leaves nothing but this, and the next one
+/// begins anew.
+const STAGING: &str = ".matchbook-new";
+
+/// Writes the site into a folder, which is made if it does not exist. What a new repository holds may be there already
+/// (`.git`, `.gitignore`, a README, a licence) and is kept.
 ///
 /// # Errors
-/// Of kind [`io::ErrorKind::AlreadyExists`] if the folder holds anything (nothing is written then); others as the system
-/// reports them.
+/// Of kind [`io::ErrorKind::AlreadyExists`] if the folder holds anything else (nothing is written then); others as the
+/// system reports them.
 pub fn init(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    if fs::read_dir(folder)?.next().is_some() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+    for entry in fs::read_dir(folder)? {
+        if !is_of_new_repository(&entry?.file_name().to_string_lossy()) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
     }
-    write_folder(&SITE, folder)
+    let staging = folder.join(STAGING);
+    if staging.exists() {
+        fs::remove_dir_all(&staging)?;
+    }
+    fs::create_dir(&staging)?;
+    let written = write_folder(&SITE, &staging).and_then(|()| move_up(&staging, folder));
+    fs::remove_dir_all(&staging)?;
+    written
+}
+
+fn is_of_new_repository(name: &str) -> bool {
+    let upper = name.to_ascii_uppercase();
+    let is_note = ["README", "LICENSE", "LICENCE"].iter().any(|note| upper.starts_with(note));
+    is_note || matches!(name, ".git" | ".gitignore" | ".gitattributes" | STAGING)
+}
+
+/// Moves what is in one folder to another, but for what is there already.
+fn move_up(staging: &Path, folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(staging)? {
+        let entry = entry?;
+        let place = folder.join(entry.file_name());
+        if !place.exists() {
+            fs::rename(entry.path(), place)?;
+        }
+    }
+    Ok(())
 }
 
 fn write_folder(from: &Dir<'_>, root: &Path) -> io::Result<()> {
@@ -61,8 +93,23 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         init(&folder.path().join("fair")).unwrap();
         let workflow = fs::read_to_string(folder.path().join("fair/.github/workflows/pages.yml")).unwrap();
-        assert!(workflow.contains(&format!("--version {} ", env!("CARGO_PKG_VERSION"))));
+        assert!(workflow.contains(&format!("matchbook@{}", env!("CARGO_PKG_VERSION"))), "{workflow}");
+        assert!(!folder.path().join("fair/.matchbook-new").exists());
         assert!(folder.path().join("fair/public/.gitignore").is_file());
+    }
+
+    #[test]
+    fn fills_a_new_repository_and_keeps_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(".git")).unwrap();
+        fs::write(folder.path().join("README.md"), "mine").unwrap();
+        fs::write(folder.path().join("LICENSE-MIT"), "mine").unwrap();
+        // One that was broken off.
+        fs::create_dir_all(folder.path().join(".matchbook-new/content/old")).unwrap();
+        init(folder.path()).unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("README.md")).unwrap(), "mine");
+        assert!(folder.path().join("matchbook.yaml").is_file() && !folder.path().join("content/old").exists());
+        assert!(!folder.path().join(".matchbook-new").exists());
     }
 
     #[test]

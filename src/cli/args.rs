@@ -1,4 +1,4 @@
-//! What can be written on the command line.
+//! What can be written on the command line. What its help says stands in `messages/`, and `spoken.rs` puts it there.
 
 use std::path::PathBuf;
 
@@ -6,26 +6,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
-/// Turns a folder of profiles into a bilingual directory website that says whom to meet, and why.
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "matchbook", version, after_help = AFTER_HELP, max_term_width = 100)]
+#[command(name = "matchbook", version, max_term_width = 100)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) common: Common,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
-
-const AFTER_HELP: &str = "\
-First steps:
-  matchbook init fair                 a small site in the folder `fair`
-  cd fair && matchbook serve          look at it, at the address that is printed
-  matchbook new company acme          a profile to fill in
-  matchbook check                     every mistake of every file, with its line
-  matchbook build                     the website, in `public/`
-
-Exit codes: 0 fine, 1 something in the content is to be mended, 2 the command could not be carried out.
-Messages are in English or Chinese: --lang zh, else the language of the environment.";
 
 /// What every command takes.
 #[derive(Args, Debug)]
@@ -89,20 +78,20 @@ pub(crate) struct Reporting {
     pub(crate) deny_warnings: bool,
 }
 
-/// A form of report.
+/// A form of report. What the help says of its variants stands in that of the option, so that they have no docstrings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// With the line and a caret
+    // With the line and a caret.
     Text,
-    /// One JSON object a line
+    // One JSON object a line.
     Json,
-    /// Annotations of GitHub Actions
+    // Annotations of GitHub Actions.
     Github,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct Init {
-    /// The folder; it must not exist, or be empty
+    /// The folder of the site
     pub(crate) dir: PathBuf,
 }
 
@@ -115,16 +104,16 @@ pub(crate) struct New {
     pub(crate) id: String,
 }
 
-/// What `new` makes.
+/// What `new` makes; without docstrings, as [`Format`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum NewKind {
-    /// A company
+    // A company.
     Company,
-    /// A university, research institute, association, government body …
+    // A university, research institute, association, government body ….
     Institute,
-    /// Something with a date
+    // Something with a date.
     Event,
-    /// A free page
+    // A free page.
     Page,
 }
 

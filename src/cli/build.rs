@@ -36,7 +36,7 @@ fn say_end(context: &Context<'_>, outcome: &Outcome, time: Duration, folder: &Pa
             if built.warnings == 0 { Ok(()) } else { print(context.words.say("unchanged-warnings")) }
         }
         Outcome::Refused { .. } => {
-            print(context.words.say_with("not-built", &[("folder", folder.display().to_string().into())]))
+            print(context.words.say_with("not-built", &[("folder", site::shown(folder).into())]))
         }
     }
 }
@@ -57,7 +57,7 @@ fn say_built(context: &Context<'_>, built: &Built, time: Duration, folder: &Path
         ("written", FluentValue::from(summary.written)),
         ("unchanged", summary.unchanged.into()),
         ("deleted", summary.deleted.into()),
-        ("folder", folder.display().to_string().into()),
+        ("folder", site::shown(folder).into()),
     ];
     print(context.words.say_with("built-detail", &facts))
 }

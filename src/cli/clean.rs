@@ -11,7 +11,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Clean) -> Result<End,
     let folder = site::output_folder(&found, arguments.output.as_deref());
     let summary = output::clean(&folder)?;
     if !context.common.quiet {
-        let facts = [("deleted", FluentValue::from(summary.deleted)), ("folder", folder.display().to_string().into())];
+        let facts = [("deleted", FluentValue::from(summary.deleted)), ("folder", site::shown(&folder).into())];
         print(context.words.say_with("cleaned", &facts))?;
     }
     Ok(End::Fine)

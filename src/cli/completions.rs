@@ -1,14 +1,11 @@
 //! `matchbook completions`: what a shell needs to complete the command line.
 
-use clap::CommandFactory;
-
-use super::args::{self, Arguments};
-use super::{End, Failure, print};
+use super::{Context, End, Failure, args, print, spoken};
 
 /// Prints the completions of a shell.
-pub(super) fn run(arguments: &args::Completions) -> Result<End, Failure> {
+pub(super) fn run(context: &Context<'_>, arguments: &args::Completions) -> Result<End, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), "matchbook", &mut script);
+    clap_complete::generate(arguments.shell, &mut spoken::command(&context.words), "matchbook", &mut script);
     print(String::from_utf8_lossy(&script).trim_end())?;
     Ok(End::Fine)
 }

@@ -1,6 +1,7 @@
 //! `matchbook init`: a small bilingual site in a new folder.
 
 use std::io;
+use std::path::Component;
 
 use matchbook::authoring;
 
@@ -14,8 +15,16 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Init) -> Result<End, 
         _ => Failure::system(&folder, error),
     })?;
     if !context.common.quiet {
-        print(context.words.say_with("init-done", &[("folder", folder.as_str().into())]))?;
-        print(context.words.say_with("init-next", &[("folder", folder.as_str().into())]))?;
+        print(context.words.say("init-done"))?;
+        if arguments.dir.components().any(|part| part != Component::CurDir) {
+            print(context.words.say_with("init-enter", &[("folder", quoted(&folder).into())]))?;
+        }
+        print(context.words.say("init-next"))?;
     }
     Ok(End::Fine)
+}
+
+/// A folder as it is written behind `cd`: in quotation marks where it holds a blank.
+fn quoted(folder: &str) -> String {
+    if folder.contains(char::is_whitespace) { format!("\"{folder}\"") } else { folder.to_owned() }
 }

@@ -13,9 +13,9 @@ mod progress;
 mod report;
 mod serve;
 mod site;
+mod spoken;
+mod usage;
 mod words;
-
-pub(crate) use args::Arguments;
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
@@ -25,7 +25,7 @@ use fluent_bundle::FluentValue;
 use matchbook::diagnostic::{Messages, ReportLanguage, text};
 use matchbook::output::OutputError;
 
-use self::args::{Command, Format};
+use self::args::{Arguments, Command, Format};
 use self::words::Words;
 
 /// How a command ended, if not with an error.
@@ -80,25 +80,38 @@ impl Context<'_> {
     }
 }
 
-/// Carries a command out and says how the process exits.
-pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    let language = site::report_language(&arguments.common);
-    let context = Context { common: &arguments.common, language, words: Words::new(language) };
+/// Reads the command line, carries the command out and says how the process exits.
+pub(crate) fn run() -> ExitCode {
+    let asked = site::asked_language(std::env::args_os().skip(1));
+    let language = site::report_language(asked.as_deref());
+    let words = Words::new(language);
+    let arguments = match spoken::parse(&words) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::refuse(&error, language, &words),
+    };
+    if let Some(unknown) = asked.filter(|tag| !site::is_spoken(tag)) {
+        let line = words.say_with("lang-unknown", &[("language", unknown.into())]);
+        let _ = writeln!(anstream::stderr(), "{line}");
+    }
+    carry_out(&arguments, &Context { common: &arguments.common, language, words })
+}
+
+fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
     let ended = match &arguments.command {
-        Command::Init(init) => init::run(&context, init),
-        Command::New(new) => new::run(&context, new),
-        Command::Build(build) => build::run(&context, build),
-        Command::Check(check) => check::run(&context, check),
-        Command::Serve(serve) => serve::run(&context, serve),
-        Command::Clean(clean) => clean::run(&context, clean),
-        Command::Explain(explain) => explain::run(&context, explain),
-        Command::Completions(completions) => completions::run(completions),
+        Command::Init(init) => init::run(context, init),
+        Command::New(new) => new::run(context, new),
+        Command::Build(build) => build::run(context, build),
+        Command::Check(check) => check::run(context, check),
+        Command::Serve(serve) => serve::run(context, serve),
+        Command::Clean(clean) => clean::run(context, clean),
+        Command::Explain(explain) => explain::run(context, explain),
+        Command::Completions(completions) => completions::run(context, completions),
     };
     match ended {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::Content) => ExitCode::from(1),
         Err(failure) => {
-            complain(&context, &failure);
+            complain(context, &failure);
             ExitCode::from(2)
         }
     }
@@ -109,7 +122,7 @@ fn complain(context: &Context<'_>, failure: &Failure) {
     let (message, help) = match failure {
         Failure::Sentence(key, facts) => {
             let facts: Vec<_> = facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
-            (context.words.say_with(key, &facts), context.words.help(key, &facts))
+            (context.words.say_with(key, &facts), context.words.attribute(key, "help", &facts))
         }
         Failure::System(what, reason) => {
             let facts = [("what", what.as_str().into()), ("reason", reason.as_str().into())];
@@ -117,9 +130,14 @@ fn complain(context: &Context<'_>, failure: &Failure) {
         }
         Failure::Output(error) => (error.message(&messages), error.help(&messages)),
     };
+    say_failure(&message, help.as_deref(), &messages);
+}
+
+/// Says on standard error why a command could not be carried out, and what to do about it.
+fn say_failure(message: &str, help: Option<&str>, messages: &Messages) {
     let style = text::Style { colour: io::stderr().is_terminal(), width: report::WIDTH };
     // Where standard error is closed nobody is left to be told.
-    let _ = write!(anstream::stderr(), "{}", text::failure(&message, help.as_deref(), &messages, &style));
+    let _ = write!(anstream::stderr(), "{}", text::failure(message, help, messages, &style));
 }
 
 /// Prints a line on standard output. A reader that has gone (`| head`) is no failure.

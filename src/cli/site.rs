@@ -1,6 +1,7 @@
 //! What a command takes from its surroundings: the site's folder, the language of messages, the day.
 //! Nothing else reads the environment or a clock.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -10,16 +11,37 @@ use matchbook::diagnostic::ReportLanguage;
 use matchbook::model::Inputs;
 use matchbook::pipeline::Site;
 
-use super::args::{Common, Reading};
+use super::args::Reading;
 use super::{Context, Failure};
 
 const SETTINGS: &str = "matchbook.yaml";
 
 /// The language of messages: `--lang`, else that of the environment, in the order in which POSIX asks for it.
-pub(super) fn report_language(common: &Common) -> ReportLanguage {
+pub(super) fn report_language(asked: Option<&str>) -> ReportLanguage {
     let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| variable(name));
-    let tag = common.lang.clone().or_else(environment);
+    let tag = asked.map(str::to_owned).or_else(environment);
     ReportLanguage::from_tag(tag.as_deref().unwrap_or_default())
+}
+
+/// What `--lang` says on a command line. It is looked for before the line is parsed, because mistakes in the line are
+/// told in that language too.
+pub(super) fn asked_language(arguments: impl Iterator<Item = OsString>) -> Option<String> {
+    let mut words = arguments.map(|word| word.to_string_lossy().into_owned()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            return words.next();
+        }
+        if let Some(tag) = word.strip_prefix("--lang=") {
+            return Some(tag.to_owned());
+        }
+    }
+    None
+}
+
+/// Whether messages are there in the language of a tag.
+pub(super) fn is_spoken(tag: &str) -> bool {
+    let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+    ["en", "zh"].iter().any(|known| language.eq_ignore_ascii_case(known))
 }
 
 /// The site that a command is about.
@@ -75,5 +97,39 @@ fn variable(name: &str) -> Option<String> {
 
 /// Where the website goes: as asked for, else `public/` in the site.
 pub(super) fn output_folder(site: &Site, asked: Option<&Path>) -> PathBuf {
-    asked.map_or_else(|| site.root.join("public"), Path::to_path_buf)
+    let usual = || site.root.strip_prefix(".").unwrap_or(&site.root).join("public");
+    asked.map_or_else(usual, Path::to_path_buf)
+}
+
+/// A folder as people write it: `public/`.
+pub(super) fn shown(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    if shown.ends_with(['/', '\\']) { shown } else { shown + "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{asked_language, is_spoken};
+
+    #[test]
+    fn the_language_is_known_before_the_line_is_parsed() {
+        let check = |line: &str, expected: Option<&str>| {
+            let words = line.split(' ').map(Into::into);
+            assert_eq!(asked_language(words).as_deref(), expected, "{line}");
+        };
+        check("build --lang zh", Some("zh"));
+        check("--lang=fr biuld", Some("fr"));
+        check("build --lang", None);
+        check("new page -- --lang zh", None);
+        check("build --langs zh", None);
+    }
+
+    #[test]
+    fn messages_are_in_two_languages() {
+        let check = |tag, expected| assert_eq!(is_spoken(tag), expected, "{tag}");
+        check("zh_CN.UTF-8", true);
+        check("EN", true);
+        check("fr", false);
+        check("", false);
+    }
 }

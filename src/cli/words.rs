@@ -29,9 +29,9 @@ impl Words {
         self.say_with(key, &[])
     }
 
-    /// What to do about a failure, where its sentence has such an advice.
-    pub(crate) fn help(&self, key: &str, facts: &[(&str, FluentValue<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.get_attribute("help")?.value();
+    /// What belongs to a sentence, where it has such a thing: the advice of a failure, the placeholder of an option.
+    pub(crate) fn attribute(&self, key: &str, name: &str, facts: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.get_attribute(name)?.value();
         Some(self.filled(pattern, facts))
     }
 
@@ -72,6 +72,22 @@ mod tests {
     }
 
     #[test]
+    fn every_command_and_option_has_a_help() {
+        fn check(command: &clap::Command, known: &BTreeSet<String>) {
+            for argument in command.get_arguments() {
+                assert!(known.contains(&format!("arg-{}", argument.get_id())), "{}", argument.get_id());
+            }
+            for inner in command.get_subcommands() {
+                assert!(known.contains(&format!("about-{}", inner.get_name())), "{}", inner.get_name());
+                check(inner, known);
+            }
+        }
+        let mut command = <super::super::args::Arguments as clap::CommandFactory>::command();
+        command.build();
+        check(&command, &keys(include_str!("messages/en.ftl")));
+    }
+
+    #[test]
     fn every_sentence_that_the_commands_say_exists() {
         let known = keys(include_str!("messages/en.ftl"));
         let sources = [
@@ -84,6 +100,7 @@ mod tests {
             include_str!("init.rs"),
             include_str!("new.rs"),
             include_str!("serve.rs"),
+            include_str!("usage.rs"),
         ];
         let said = sources
             .iter()

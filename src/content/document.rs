@@ -22,6 +22,8 @@ pub struct Documents {
     pub bundle_files: Vec<BundleFile>,
     /// Files below `static/`, as paths from there, with `/`, in order.
     pub static_files: Vec<String>,
+    /// Names of the site's themes, those without files among them, in order.
+    pub themes: Vec<String>,
     /// Texts below `themes/`, in the order of their paths.
     pub theme_files: Vec<ThemeFile>,
     /// Frozen meeting plans, `events/ID.plan.csv`, with the id of their event.
@@ -122,7 +124,7 @@ pub struct BundleFile {
 }
 
 /// A file of a theme of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ThemeFile {
     /// The theme's name: the folder below `themes/`.
     pub theme: String,
@@ -130,6 +132,8 @@ pub struct ThemeFile {
     pub path: String,
     /// Its text, if it is a template, a Fluent file or `theme.yaml`; assets are copied as bytes.
     pub file: Option<FileId>,
+    /// What it holds, if it is `theme.yaml`.
+    pub yaml: Option<Node>,
 }
 
 /// A node of a YAML text, as serde_yaml decodes it.

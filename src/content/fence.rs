@@ -17,6 +17,13 @@ pub(super) enum Parts {
         /// The line.
         late: Option<Range<usize>>,
     },
+    /// A line of dashes, `———` or `－－－`, stands where `---` is due.
+    Dashes {
+        /// The line.
+        line: Range<usize>,
+        /// Whether it was to open the front matter, not to close it.
+        opens: bool,
+    },
     /// The second `---` is missing.
     Unclosed {
         /// The first `---`.
@@ -31,10 +38,12 @@ pub(super) enum Parts {
 pub(super) fn parts(text: &str) -> Parts {
     let mut lines = lines(text);
     let Some((first, _)) = lines.next().filter(|(line, _)| is_fence(&text[line.clone()])) else {
-        return Parts::Unfenced { late: late_fence(text) };
+        return dashes_first(text).unwrap_or_else(|| Parts::Unfenced { late: late_fence(text) });
     };
     let start = line_end(text, first.end);
-    match lines.find(|(line, _)| is_fence(&text[line.clone()])) {
+    let is_end = |line: &str| is_fence(line) || is_dashes(line);
+    match lines.find(|(line, _)| is_end(&text[line.clone()])) {
+        Some((line, _)) if is_dashes(&text[line.clone()]) => Parts::Dashes { line, opens: false },
         Some((line, next)) => Parts::Fenced { yaml: start..line.start, body: next..text.len() },
         None => Parts::Unclosed { fence: 0..3, dots: dots(text) },
     }
@@ -42,6 +51,19 @@ pub(super) fn parts(text: &str) -> Parts {
 
 fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
+}
+
+/// Whether a line is of dashes that are no hyphens: those of a Chinese keyboard, and what word processors make of `---`.
+fn is_dashes(line: &str) -> bool {
+    let line = line.trim_end();
+    let is_dash = |sign: char| matches!(sign, '-' | '—' | '–' | '―' | '－' | '─' | '−');
+    !line.is_ascii() && line.chars().all(is_dash)
+}
+
+/// A text whose first line that is not blank is of dashes.
+fn dashes_first(text: &str) -> Option<Parts> {
+    let (line, _) = lines(text).find(|(line, _)| !text[line.clone()].trim().is_empty())?;
+    is_dashes(&text[line.clone()]).then_some(Parts::Dashes { line, opens: true })
 }
 
 fn late_fence(text: &str) -> Option<Range<usize>> {
@@ -99,6 +121,10 @@ mod tests {
         check("----\na: b\n---\n", &Parts::Unfenced { late: None });
         check("---\na: b\n", &Parts::Unclosed { fence: 0..3, dots: None });
         check("---\na: b\n...\nText", &Parts::Unclosed { fence: 0..3, dots: Some(9..12) });
+        check("———\na: b\n———\n", &Parts::Dashes { line: 0..9, opens: true });
+        check("\n－－－ \na: b\n---\n", &Parts::Dashes { line: 1..11, opens: true });
+        check("---\na: b\n———\nText\n\n---\n", &Parts::Dashes { line: 9..18, opens: false });
+        check("---\na: b\n—\nText", &Parts::Dashes { line: 9..12, opens: false });
         check("---", &Parts::Unclosed { fence: 0..3, dots: None });
     }
 }

@@ -40,10 +40,18 @@ use walk::{FileFault, Found, TextFile, walk};
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     let found = walk(root, settings);
     let others = fingerprint::others(root, &found);
+<<<<<<< HEAD
     let Found { texts, bundle_files, static_files, assets, faults } = found;
     let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
     let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
     documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
+=======
+    let Found { texts, bundle_files, static_files, themes, assets, faults } = found;
+    let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
+    let mut documents = Documents { bundle_files, static_files, themes, ..Documents::default() };
+    let asset = |(theme, path)| ThemeFile { theme, path, file: None, yaml: None };
+    documents.theme_files = assets.into_iter().map(asset).collect();
+>>>>>>> cli-3
 
     let files: Vec<FileId> =
         texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();
@@ -216,16 +224,28 @@ mod tests {
         check("content/companies/a.md", b"---\nname: \xff\n---\n", &["not-utf-8 content/companies/a.md:2:7 byte=11"]);
         check("content/companies/a.md", b"---\nname: a\0\n---\n", &["nul-byte content/companies/a.md:2:8"]);
         check("content/companies/a.md", b"\xff\xfe-\0-\0", &["utf-16 content/companies/a.md:1:1"]);
-        check("content/companies/a.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.md:1:1"]);
-        check("content/companies/a.md", b"", &["missing-front-matter content/companies/a.md:1:1"]);
-        check("content/companies/a.md", b"\n---\nname: A\n---\n", &["missing-front-matter content/companies/a.md:2:1"]);
+        check(
+            "content/companies/a.md",
+            b"name: A\n---\n",
+            &["missing-front-matter content/companies/a.md:1:1 begin=none"],
+        );
+        check("content/companies/a.md", b"", &["missing-front-matter content/companies/a.md:1:1 begin=none"]);
+        check(
+            "content/companies/a.md",
+            b"\n---\nname: A\n---\n",
+            &["missing-front-matter content/companies/a.md:2:1 begin=late"],
+        );
         check(
             "content/companies/a.md",
             b"---\nname: A\n",
             &["unclosed-front-matter content/companies/a.md:1:1 end=none"],
         );
         check("content/companies/a.zh.md", "正文".as_bytes(), &[]);
-        check("content/companies/a.zh.md", b"name: A\n---\n", &["missing-front-matter content/companies/a.zh.md:1:1"]);
+        check(
+            "content/companies/a.zh.md",
+            b"name: A\n---\n",
+            &["missing-front-matter content/companies/a.zh.md:1:1 begin=none"],
+        );
         check(
             "content/companies/a.md",
             b"---\nname: A\ncity: x\nname: B\n---\n",
@@ -244,6 +264,8 @@ mod tests {
         check("matchbook.yaml", b"title: T: x\n", &["yaml-colon matchbook.yaml:1:9 text=T: x quoted=\"T: x\""]);
         check("themes/x/templates/page.html", b"\xff", &["not-utf-8 themes/x/templates/page.html:1:1 byte=1"]);
         check("themes/x/assets/logo.png", b"\xff", &[]);
+        check("themes/x/README.md", b"", &[]);
+        check("themes/x/tempates/page.html", b"", &["unknown-file themes/x/tempates/page.html:1:1"]);
     }
 
     #[test]

@@ -91,7 +91,8 @@ impl FileParser<'_> {
             Kind::Plan(id) => Content::Plan(id.clone(), self.id),
             Kind::Lexicon => Content::Nothing,
             Kind::Theme(theme, path) => {
-                Content::Theme(ThemeFile { theme: theme.clone(), path: path.clone(), file: Some(self.id) })
+                let yaml = if path == "theme.yaml" { self.yaml(0..self.text.len()) } else { None };
+                Content::Theme(ThemeFile { theme: theme.clone(), path: path.clone(), file: Some(self.id), yaml })
             }
             Kind::Document { .. } => self.document(file).map_or_else(|| broken(&file.kind), Content::Document),
         }

@@ -75,8 +75,14 @@ pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
             at(Code::UnclosedFrontMatter, dots).with("end", "dots").help("help-dots")
         }
         Parts::Unclosed { fence, .. } => at(Code::UnclosedFrontMatter, fence).with("end", "none"),
-        Parts::Unfenced { late: Some(late) } => at(Code::MissingFrontMatter, late).help("help-late"),
-        _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)),
+        Parts::Dashes { line, opens: false } => {
+            at(Code::UnclosedFrontMatter, line).with("end", "dashes").help("help-dashes")
+        }
+        Parts::Dashes { line, .. } => at(Code::MissingFrontMatter, line).with("begin", "dashes").help("help-dashes"),
+        Parts::Unfenced { late: Some(late) } => {
+            at(Code::MissingFrontMatter, late).with("begin", "late").help("help-late")
+        }
+        _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)).with("begin", "none"),
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Found {
     pub(super) bundle_files: Vec<BundleFile>,
     /// Files below `static/`, as paths from there.
     pub(super) static_files: Vec<String>,
+    /// Folders of `themes/`.
+    pub(super) themes: Vec<String>,
     /// Files below `themes/` that are no texts: theme and path.
     pub(super) assets: Vec<(String, String)>,
     /// What is wrong with files as such.
@@ -214,7 +216,9 @@ impl Walk<'_> {
     fn themes(&mut self) {
         for entry in self.entries("themes", usize::MAX, is_ignored) {
             let Some((theme, path)) = entry.path["themes/".len()..].split_once('/') else {
-                if !entry.is_folder {
+                if entry.is_folder {
+                    self.found.themes.push(entry.name().to_owned());
+                } else {
                     self.fault(entry, What::UnknownFile);
                 }
                 continue;
@@ -223,6 +227,7 @@ impl Walk<'_> {
             match (entry.is_folder, is_theme_text(&path)) {
                 (true, _) => {}
                 (false, true) => self.text(entry, Kind::Theme(theme, path)),
+                (false, false) if !is_of_theme(&path) => self.fault(entry, What::UnknownFile),
                 (false, false) => self.found.assets.push((theme, path)),
             }
         }
@@ -326,6 +331,11 @@ fn plan_of(folder: Folder, name: &str) -> Option<String> {
 /// Whether a file of a theme is read as a text: its settings, templates and interface texts. The rest is copied.
 fn is_theme_text(path: &str) -> bool {
     path == "theme.yaml" || path.starts_with("templates/") || path.starts_with("i18n/")
+}
+
+/// Whether a file of a theme is none of the misplaced ones: an asset, or what people put beside a program.
+fn is_of_theme(path: &str) -> bool {
+    path.starts_with("assets/") || ["README", "LICENSE", "LICENCE"].iter().any(|name| path.starts_with(name))
 }
 
 /// Whether an entry is left out of what people write: hidden files, and what programs leave behind.

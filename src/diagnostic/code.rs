@@ -61,16 +61,17 @@ codes! {
     /// A folder in `content/` that is none of ours; facts `name`, `case` (`folder` or `bundle`), perhaps `nearest`. `help-bundle`: a folder among the profiles
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
-    /// A file that nothing uses.
+    /// A file that nothing uses; perhaps fact `nearest`.
     UnknownFile = "unknown-file", Warning;
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;
 
     // ── content: front matter and YAML ──
-    /// A profile without front matter. `help-late`: its `---` does not stand on the first line.
+    /// A profile without front matter; fact `begin`: `none`, `late` where its `---` does not stand on the first line
+    /// (`help-late`), or `dashes` where `———` stands in its place (`help-dashes`).
     MissingFrontMatter = "missing-front-matter", Error;
-    /// Front matter whose second `---` is missing; fact `end`: `none`, or `dots` where a line `...` stands in its place
-    /// (`help-dots`).
+    /// Front matter whose second `---` is missing; fact `end`: `none`, or what stands in its place: `dots`, a line `...`
+    /// (`help-dots`), or `dashes`, a line `———` (`help-dashes`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
     /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, comma, bracket, escape,
     /// control-character, line-separator, key, no-map, other.
@@ -129,8 +130,8 @@ codes! {
     OutOfRange = "out-of-range", Error;
     /// Something that is no id; facts `id`, `right`.
     BadId = "bad-id", Error;
-    /// No such day, month, year or time; facts `text`, `expected`, `wrong` (the reason), perhaps `right` (what was meant, for
-    /// `help-right`).
+    /// No such day, month, year or time; facts `text`, `sign` (a full-width sign in it, or `none`), `expected`, `wrong` (the
+    /// reason), perhaps `right` (what was meant, for `help-right`).
     BadDate = "bad-date", Error;
     /// A time with an offset; facts `text`, `local` (the time without it).
     TimeWithOffset = "time-with-offset", Error;
@@ -142,7 +143,8 @@ codes! {
     DifferentForms = "different-forms", Error;
     /// Something that is no e-mail address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
     BadEmail = "bad-email", Error;
-    /// Something that is no web address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).
+    /// Something that is no web address; facts `text`, `sign` (a full-width sign in it, or `none`), perhaps `right` (the
+    /// address that was meant, for `help-right`).
     /// `help-base`: an address of the site with `?` or `#`.
     BadUrl = "bad-url", Error;
     /// A colour that is none, or of too little contrast; facts `colour`, `ratio` (`none` for what is no colour), `paper`.
@@ -232,7 +234,7 @@ codes! {
     NoUrl = "no-url", Note;
 
     // ── model: links and files ──
-    /// A link to nothing; facts `target`, perhaps `nearest`.
+    /// A link to nothing; facts `target`, `case` (`empty` where it has no target, or `nowhere`), perhaps `nearest`.
     BrokenLink = "broken-link", Error;
     /// A link to an anchor that the page does not have; facts `anchor`, `target`, perhaps `nearest`.
     BrokenAnchor = "broken-anchor", Error;
@@ -247,16 +249,25 @@ codes! {
     RemoteImage = "remote-image", Error;
     /// A link of a scheme that is not allowed; facts `url`, `scheme`.
     DeadScheme = "dead-scheme", Warning;
+    /// What was meant for a link and is shown as it is written; facts `target`, `case` (`wide`: full-width parentheses, or
+    /// `blank`), `right` (the target as it should be written).
+    NotALink = "not-a-link", Warning;
 
     // ── site ──
     /// Two pages or files at one address; fact `address`, other place `first`.
     SameAddress = "same-address", Error;
 
     // ── render ──
-    /// A template that cannot be parsed or rendered; fact `reason`.
+    /// A template that cannot be parsed or rendered; facts `case` (which mistake it is), `name` (of what it is about),
+    /// `reason` (what the template engine says), perhaps `nearest`.
     TemplateError = "template-error", Error;
     /// A Fluent file of a theme that cannot be parsed; fact `reason`.
     MessageSyntax = "message-syntax", Error;
+    /// A message of a theme's Fluent file that no template asks for; facts `text`, perhaps `nearest`.
+    UnknownText = "unknown-text", Warning;
+    /// A language of the site in which the theme does not speak, so that its interface is English; facts `language`,
+    /// `name` (in the language itself), `file` (where its words would stand).
+    EnglishInterface = "english-interface", Warning;
 }
 
 impl Code {

@@ -5,6 +5,7 @@
 //! A text is parsed twice: once when it is read, for what must be known of it (its links and anchors), and once when its
 //! page is rendered. Parsing costs six microseconds; keeping the events would cost more memory than the text.
 
+mod almost;
 mod anchor;
 mod cjk;
 mod clean;
@@ -39,6 +40,8 @@ pub struct Markdown {
     help: cjk::Help,
     /// Every link and image in the order of writing, those of raw HTML among them.
     pub links: Box<[Link]>,
+    /// What was meant for a link and is none, in the order of writing.
+    pub almost: Box<[AlmostLink]>,
     /// Every heading in Markdown that has any text, in order, with the anchor that the page will have.
     pub headings: Box<[Heading]>,
     /// Other anchors: `id` attributes in raw HTML that the page will keep.
@@ -56,6 +59,17 @@ pub struct Link {
     pub is_image: bool,
     /// Bytes of the whole text where the target is written: between the parentheses, in the definition of a reference
     /// (several links may share one), in the attribute of a tag. The whole link where that could not be found.
+    pub range: Range<u32>,
+}
+
+/// `[text](two words)` or `[text]（target）`: what stands behind a text in brackets that is no link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlmostLink {
+    /// What stands between the parentheses, never blank.
+    pub target: Box<str>,
+    /// Whether one of the parentheses is full-width. If not, a blank in the target keeps it from being a link.
+    pub is_wide: bool,
+    /// Bytes of the whole text, with the parentheses.
     pub range: Range<u32>,
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::almost;
 use super::anchor::Anchors;
 use super::cjk::{self, Help};
 use super::escape::unescape;
 use super::events::Events;
 use super::plain::PlainText;
 use super::tag::{HtmlTag, tags};
-use super::{Heading, Link, Markdown, target};
+use super::{AlmostLink, Heading, Link, Markdown, target};
 
 impl Markdown {
     /// Parses the part `range` of a text; the whole text is kept, so that ranges of links are ranges in it.
@@ -29,8 +30,9 @@ impl Markdown {
             }
         }
         let has_html = findings.has_html && findings.most_nested <= MOST_NESTED;
-        let Findings { links, headings, ids, .. } = findings;
-        Self { range, help, links: links.into(), headings: headings.into(), ids: ids.into(), has_html, text }
+        let Findings { links, almost, headings, ids, .. } = findings;
+        let (links, almost) = (links.into(), almost.into());
+        Self { range, help, links, almost, headings: headings.into(), ids: ids.into(), has_html, text }
     }
 }
 
@@ -51,6 +53,7 @@ struct Findings<'a> {
     /// Where the source begins in its text.
     offset: usize,
     links: Vec<Link>,
+    almost: Vec<AlmostLink>,
     headings: Vec<Heading>,
     ids: Vec<Box<str>>,
     has_html: bool,
@@ -58,6 +61,8 @@ struct Findings<'a> {
     depth: usize,
     most_nested: usize,
     has_unpaired: bool,
+    /// Whether we are in a block of code.
+    is_code: bool,
     anchors: Anchors,
     /// Inline links that are open, by their place in `links`.
     open: Vec<usize>,
@@ -84,8 +89,14 @@ impl<'a> Findings<'a> {
             heading.see(self.source, event, range);
         }
         match event {
-            Event::Start(_) => self.nest(),
-            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::Start(tag) => {
+                self.is_code |= matches!(tag, Tag::CodeBlock(_));
+                self.nest();
+            }
+            Event::End(tag) => {
+                self.is_code &= *tag != TagEnd::CodeBlock;
+                self.depth = self.depth.saturating_sub(1);
+            }
             _ => {}
         }
         match event {
@@ -99,8 +110,17 @@ impl<'a> Findings<'a> {
             Event::Start(Tag::Heading { .. }) => self.heading = Some(PlainText::default()),
             Event::End(TagEnd::Heading(level)) => self.end_heading(*level),
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => self.html(range),
+            Event::Text(_) if !self.is_code => self.text(range),
             Event::Text(_) | Event::Code(_) | Event::End(_) | Event::FootnoteReference(_) => self.inner_end = range.end,
             _ => {}
+        }
+    }
+
+    fn text(&mut self, range: &Range<usize>) {
+        self.inner_end = range.end;
+        for (almost, place) in almost::in_text(self.source, range) {
+            let range = self.in_text(&place);
+            self.almost.push(AlmostLink { range, ..almost });
         }
     }
 
@@ -230,6 +250,27 @@ mod tests {
         check("[a] [b](c", "");
         check("[a][b]", "");
         check("`[a](b)`\n\n    [a](b)", "");
+    }
+
+    #[test]
+    fn what_is_nearly_a_link_is_told() {
+        let check = |text: &str, expected: &str| {
+            let markdown = parse(text);
+            let show = |almost: &AlmostLink| {
+                let place = &text[almost.range.start as usize..almost.range.end as usize];
+                format!("{} at {place}{}", almost.target, if almost.is_wide { " wide" } else { "" })
+            };
+            assert_eq!(markdown.almost.iter().map(show).collect::<Vec<_>>().join(", "), expected, "{text:?}");
+        };
+        check("见[交流会]（spring-fair）。", "spring-fair at （spring-fair） wide");
+        check("[a](b）后", "b at (b） wide");
+        check("[a]（b)后", "b at （b) wide");
+        check("[m](Spring Fair)", "Spring Fair at (Spring Fair)");
+        check("**“[m]”**好[m](a b.pdf)", "a b.pdf at (a b.pdf)");
+        check("![m](a b.png)", "a b.png at (a b.png)");
+        check("[a](b) [a][b]（c） [b]（c）\n\n[b]: x", "");
+        check("`[a](b c)`\n\n    [a](b c)\n\n```\n[a](b c)\n```", "");
+        check("[a]\n(b c) a](b c) [ ]（）", "");
     }
 
     #[test]

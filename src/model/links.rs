@@ -1,6 +1,7 @@
 //! Links of bodies: what each leads to, and on which language's page.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Directory;
 use super::addresses::meant_address;
@@ -12,10 +13,14 @@ use super::resolve::{Ids, Known, PageNumber};
 use super::shown::Shown;
 use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::words::LanguageId;
-use crate::content::{Body, Folder};
+use crate::content::{self, Body, Folder};
 use crate::diagnostic::{Diagnostic, nearest};
+<<<<<<< HEAD
 use crate::markdown::Link as MarkdownLink;
 use crate::percent;
+=======
+use crate::markdown::{AlmostLink, Link as MarkdownLink};
+>>>>>>> cli-3
 use crate::source::{At, Place, Placed};
 
 /// A body whose links are resolved.
@@ -155,12 +160,14 @@ type Resolved = Result<Target, Diagnostic>;
 
 impl Targets<'_> {
     /// What each link of a text leads to. Reports `broken-link`, `broken-anchor`, `missing-file`, `no-bundle`,
-    /// `path-leaves-site`, `remote-image`, `bad-url`, and the warnings `dead-scheme` and `names-draft`.
+    /// `path-leaves-site`, `remote-image`, `bad-url`, and the warnings `dead-scheme`, `names-draft` and `not-a-link`.
     pub(super) fn of_text(&self, text: LinkingText<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Target> {
+        diagnostics.extend(text.body.markdown.almost.iter().filter_map(|almost| self.almost(almost, text)));
         let links = text.body.markdown.links.iter();
         links
             .map(|link| {
-                self.resolve(link, text).unwrap_or_else(|problem| {
+                let place = place_of(text.body, &link.range);
+                self.resolve(link, place, text).unwrap_or_else(|problem| {
                     diagnostics.push(problem);
                     Target::Plain
                 })
@@ -168,10 +175,41 @@ impl Targets<'_> {
             .collect()
     }
 
-    fn resolve(&self, link: &MarkdownLink, text: LinkingText<'_>) -> Resolved {
-        let target = Placed::new(&*link.target, place_of(text.body, link));
+    /// What was meant for a link and is none: the target as it should be written, where that can be told. A remark in
+    /// full-width parentheses is none, so that a target in them must be there, or look like nothing else.
+    fn almost(&self, almost: &AlmostLink, text: LinkingText<'_>) -> Option<Diagnostic> {
+        let place = place_of(text.body, &almost.range);
+        let target = Placed::new(&*almost.target, place);
+        let leads = |target: &str| {
+            let link = MarkdownLink { target: target.into(), is_image: false, range: almost.range.clone() };
+            self.resolve(&link, place, text).is_ok()
+        };
+        let first = almost.target.split_whitespace().next().unwrap_or_default();
+        let id = content::better_id(&almost.target).unwrap_or_else(|| almost.target.to_string());
+        let right = match &*almost.target {
+            file if text.bundle.has(file) || looks_like_file(file) && !file.contains("://") => angled(file),
+            written if leads(&id) => {
+                if leads(written) {
+                    written.to_owned()
+                } else {
+                    id
+                }
+            }
+            _ if leads(first) => first.to_owned(),
+            written if !almost.is_wide => self.ids.nearest(&id).map_or_else(|| angled(written), str::to_owned),
+            written if looks_like_target(written) => written.to_owned(),
+            _ => return None,
+        };
+        Some(problems::not_a_link(&target, almost.is_wide, &right))
+    }
+
+    fn resolve(&self, link: &MarkdownLink, place: Place, text: LinkingText<'_>) -> Resolved {
+        let target = Placed::new(&*link.target, place);
         if let Some(scheme) = scheme(target.value) {
             return with_scheme(&target, &scheme, link.is_image);
+        }
+        if let Some(right) = meant_address(target.value).filter(|_| has_wide_scheme(target.value)) {
+            return Err(problems::bad_url(&target, Some(right)));
         }
         if target.value.starts_with("//") {
             return Err(if link.is_image {
@@ -345,6 +383,22 @@ fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
         .map(Target::File)
 }
 
+/// Whether an address begins as one does that was typed on a Chinese keyboard: `https：//…`, `http:／／…`.
+fn has_wide_scheme(target: &str) -> bool {
+    target.strip_prefix("http").is_some_and(|rest| rest.trim_start_matches('s').starts_with(['：', ':']))
+}
+
+/// A path as the target of a link: in angle brackets where it has a blank.
+fn angled(path: &str) -> String {
+    if path.contains(char::is_whitespace) { format!("<{path}>") } else { path.to_owned() }
+}
+
+/// Whether a text in parentheses is more likely an address than a remark: `sping-fair`, `https://…`, `topics/x`.
+fn looks_like_target(text: &str) -> bool {
+    let is_path = text.bytes().all(|byte| byte.is_ascii_graphic()) && text.contains(['/', '-', '#']);
+    is_path && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
 /// Whether a path is more likely the name of a file than an id: it has an ending.
 fn looks_like_file(path: &str) -> bool {
     path.contains('\\') || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
@@ -380,9 +434,9 @@ fn with_scheme(target: &Placed<&str>, scheme: &str, is_image: bool) -> Resolved 
 }
 
 /// Where the target of a link stands: bytes of a Markdown file, the text itself in a YAML file.
-fn place_of(body: &Body, link: &MarkdownLink) -> Place {
+fn place_of(body: &Body, range: &Range<u32>) -> Place {
     match body.place.at {
-        At::Bytes { .. } => Place::bytes(body.place.file, link.range.start as usize..link.range.end as usize),
+        At::Bytes { .. } => Place::bytes(body.place.file, range.start as usize..range.end as usize),
         At::Whole | At::Node(_) => body.place,
     }
 }
@@ -462,6 +516,22 @@ mod tests {
         check("[x](/etc/passwd)", "broken-link /etc/passwd");
         check("[x](/etc/passwd.txt)", "path-leaves-site /etc/passwd.txt");
         check("[x](hidden)", "names-draft hidden");
+        check("[x](https：//a.example/)", "bad-url https：//a.example/");
+    }
+
+    #[test]
+    fn what_was_meant_for_a_link_is_told() {
+        check("[x]（b）", "not-a-link （b）");
+        check("[x](b）", "not-a-link (b）");
+        check("[x]（https://a.example/）", "not-a-link （https://a.example/）");
+        check("[x]（companies/bb）", "not-a-link （companies/bb）");
+        check("[x](My Plan)", "not-a-link (My Plan)");
+        check("[x](Fair Office b)", "not-a-link (Fair Office b)");
+        check("[x](b “题”)", "not-a-link (b “题”)");
+        check("[x](my plan.pdf)", "not-a-link (my plan.pdf)");
+        check("![x](my photo.png)", "not-a-link (my photo.png)");
+        // Remarks.
+        check("[张三]（CEO）[x]（见下文）[x]（2023）", "");
     }
 
     #[test]

@@ -102,12 +102,18 @@ pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
 
 /// `right` is the whole address that was probably meant.
 pub(super) fn bad_url(text: &Placed<&str>, right: Option<String>) -> Diagnostic {
-    with_right(Diagnostic::new(Code::BadUrl, text.place).with("text", text), right)
+    with_right(Diagnostic::new(Code::BadUrl, text.place).with("text", text).with("sign", wide_sign(text.value)), right)
+}
+
+/// The full-width sign that keeps a text from being an address or a time; `none` where there is none.
+fn wide_sign(text: &str) -> String {
+    let sign = text.chars().find(|sign| matches!(sign, '：' | '／' | '．' | '。' | '＠' | '－' | '０'..='９'));
+    sign.map_or_else(|| "none".to_owned(), String::from)
 }
 
 /// An address of the site that other addresses cannot follow.
 pub(super) fn bad_base(text: &Placed<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BadUrl, text.place).with("text", text).help("help-base")
+    Diagnostic::new(Code::BadUrl, text.place).with("text", text).with("sign", "none").help("help-base")
 }
 
 /// `expected` is `date`, `day`, `time` or `day-and-time`; `wrong` says why: `form`, `no-such-day`, `no-such-time`, `long-year`.
@@ -124,7 +130,7 @@ pub(super) fn bad_date(
         BadDate::NoSuchTime => "no-such-time",
         BadDate::YearTooLong => "long-year",
     };
-    let problem = Diagnostic::new(Code::BadDate, text.place).with("text", text);
+    let problem = Diagnostic::new(Code::BadDate, text.place).with("text", text).with("sign", wide_sign(text.value));
     with_right(problem.with("expected", expected).with("wrong", wrong), right)
 }
 
@@ -343,7 +349,19 @@ pub(super) fn two_texts(place: Place, key: &str, language: &str, first: Place) -
 // ── links and files ──
 
 pub(super) fn broken_link(target: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::BrokenLink, target.place).with("target", target).with_nearest(nearest)
+    let problem = Diagnostic::new(Code::BrokenLink, target.place).with("target", target);
+    if target.value.is_empty() {
+        return problem.with("case", "empty").help("help-empty");
+    }
+    problem.with("case", "nowhere").with_nearest(nearest)
+}
+
+/// `right` is the target as it should be written.
+pub(super) fn not_a_link(target: &Placed<&str>, is_wide: bool, right: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotALink, target.place)
+        .with("target", target)
+        .with("case", if is_wide { "wide" } else { "blank" })
+        .with("right", right)
 }
 
 pub(super) fn broken_anchor(anchor: &Placed<&str>, target: &str, nearest: Option<&str>) -> Diagnostic {

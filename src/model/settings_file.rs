@@ -173,7 +173,7 @@ fn read_facts<'a>(
 /// The name of a theme that is there; reports `unknown-theme`.
 fn theme<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<Box<str>> {
     let theme = decoder.text(fields.given("theme")?, "theme")?;
-    let own = decoder.documents().theme_files.iter().map(|file| &*file.theme);
+    let own = decoder.documents().themes.iter().map(String::as_str);
     let known: Vec<&str> = own.chain(BUILT_IN_THEMES).collect();
     if known.contains(&&*theme.value) {
         return Some(theme.value);

@@ -29,8 +29,7 @@ pub enum Bytes {
     CleanSvg(String),
 }
 
-/// Every file that is no page, in the order of addresses. A file of `static/` takes the place of an asset or of a bundle's
-/// file at the same address.
+/// Every file that is no page, in the order of addresses. Two at one address were reported before.
 pub fn files(book: Book<'_>, theme: &Theme) -> Vec<File> {
     let directory = book.directory;
     let mut files: BTreeMap<Address, Bytes> = BTreeMap::new();
@@ -62,7 +61,22 @@ pub fn clean_svg(svg: &[u8]) -> Option<Vec<u8>> {
     let mut clean = Vec::with_capacity(svg.len());
     let filter = svg_hush::Filter::new();
     filter.filter(&mut &*svg, &mut clean).ok()?;
-    Some(clean)
+    Some(without_links(&String::from_utf8(clean).ok()?).into_bytes())
+}
+
+/// A cleaned drawing without links to files, not even of this site: what is left leads into the drawing itself, or is it.
+fn without_links(svg: &str) -> String {
+    const LINK: &str = "href=\"";
+    let mut rest = svg;
+    let mut kept = String::with_capacity(svg.len());
+    while let Some(start) = rest.find(LINK).map(|at| at + LINK.len()) {
+        let end = rest[start..].find('"').map_or(rest.len(), |length| start + length);
+        let target = &rest[start..end];
+        let is_inside = target.starts_with('#') || target.starts_with("data:");
+        kept.push_str(&rest[..if is_inside { end } else { start }]);
+        rest = &rest[end..];
+    }
+    kept + rest
 }
 
 #[cfg(test)]
@@ -78,6 +92,8 @@ mod tests {
         };
         check("<script>alert(1)</script>", "alert");
         check("<path d=\"M0 0\" onclick=\"alert(1)\"/>", "alert");
+        check("<image href=\"/x.png\"/>", "x.png");
+        check("<a href='../x.html'><path d=\"M0 0\"/></a>", "x.html");
         check("<image href=\"https://example.org/x.png\"/>", "example.org");
     }
 

@@ -6,6 +6,7 @@ mod book;
 mod card;
 mod contact;
 mod edition;
+mod engine;
 mod event;
 mod facet;
 mod facts;
@@ -28,6 +29,7 @@ mod suggestion;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod theme_files;
 mod time;
 pub mod view;
 

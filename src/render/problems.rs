@@ -3,47 +3,93 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::ErrorKind;
+use super::engine::{self, Fault, Spot};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::language::{Language, SyntaxProblem};
+use crate::source::{FileId, Place, Placed};
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::language::SyntaxProblem;
-use crate::source::{FileId, Place};
-
-/// An error of a template, at its place in the site's own templates (`own`), else at `fallback`.
+/// An error of a template, at its place in the site's own templates (`own`), else at `fallback`. `templates` are the names
+/// of all there are.
 pub(super) fn template_error(
     error: &tera::Error,
     own: &BTreeMap<String, (FileId, Arc<str>)>,
+    templates: &[String],
     fallback: Place,
 ) -> Diagnostic {
-    let whole = |name: &str| own.get(name).map_or(fallback, |(file, _)| Place::whole(*file));
-    let (place, reason) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let span = report.span();
-            let place = own.get(report.filename()).map(|(file, text)| {
-                let start = byte_at(text, span.start_line, span.start_col);
-                Place::bytes(*file, start..byte_at(text, span.end_line, span.end_col).max(start))
-            });
-            (place.unwrap_or(fallback), report.message().to_owned())
-        }
-        ErrorKind::MissingParent { current, .. } => (whole(current), first_line(error)),
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (whole(tpl), first_line(error))
-        }
-        _ => (fallback, first_line(error)),
+    let Fault { case, name, mut known, said, spot } = engine::fault(error);
+    match case {
+        "template" => known.extend_from_slice(templates),
+        "block" => known.extend(BLOCKS.map(str::to_owned)),
+        _ => {}
+    }
+    let place = spot.and_then(|spot| place_of(&spot, case, &name, own)).unwrap_or(fallback);
+    let nearest = nearest(&name, known.iter().map(String::as_str));
+    let problem =
+        Diagnostic::new(Code::TemplateError, place).with("case", case).with("name", &name).with("reason", said);
+    problem.with_nearest(nearest)
+}
+
+/// The blocks of the built-in base.
+const BLOCKS: [&str; 4] = ["head", "masthead", "content", "footer"];
+
+/// Where a fault is, if it is in one of the site's own templates. Where only the template is known, the name is looked for
+/// in it; a block that a built-in template fills is missing in the site's own base.
+fn place_of(spot: &Spot, case: &str, name: &str, own: &BTreeMap<String, (FileId, Arc<str>)>) -> Option<Place> {
+    let Some((file, text)) = own.get(&spot.template) else {
+        return own.get("base.html").filter(|_| case == "block").map(|(file, _)| Place::whole(*file));
     };
-    Diagnostic::new(Code::TemplateError, place).with("reason", reason)
+    if spot.start != spot.end {
+        let start = byte_at(text, spot.start.0, spot.start.1);
+        return Some(Place::bytes(*file, start..byte_at(text, spot.end.0, spot.end.1).max(start)));
+    }
+    let quoted = ["\"", "'"].iter().find_map(|mark| text.find(&format!("{mark}{name}{mark}")));
+    let written = quoted.filter(|_| matches!(case, "template" | "circle"));
+    Some(match written {
+        Some(at) => Place::bytes(*file, at + 1..at + 1 + name.len()),
+        None if spot.start == (1, 0) => Place::whole(*file),
+        None => {
+            let start = byte_at(text, spot.start.0, spot.start.1);
+            Place::bytes(*file, start..start)
+        }
+    })
+}
+
+/// A file of a theme that takes the place of none.
+pub(super) fn unused_file(file: FileId, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownFile, Place::whole(file)).with_nearest(nearest)
+}
+
+/// A file of `static/` at the address of an asset; it has no place of its own.
+pub(super) fn taken_asset(path: &str, settings: FileId) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, Place::whole(settings)).with("address", path).help("help-static")
+}
+
+/// A key of `theme.yaml` that it does not have.
+pub(super) fn unknown_key(key: &Placed<&str>, known: &[&str]) -> Diagnostic {
+    Diagnostic::new(Code::UnknownKey, key.place)
+        .with("key", key)
+        .with("where", "theme")
+        .with("known", known.join(", "))
+        .with_nearest(nearest(key.value, known.iter().copied()))
+}
+
+/// A text of the interface that no template asks for.
+pub(super) fn unknown_text(text: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
+    Diagnostic::new(Code::UnknownText, text.place).with("text", text).with_nearest(nearest)
+}
+
+/// A language of the site in which the theme does not speak; `file` is where its words would stand.
+pub(super) fn english_interface(settings: FileId, language: &Language, file: &str) -> Diagnostic {
+    Diagnostic::new(Code::EnglishInterface, Place::whole(settings))
+        .with("language", language.as_str())
+        .with("name", language.own_name())
+        .with("file", file)
 }
 
 /// A mistake in the grammar of a file of interface texts.
 pub(super) fn message_syntax(file: FileId, problem: &SyntaxProblem) -> Diagnostic {
     let place = Place::bytes(file, problem.range.clone());
     Diagnostic::new(Code::MessageSyntax, place).with("reason", problem.reason.as_str())
-}
-
-/// What Tera says, without the excerpt that it adds: the report has one of its own.
-fn first_line(error: &tera::Error) -> String {
-    let said = error.to_string();
-    said.lines().next().map(|line| line.trim_start_matches("error: ").to_owned()).unwrap_or_default()
 }
 
 /// The byte of a line, counted from 1, and a column, counted from 0 in characters.

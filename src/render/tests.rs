@@ -34,7 +34,7 @@ fn site(files: &[(&str, &str)]) -> Site {
     let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
     let mut diagnostics = Vec::new();
     let pages = lay_out(&directory, &Matches::default(), TODAY).into_value(&mut diagnostics);
-    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.settings);
+    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings);
     let theme = theme.into_value(&mut diagnostics);
     Site { directory, pages, theme, diagnostics }
 }
@@ -138,6 +138,17 @@ fn a_site_changes_one_template_and_one_text_and_inherits_the_rest() {
 }
 
 #[test]
+fn a_theme_without_files_inherits_all() {
+    let root = tempfile::tempdir().unwrap();
+    write(&root.path().join("matchbook.yaml"), "title: T\nlanguages: [en]\ntheme: mine\n");
+    fs::create_dir_all(root.path().join("themes/mine")).unwrap();
+    let documents = content::read(root.path(), &root.path().join("matchbook.yaml")).value;
+    let inputs = Inputs { today: TODAY, drafts: false, base_url: None };
+    let problems = assemble(documents, &inputs).diagnostics;
+    assert!(problems.iter().all(|problem| problem.code == crate::diagnostic::Code::NoUrl), "{problems:?}");
+}
+
+#[test]
 fn mistakes_of_a_theme_have_their_place() {
     let check = |path: &str, text: &str, expected: &str| {
         let settings = ("matchbook.yaml", "title: T\nlanguages: [en]\ntheme: mine\n");
@@ -146,8 +157,38 @@ fn mistakes_of_a_theme_have_their_place() {
     };
     check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:9 template-error");
     check("templates/how.html", "<p>\n{{ view.nmae }}", "themes/mine/templates/how.html:2:9 template-error");
-    check("templates/how.html", "{% extends \"none.html\" %}", "themes/mine/templates/how.html:1:1 template-error");
-    check("i18n/en.ftl", "a = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
+    check("templates/how.html", "{% extends \"none.html\" %}", "themes/mine/templates/how.html:1:13 template-error");
+    check("templates/how.html", "<p>{{ root | uper }}", "themes/mine/templates/how.html:1:14 template-error");
+    check("templates/how.html", "<p>{{ <dot/> }}", "themes/mine/templates/how.html:1:7 template-error");
+    check(
+        "templates/how.html",
+        "{% extends \"default/how.html\" %}{% block foto %}{% endblock %}",
+        "themes/mine/templates/how.html:1:42 template-error",
+    );
+    check("templates/base.html", "<p>", "themes/mine/templates/base.html:1:1 template-error");
+    check("templates/hwo.html", "<p>", "themes/mine/templates/hwo.html:1:1 unknown-file");
+    check("theme.yaml", "name: Mine\nnmae: Mine\n", "themes/mine/theme.yaml:1:1 unknown-key");
+    check("i18n/en.ftl", "how = b\nserch = Search\n", "themes/mine/i18n/en.ftl:2:1 unknown-text");
+    check("i18n/en.ftl", "how = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
+}
+
+#[test]
+fn a_static_file_does_not_take_the_place_of_another() {
+    let check = |path: &str, expected: &str| {
+        let files = [
+            ("matchbook.yaml", SETTINGS),
+            ("content/pages/about/index.md", "---\nname: About\n---\n[Map](map.png)\n"),
+            ("content/pages/about/map.png", "x"),
+            (path, "mine"),
+        ];
+        let (_, problems) = site(&files).render();
+        assert_eq!(problems, if expected.is_empty() { vec![] } else { vec![expected.to_owned()] }, "{path}");
+    };
+    check("static/media/about/map.png", "content/pages/about/index.md:1:1 same-address");
+    check("static/media/about/plan.png", "");
+    check("static/assets/theme.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/sides.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/mine.css", "");
 }
 
 #[test]

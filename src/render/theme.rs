@@ -7,8 +7,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 
-use super::problems;
 use super::view::Shared;
+use super::{problems, theme_files};
 use crate::content::ThemeFile;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::language::{Language, Messages};
@@ -54,16 +54,24 @@ impl std::fmt::Debug for Theme {
 impl Theme {
     /// The theme that the settings name, over the built-in one.
     ///
-    /// Reports `template-error` and `message-syntax`. A template of the site that cannot be used is left out, so that the
+    /// Reports `template-error`, `message-syntax` and `same-address`, and what [`theme_files::problems`] finds. A template of the site that cannot be used is left out, so that the
     /// built-in one shows what else is wrong.
-    pub fn load(sources: &Sources, theme_files: &[ThemeFile], settings: &Settings) -> Checked<Self> {
+    pub fn load(
+        sources: &Sources,
+        theme_files: &[ThemeFile],
+        static_files: &[String],
+        settings: &Settings,
+    ) -> Checked<Self> {
         let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
         let mut diagnostics = Vec::new();
         let own = own_templates(sources, &files);
         let tera = templates(&own, settings.file, &mut diagnostics);
         let texts = own_texts(sources, &files);
+        diagnostics.extend(theme_files::problems(sources, &files, settings));
         let messages = messages(&texts, settings, &mut diagnostics);
-        let theme = Self { tera, messages, assets: assets(&files), own, settings: settings.file };
+        let assets = assets(&files);
+        diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path), settings.file));
+        let theme = Self { tera, messages, assets, own, settings: settings.file };
         Checked { value: theme, diagnostics }
     }
 
@@ -81,7 +89,7 @@ impl Theme {
         let mut bytes = Vec::with_capacity(16 * 1024);
         match self.tera.render_to(name, context, &mut bytes) {
             Ok(()) => Ok(bytes),
-            Err(error) => Err(problems::template_error(&error, &self.own, self.fallback_place(name))),
+            Err(error) => Err(problems::template_error(&error, &self.own, &[], self.fallback_place(name))),
         }
     }
 
@@ -132,7 +140,7 @@ fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagn
         .iter()
         .filter(|(name, (_, text))| match syntax_error(name, text) {
             Some(error) => {
-                diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+                diagnostics.push(problems::template_error(&error, own, &template_names(own), Place::whole(settings)));
                 false
             }
             None => true,
@@ -142,10 +150,16 @@ fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagn
     with_templates(&parsed).unwrap_or_else(|error| {
         // What a broken template defines is missing in others, which is the same mistake.
         if parsed.len() == own.len() {
-            diagnostics.push(problems::template_error(&error, own, Place::whole(settings)));
+            diagnostics.push(problems::template_error(&error, own, &template_names(own), Place::whole(settings)));
         }
         with_templates(&[]).unwrap_or_default()
     })
+}
+
+/// The names that a template can inherit from or include.
+fn template_names(own: &BTreeMap<String, (FileId, Arc<str>)>) -> Vec<String> {
+    let prefixed = built_in("templates").map(|(name, _)| format!("{PREFIX}{name}"));
+    prefixed.chain(built_in("templates").map(|(name, _)| name)).chain(own.keys().cloned()).collect()
 }
 
 /// A mistake in the grammar of one template; what it inherits from is another question.
@@ -173,7 +187,7 @@ fn is_replaced(name: &str, own: &[(&str, &str)]) -> bool {
 }
 
 /// The built-in texts below a folder, by path from there.
-fn built_in(folder: &'static str) -> impl Iterator<Item = (String, &'static str)> {
+pub(super) fn built_in(folder: &'static str) -> impl Iterator<Item = (String, &'static str)> {
     let files = BUILT_IN.get_dir(folder).into_iter().flat_map(all_files);
     files.filter_map(move |file| {
         let path = file.path().strip_prefix(folder).ok()?;

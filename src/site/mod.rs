@@ -120,7 +120,7 @@ fn aliases(directory: &Directory) -> impl Iterator<Item = Shows> {
     of_profiles.chain(of_pages)
 }
 
-/// The pages in the order of addresses, each address once, and no page where `static/` has a file.
+/// The pages in the order of addresses, each address once; `static/` may have no file at one, nor at one of a bundle.
 fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked<Vec<Page>> {
     let mut by_address: BTreeMap<Address, Page> = BTreeMap::new();
     let mut diagnostics = Vec::new();
@@ -159,7 +159,17 @@ fn speaks_first(directory: &Directory, page: &Page) -> bool {
 fn taken_by_files(directory: &Directory, pages: &[Page]) -> Vec<Diagnostic> {
     let files: std::collections::BTreeSet<&str> = directory.static_files.iter().map(String::as_str).collect();
     let taken = pages.iter().filter(|page| files.contains(page.address.file().as_str()));
-    taken.map(|page| problems::same_address(&page.address, place_of(directory, &page.shows), None)).collect()
+    let of_pages = taken.map(|page| problems::same_address(&page.address, place_of(directory, &page.shows), None));
+    let media = directory.bundle_files.iter().map(|file| (Address::media(&file.id, &file.path), &file.id));
+    let media = media.filter(|(address, _)| files.contains(address.file().as_str()));
+    of_pages.chain(media.map(|(address, id)| problems::same_address(&address, owner_of(directory, id), None))).collect()
+}
+
+/// The file of the profile or page to which a bundle belongs; the settings where it is not shown.
+fn owner_of(directory: &Directory, id: &str) -> Place {
+    let profiles = directory.profiles.iter().map(|profile| (&*profile.common().slug, profile.common().file));
+    let mut owners = profiles.chain(directory.pages.iter().map(|page| (&*page.slug, page.file)));
+    Place::whole(owners.find(|(slug, _)| *slug == id).map_or(directory.settings.file, |(_, file)| file))
 }
 
 /// The file from which a page comes: for lists it is the settings.

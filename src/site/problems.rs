@@ -4,7 +4,7 @@ use super::address::Address;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-/// Two pages, or a page and a file, at one address. `first` is nothing for a file of `static/`, which has no place.
+/// Two pages or files at one address. `first` is nothing for a file of `static/`, which has no place.
 pub(super) fn same_address(address: &Address, place: Place, first: Option<Place>) -> Diagnostic {
     let problem = Diagnostic::new(Code::SameAddress, place).with("address", address.file());
     match first {

@@ -31,13 +31,12 @@ between-languages = {", "}
 unknown-code = there is no problem with the code `{ $code }`
 unknown-code-nearest = there is no problem with the code `{ $code }`; did you mean `{ $nearest }`?
 
-init-done = A small site is ready in { $folder }
-init-next = Next:
-    { "  " }cd { $folder }
-    { "  " }matchbook serve              look at it in a browser
+init-done = A small site is ready. Next:
+init-enter = { "  " }cd { $folder }
+init-next = { "  " }matchbook serve              look at it in a browser
     { "  " }matchbook new company acme   add a profile and fill it in
     { "  " }README.md                    says how to publish it
-init-not-empty = the folder { $folder } is not empty; name a new one
+init-not-empty = the folder `{ $folder }` holds other files already; name a new one
 new-exists = `{ $file }` is there already; nothing was written
 new-taken = the id `{ $id }` is taken by `{ $file }`; choose another one
 new-reserved = `{ $id }` is an address of the site itself; choose another id
@@ -48,3 +47,87 @@ new-next = Fill them in, then run `matchbook check`
 
 serving = After a change, stop it with Ctrl-C and start it again
 serve-port = port { $port } is in use; name another with --port, or --port 0 for a free one
+
+# What can be written on the command line. `.value` is the placeholder of a value, `.right` says how to write it.
+
+about = Turns a folder of profiles into a bilingual directory website that says whom to meet, and why
+about-matchbook = { about }
+about-init = Make a small bilingual site in a folder
+about-new = Make the files of a new profile or page, in every language of the site
+about-build = Make the website in `public/`
+about-check = Report every problem without writing anything
+about-serve = Build, and show the website on this machine
+about-clean = Delete what `build` wrote, and nothing else
+about-explain = Explain the code of a problem, with a wrong and a right example
+about-completions = Print what a shell needs to complete commands with the tab key
+about-help = Show this text, or the help of a command
+
+arg-root = Folder of the site [without it: the nearest folder upwards that holds `matchbook.yaml`]
+    .value = DIR
+arg-config = Settings to use instead of the site's `matchbook.yaml`
+    .value = FILE
+arg-quiet = Say nothing but problems
+arg-verbose = Say more: every warning, and what was written, left as it was and deleted
+arg-lang = Language of messages: en or zh [without it: that of LC_ALL, LC_MESSAGES or LANG]
+    .value = LANG
+arg-help = Show this help
+arg-version = Show the version
+arg-dir = The folder: a new one, or one that holds nothing but README, LICENSE and .git
+    .value = DIR
+arg-kind = What to make: company, institute (also a university, an association, an office), event or page
+    .value = KIND
+arg-id = Its id, which is also its address: small letters, digits and hyphens
+    .value = ID
+arg-output = Folder of the website [without it: `public` in the site]
+    .value = DIR
+arg-base_url = Where the site will live, instead of `url` in the settings
+    .value = URL
+    .right = write the whole address, such as https://example.org/fair/
+arg-drafts = Show drafts too
+arg-today = The day for which to build [without it: SOURCE_DATE_EPOCH, else today]
+    .value = YYYY-MM-DD
+    .right = write year, month and day, such as 2023-09-13
+arg-format = Form of the report: text for people, json (one object a line) or github for machines [without it: text]
+    .value = FORMAT
+arg-deny_warnings = Let warnings fail too
+arg-port = Port on this machine; 0 takes a free one [without it: 4000]
+    .value = PORT
+    .right = write a number from 0 to 65535
+arg-code = The code, as it stands in brackets, such as unknown-topic [without it: the list of all codes]
+    .value = CODE
+arg-shell = The shell: bash, elvish, fish, powershell or zsh
+    .value = SHELL
+arg-subcommand = The command
+    .value = COMMAND
+
+heading-usage = Usage
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+usage-options = OPTIONS
+usage-command = COMMAND
+heading-colon = {": "}
+after-help = First steps:
+    { "  " }matchbook init fair                 a small site in the folder `fair`
+    { "  " }cd fair && matchbook serve          look at it, at the address that is printed
+    { "  " }matchbook new company acme          a profile to fill in
+    { "  " }matchbook check                     every mistake of every file, with its line
+    { "  " }matchbook build                     the website, in `public/`
+    {""}
+    Exit codes: 0 fine, 1 the content has to be mended, 2 the command could not be carried out.
+    Messages are in English or Chinese: --lang zh, else the language of the environment.
+
+usage-unknown-argument = `{ $argument }` cannot be written here
+usage-unknown-command = there is no command `{ $command }`
+usage-missing = { $argument } is missing
+usage-twice = `{ $argument }` stands there twice
+usage-conflict = `{ $argument }` and `{ $other }` cannot stand together
+usage-no-value = a value is missing behind `{ $argument }`
+usage-bad-value = `{ $value }` is not possible for `{ $argument }`
+usage-too-many = `{ $value }` is one value too many for `{ $argument }`
+usage-not-utf-8 = the command line holds characters that are not UTF-8
+usage-nearest = did you mean `{ $nearest }`?
+usage-choices = possible are: { $choices }
+usage-write = write `matchbook { $usage }`
+usage-help = `matchbook --help` shows all commands, `matchbook COMMAND --help` what one of them takes
+lang-unknown = There are no messages in `{ $language }`; they are in English (en) or Chinese (zh)

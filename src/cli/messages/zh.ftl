@@ -21,13 +21,12 @@ between-languages = 、
 unknown-code = 没有代码为`{ $code }`的问题
 unknown-code-nearest = 没有代码为`{ $code }`的问题，是不是`{ $nearest }`？
 
-init-done = 已在{ $folder }建好一个小站点
-init-next = 接下来：
-    { "  " }cd { $folder }
-    { "  " }matchbook serve              在浏览器中查看
+init-done = 小站点已经建好。接下来：
+init-enter = { "  " }cd { $folder }
+init-next = { "  " }matchbook serve              在浏览器中查看
     { "  " }matchbook new company acme   新增一份企业资料，然后填写
     { "  " }README.md                    说明如何发布
-init-not-empty = 文件夹{ $folder }不是空的，请换一个新文件夹
+init-not-empty = 文件夹`{ $folder }`里已有其他文件，请换一个新文件夹
 new-exists = 已有文件`{ $file }`，没有写入任何内容
 new-taken = 编号`{ $id }`已被`{ $file }`使用，请另选一个
 new-reserved = `{ $id }`是网站自身使用的地址，请另选一个编号
@@ -38,3 +37,87 @@ new-next = 填写完毕后，请运行`matchbook check`
 
 serving = 修改内容后，请按Ctrl-C停止，再重新运行
 serve-port = 端口{ $port }已被占用，请用--port另指定一个；--port 0会自动选用空闲端口
+
+# 命令行可以写的内容。`.value`是参数值的占位符，`.right`说明应当怎样写。
+
+about = 把一个文件夹里的资料做成双语名录网站，告诉人们该见谁、为什么见
+about-matchbook = { about }
+about-init = 在文件夹里建一个小型双语站点
+about-new = 新建一份资料或一个页面，站点的每种语言各一个文件
+about-build = 在`public/`里生成网站
+about-check = 检查全部内容并报告问题，不写入任何文件
+about-serve = 生成网站，并在本机上查看
+about-clean = 删除`build`生成的文件，其他文件一概不动
+about-explain = 解释某个问题代码，并给出错误与正确的写法
+about-completions = 输出命令行的自动补全脚本
+about-help = 显示本说明，或某个命令的说明
+
+arg-root = 站点所在的文件夹［默认：从当前文件夹往上找到的第一个含有`matchbook.yaml`的文件夹］
+    .value = 文件夹
+arg-config = 用这个设置文件代替站点的`matchbook.yaml`
+    .value = 文件
+arg-quiet = 除问题外什么都不显示
+arg-verbose = 显示更多：全部警告，以及写入、未变和删除的文件数
+arg-lang = 消息的语言：en或zh［默认：按环境变量LC_ALL、LC_MESSAGES、LANG］
+    .value = 语言
+arg-help = 显示说明
+arg-version = 显示版本号
+arg-dir = 站点的文件夹：新文件夹，或只有README、LICENSE和.git的文件夹
+    .value = 文件夹
+arg-kind = 新建什么：company（企业）、institute（高校、协会、政府部门等机构）、event（活动）、page（页面）
+    .value = 类别
+arg-id = 编号，也是网址的一部分：只用小写字母、数字和连字符
+    .value = 编号
+arg-output = 网站写到哪个文件夹［默认：站点里的`public`］
+    .value = 文件夹
+arg-base_url = 网站将来的网址，代替设置里的`url`
+    .value = 网址
+    .right = 写完整的网址，例如https://example.org/fair/
+arg-drafts = 草稿也显示
+arg-today = 按哪一天生成［默认：SOURCE_DATE_EPOCH，没有则为今天］
+    .value = 年-月-日
+    .right = 写出年月日，例如2023-09-13
+arg-format = 报告的形式：text供人阅读，json（每行一个对象）和github供程序读取［默认：text］
+    .value = 形式
+arg-deny_warnings = 有警告也算失败
+arg-port = 本机端口，0表示自动选用空闲端口［默认：4000］
+    .value = 端口
+    .right = 写0到65535之间的数字
+arg-code = 方括号里的问题代码，例如unknown-topic［不写则列出全部代码］
+    .value = 代码
+arg-shell = 命令行环境：bash、elvish、fish、powershell或zsh
+    .value = 环境
+arg-subcommand = 命令
+    .value = 命令
+
+heading-usage = 用法
+heading-commands = 命令
+heading-arguments = 参数
+heading-options = 选项
+usage-options = 选项
+usage-command = 命令
+heading-colon = ：
+after-help = 第一次使用：
+    { "  " }matchbook init fair                 在文件夹`fair`里建一个小站点
+    { "  " }cd fair && matchbook serve          在显示的地址查看网站
+    { "  " }matchbook new company acme          新建一份企业资料，然后填写
+    { "  " }matchbook check                     检查所有文件，指出每个问题在哪一行
+    { "  " }matchbook build                     在`public/`里生成网站
+    {""}
+    退出码：0表示正常，1表示内容有待改正，2表示命令无法执行。
+    消息有英文和中文两种：用--lang zh指定，否则按环境变量的语言。
+
+usage-unknown-argument = 这里不能写`{ $argument }`
+usage-unknown-command = 没有`{ $command }`这个命令
+usage-missing = 缺少{ $argument }
+usage-twice = `{ $argument }`写了两次
+usage-conflict = `{ $argument }`和`{ $other }`不能同时使用
+usage-no-value = `{ $argument }`后面没有写值
+usage-bad-value = `{ $argument }`不能是`{ $value }`
+usage-too-many = `{ $argument }`的值写多了：`{ $value }`
+usage-not-utf-8 = 命令行里有不是UTF-8的字符
+usage-nearest = 您是不是想写`{ $nearest }`？
+usage-choices = 可以写的有：{ $choices }
+usage-write = 写成`matchbook { $usage }`
+usage-help = 运行`matchbook --help`查看全部命令，运行`matchbook 命令 --help`查看某个命令的写法
+lang-unknown = 没有`{ $language }`的消息，只有英文（en）和中文（zh）

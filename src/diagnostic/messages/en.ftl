@@ -43,20 +43,27 @@ unknown-folder = { $case ->
     .help-bundle = name the profile in it `index.md`, or move its texts up into the folder above
 unknown-file = nothing uses this file
     .help = delete it, put it into the folder of the profile that shows it, or into static/
+    .help-nearest = did you mean `{ $nearest }`?
 missing-settings = there is no `matchbook.yaml` in the site's folder
     .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
 
 ## content: front matter and YAML
 
-missing-front-matter = this profile does not begin with a block between two lines of `---`
+missing-front-matter = { $begin ->
+        [dashes] these are dashes, not the three hyphens with which a profile begins
+       *[none] this profile does not begin with a block between two lines of `---`
+    }
     .help = begin the file with `---`, then `name:` and the other fields, then `---` again, then the text
     .help-late = move this line of `---` to the very top of the file; nothing may stand above it
+    .help-dashes = write three hyphens, `---`, with the English keyboard
 unclosed-front-matter = { $end ->
+        [dashes] the block that begins with `---` ends here with dashes, not with three hyphens
         [dots] the block that begins with `---` ends here with dots
        *[none] the block that begins with `---` here never ends
     }
     .help = write a line of three hyphens, `---`, between the fields and the text
     .help-dots = write three hyphens, `---`, in place of the three dots
+    .help-dashes = write three hyphens, `---`, with the English keyboard
 yaml-syntax = { $reason ->
         [indent] this line is indented neither like the one above it nor like those that belong together
         [list-item] this entry of a list stands where none can be
@@ -124,6 +131,7 @@ several-documents = a second block begins here, but a file holds only one
 
 unknown-key = { $where ->
         [site] `{ $key }` is not a setting of the site
+        [theme] theme.yaml has no `{ $key }`
         [taxonomy] `{ $key }` is not a part of content/taxonomy.yaml
         [company] a company has no field `{ $key }`
         [institute] an institute has no field `{ $key }`
@@ -227,6 +235,9 @@ bad-date = { $wrong ->
             [time] a time of day
             [day-and-time] a day and a time
            *[date] a date
+        }{ $sign ->
+            [none] {""}
+           *[other] {": "}`{ $sign }` is full-width
         }
     }
     .help = { $expected ->
@@ -247,7 +258,10 @@ different-forms = `{ $start }` and `{ $end }` are not equally exact
 bad-email = `{ $text }` is not an e-mail address
     .help = write one address such as `name@example.org`
     .help-right = write `{ $right }`
-bad-url = `{ $text }` is not a web address
+bad-url = { $sign ->
+        [none] `{ $text }` is not a web address
+       *[other] the full-width `{ $sign }` keeps this from being a web address
+    }
     .help = write the whole address, beginning with `https://` or `http://`
     .help-right = write `{ $right }`
     .help-base = write the address alone, without what begins with `?` or `#`
@@ -423,9 +437,13 @@ no-url = the site has no `url`, so that it gets no sitemap, no feeds and no cano
 
 ## model: links and files
 
-broken-link = this link leads nowhere: there is no `{ $target }`
+broken-link = this link leads nowhere: { $case ->
+        [empty] nothing stands between its parentheses
+       *[nowhere] there is no `{ $target }`
+    }
     .help = write the id of a profile or page, `topics/…` for a topic, or the whole address of another site
     .help-nearest = did you mean `{ $nearest }`?
+    .help-empty = write between the parentheses where it leads: the id of a profile or page, such as `[text](acme)`, or a whole address
 broken-anchor = `{ $target }` has no heading `#{ $anchor }`
     .help = write the anchor of a heading on that page, in the language of this text
     .help-nearest = did you mean `#{ $nearest }`?
@@ -445,6 +463,14 @@ remote-image = this picture lies on another site: { $url }
     .help = save the picture beside the profile and write its name alone
 dead-scheme = a link that begins with `{ $scheme }:` is not published; it becomes plain text: { $url }
     .help = write an address that begins with `https:`, `http:`, `mailto:` or `tel:`
+not-a-link = this does not become a link, because { $case ->
+        [wide] its parentheses are full-width
+       *[blank] a blank stands between its parentheses
+    }
+    .help = write `({ $right })` right behind the `]`{ $case ->
+        [wide] {" "}with the English keyboard
+       *[blank] {""}
+    }
 
 ## site
 
@@ -455,10 +481,41 @@ same-address = two pages or files want the address `{ $address }`
 
 ## render
 
-template-error = this template does not work: { $reason }
-    .help = mend the template, or delete it to get the built-in one back
+template-error = { $case ->
+        [variable] this template knows no variable `{ $name }`
+        [field] there is no field `{ $name }` here
+        [filter] there is no filter `{ $name }`
+        [function] there is no function `{ $name }`
+        [component] there is no component `{ $name }`
+        [test] there is no test `{ $name }`, as it would stand behind `is`
+        [template] there is no template `{ $name }`
+        [argument] the component takes no `{ $name }`
+        [no-argument] the component is not given its `{ $name }`
+        [block] the template from which this one inherits has no block `{ $name }`
+        [circle] the template `{ $name }` comes back to itself
+        [end] the template ends here, in the middle of something
+        [tag] the template language has no such tag
+        [character] this character has no meaning inside `{"{{"} … {"}}"}` or `{"{%"} … {"%}"}`
+        [string] this quotation mark is never closed
+        [found] `{ $name }` cannot stand here
+       *[other] this template does not work; the template engine says: “{ $reason }”
+    }
+    .help = { $case ->
+        [template] write the name of a file in templates/, or `default/…` for a built-in one
+        [block] write the block in that template too, or take it out here
+        [circle] let it inherit from the built-in one of the same name, under `default/`
+        [end] close what is open: `{"}}"}`, `{"%}"}`, `{"{%"} endif {"%}"}`, `{"{%"} endfor {"%}"}`, `{"{%"} endblock {"%}"}`
+        [character] write it with the English keyboard: `"`, `(`, `,`
+       *[other] mend the template, or delete it to get the built-in one back
+    }
+    .help-nearest = did you mean `{ $nearest }`?
 message-syntax = this is no text of the interface
     .help = write each text as `name = text`, and what belongs to it on indented lines
+unknown-text = no template asks for a text `{ $text }`
+    .help = take it out, or ask for it in a template of yours
+    .help-nearest = did you mean `{ $nearest }`?
+english-interface = the site is in { $name } (`{ $language }`), but the buttons and headings of its pages are English there
+    .help = write them in { $file }, one line `name = text` for each
 
 ## output: why a site cannot be written
 

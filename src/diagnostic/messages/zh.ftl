@@ -42,20 +42,27 @@ unknown-folder = { $case ->
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
+    .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
 
 ## content: front matter and YAML
 
-missing-front-matter = 这份资料的开头没有夹在两行`---`之间的字段
+missing-front-matter = { $begin ->
+        [dashes] 这里用了破折号或全角横线，资料的开头应当是三个英文连字符
+       *[none] 这份资料的开头没有夹在两行`---`之间的字段
+    }
     .help = 文件第一行写`---`，接着写`name:`等字段，再写一行`---`，然后才是正文
     .help-late = 把这行`---`移到文件第一行，它上面不能有任何内容
+    .help-dashes = 用英文输入法写三个连字符`---`
 unclosed-front-matter = { $end ->
+        [dashes] 以`---`开始的字段部分在这里用破折号或全角横线结束了，应当用三个英文连字符
         [dots] 以`---`开始的字段部分在这里用三个点结束了
        *[none] 从这行`---`开始的字段部分没有结尾
     }
     .help = 在字段和正文之间加一行三个连字符`---`
     .help-dots = 把三个点改成三个连字符`---`
+    .help-dashes = 用英文输入法写三个连字符`---`
 yaml-syntax = { $reason ->
         [indent] 这一行的缩进不对：与上一行、与同级的各行都没有对齐
         [list-item] 这里不能写列表项
@@ -123,6 +130,7 @@ several-documents = 从这里开始是第二份内容，而一个文件只能有
 
 unknown-key = { $where ->
         [site] 站点设置里没有`{ $key }`这一项
+        [theme] theme.yaml里没有`{ $key }`这一项
         [taxonomy] content/taxonomy.yaml里没有`{ $key }`这一部分
         [company] 企业资料里没有`{ $key }`这个字段
         [institute] 机构资料里没有`{ $key }`这个字段
@@ -226,6 +234,9 @@ bad-date = { $wrong ->
             [time] 时间
             [day-and-time] 日期加时间
            *[date] 日期
+        }{ $sign ->
+            [none] {""}
+           *[other] ，`{ $sign }`是全角的
         }
     }
     .help = { $expected ->
@@ -246,7 +257,10 @@ different-forms = `{ $start }`与`{ $end }`的精确程度不同
 bad-email = `{ $text }`不是电子邮箱地址
     .help = 写一个邮箱地址，例如`name@example.org`
     .help-right = 写成`{ $right }`
-bad-url = `{ $text }`不是网址
+bad-url = { $sign ->
+        [none] `{ $text }`不是网址
+       *[other] 网址里不能有全角的`{ $sign }`
+    }
     .help = 写完整的网址，以`https://`或`http://`开头
     .help-right = 写成`{ $right }`
     .help-base = 只写网址本身，去掉`?`或`#`及其后面的部分
@@ -422,9 +436,13 @@ no-url = 站点没有`url`，因此不生成站点地图、订阅源和规范链
 
 ## model: links and files
 
-broken-link = 这个链接没有目标：`{ $target }`不存在
+broken-link = 这个链接没有目标：{ $case ->
+        [empty] 括号里是空的
+       *[nowhere] `{ $target }`不存在
+    }
     .help = 写资料或页面的编号，领域写成`topics/…`，其他网站写完整的网址
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-empty = 在括号里写明链接到哪里：资料或页面的编号，例如`[文字](acme)`，或完整的网址
 broken-anchor = `{ $target }`里没有`#{ $anchor }`这个标题
     .help = 写那个页面上某个标题的锚点，语言与本文相同
     .help-nearest = 您是不是想写`#{ $nearest }`？
@@ -444,6 +462,14 @@ remote-image = 这张图片在其他网站上：{ $url }
     .help = 把图片保存在资料旁边，只写文件名
 dead-scheme = 以`{ $scheme }:`开头的链接不会发布，只显示为普通文字：{ $url }
     .help = 写以`https:`、`http:`、`mailto:`或`tel:`开头的地址
+not-a-link = 这里不会成为链接，因为{ $case ->
+        [wide] 用了全角括号
+       *[blank] 括号里有空格
+    }
+    .help = 紧跟在`]`后面{ $case ->
+        [wide] 用英文括号
+       *[blank] {""}
+    }写成`({ $right })`
 
 ## site
 
@@ -454,10 +480,41 @@ same-address = 有两个页面或文件要用同一个地址`{ $address }`
 
 ## render
 
-template-error = 这个模板有误：{ $reason }
-    .help = 改正模板；或者删除它，恢复使用内置模板
+template-error = { $case ->
+        [variable] 模板里没有变量`{ $name }`
+        [field] 这里没有字段`{ $name }`
+        [filter] 没有过滤器`{ $name }`
+        [function] 没有函数`{ $name }`
+        [component] 没有组件`{ $name }`
+        [test] 没有可以写在`is`后面的判断`{ $name }`
+        [template] 没有模板`{ $name }`
+        [argument] 这个组件没有参数`{ $name }`
+        [no-argument] 没有把`{ $name }`传给这个组件
+        [block] 被继承的模板里没有区块`{ $name }`
+        [circle] 模板`{ $name }`绕一圈又回到了自己
+        [end] 模板在这里就结束了，前面还有内容没有写完
+        [tag] 模板语言里没有这个标签
+        [character] 这个字符不能写在`{"{{"} … {"}}"}`或`{"{%"} … {"%}"}`里面
+        [string] 这个引号没有闭合
+        [found] 这里不能写`{ $name }`
+       *[other] 这个模板有误，模板引擎的原话是：“{ $reason }”
+    }
+    .help = { $case ->
+        [template] 写templates/里的文件名；内置模板写成`default/…`
+        [block] 在被继承的模板里也写上这个区块，或从这里删掉
+        [circle] 改为继承同名的内置模板，写成`default/…`
+        [end] 补上缺少的`{"}}"}`、`{"%}"}`、`{"{%"} endif {"%}"}`、`{"{%"} endfor {"%}"}`或`{"{%"} endblock {"%}"}`
+        [character] 改用英文输入法的符号：`"`、`(`、`,`
+       *[other] 改正模板；或者删除它，恢复使用内置模板
+    }
+    .help-nearest = 您是不是想写`{ $nearest }`？
 message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
+unknown-text = 没有模板用到界面文字`{ $text }`
+    .help = 删掉它，或在您的模板里使用它
+    .help-nearest = 您是不是想写`{ $nearest }`？
+english-interface = 站点有{ $name }（`{ $language }`）页面，但页面上的按钮和标题仍是英文
+    .help = 把译好的界面文字写进{ $file }，每条一行：`名称 = 文字`
 
 ## 输出：为什么不能写入站点
 

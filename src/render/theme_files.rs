@@ -1,0 +1,119 @@
+//! What a theme's files say that can do nothing: a template of no page, a text that nobody asks for. A slip of the pen in a
+//! name is no error to an engine that looks things up, so that it has to be looked for.
+
+use fluent_syntax::ast::Entry;
+
+use super::problems;
+use super::theme::built_in;
+use crate::content::{ThemeFile, Value};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::language::Language;
+use crate::model::Settings;
+use crate::source::{FileId, Place, Placed, Sources};
+
+/// What `theme.yaml` may hold.
+const KEYS: [&str; 1] = ["name"];
+
+/// What is wrong with the files of the site's theme as such: `unknown-key`, and the warnings `unknown-file`,
+/// `unknown-text` and `english-interface`.
+pub(super) fn problems(sources: &Sources, files: &[&ThemeFile], settings: &Settings) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = files.iter().flat_map(|file| unknown_keys(file)).collect();
+    found.extend(unused_templates(sources, files));
+    found.extend(unknown_texts(sources, files));
+    found.extend(english_languages(files, settings));
+    found
+}
+
+/// Files of `static/` at the address of an asset: `assets/theme.css` belongs into the theme.
+pub(super) fn taken_assets(
+    static_files: &[String],
+    is_asset: impl Fn(&str) -> bool,
+    settings: FileId,
+) -> Vec<Diagnostic> {
+    let below = static_files.iter().filter_map(|path| Some((path, path.strip_prefix("assets/")?)));
+    let taken = below.filter(|(_, asset)| *asset == "sides.css" || is_asset(asset));
+    taken.map(|(path, _)| problems::taken_asset(path, settings)).collect()
+}
+
+fn unknown_keys(file: &ThemeFile) -> Vec<Diagnostic> {
+    let (Some(id), Some(Value::Map(entries))) = (file.file, file.yaml.as_ref().map(|node| &node.value)) else {
+        return Vec::new();
+    };
+    let keys = entries.iter().filter_map(|(key, _)| Some(Placed::new(key.as_text()?, Place::node(id, key.number))));
+    keys.filter(|key| !KEYS.contains(&key.value)).map(|key| problems::unknown_key(&key, &KEYS)).collect()
+}
+
+/// Texts of the theme below a folder, each with its path from there.
+fn texts<'a>(
+    sources: &'a Sources,
+    files: &'a [&ThemeFile],
+    folder: &'a str,
+) -> impl Iterator<Item = (&'a str, FileId, &'a str)> {
+    files.iter().filter_map(move |file| {
+        let (path, id) = (file.path.strip_prefix(folder)?, file.file?);
+        Some((path, id, &*sources.get(id).text))
+    })
+}
+
+/// Templates that take the place of none, that no other one names, and that define no component.
+fn unused_templates(sources: &Sources, files: &[&ThemeFile]) -> Vec<Diagnostic> {
+    let known: Vec<String> = built_in("templates").map(|(name, _)| name).collect();
+    let is_named = |name: &str| texts(sources, files, "templates/").any(|(_, _, text)| text.contains(name));
+    let is_used = |name: &str, text: &str| {
+        known.iter().any(|known| known == name) || is_named(name) || text.contains("component ")
+    };
+    let unused = texts(sources, files, "templates/").filter(|(name, _, text)| !is_used(name, text));
+    unused.map(|(name, file, _)| problems::unused_file(file, nearest(name, known.iter().map(String::as_str)))).collect()
+}
+
+/// Messages that the built-in theme does not have and that no template of the site asks for.
+fn unknown_texts(sources: &Sources, files: &[&ThemeFile]) -> Vec<Diagnostic> {
+    let known: Vec<String> = built_in("i18n").flat_map(|(_, text)| ids(text)).collect();
+    let templates: Vec<&str> = texts(sources, files, "templates/").map(|(_, _, text)| text).collect();
+    let is_asked_for = |id: &str| {
+        let field = format!("t.{}", id.replace('-', "_"));
+        known.iter().any(|known| known == id) || templates.iter().any(|text| text.contains(&field))
+    };
+    let mut found = Vec::new();
+    for (_, file, text) in texts(sources, files, "i18n/").filter(|(path, ..)| path.strip_suffix(".ftl").is_some()) {
+        for id in ids(text).into_iter().filter(|id| !is_asked_for(id)) {
+            let place = Place::bytes(file, line_of(text, &id));
+            let near = nearest(&id, known.iter().map(String::as_str));
+            found.push(problems::unknown_text(&Placed::new(&*id, place), near));
+        }
+    }
+    found
+}
+
+/// The names of the messages of a Fluent text; what cannot be parsed is reported elsewhere.
+fn ids(text: &str) -> Vec<String> {
+    let (Ok(resource) | Err((resource, _))) = fluent_syntax::parser::parse(text);
+    let ids = resource.body.into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    });
+    ids.collect()
+}
+
+/// Where a message begins: its name at the beginning of a line.
+fn line_of(text: &str, id: &str) -> std::ops::Range<usize> {
+    let is_name = |at: &usize| {
+        let rest = text[at + id.len()..].trim_start_matches(' ');
+        (*at == 0 || text[..*at].ends_with('\n')) && rest.starts_with('=')
+    };
+    let start = text.match_indices(id).map(|(at, _)| at).find(is_name);
+    start.map_or(0..0, |start| start..start + id.len())
+}
+
+/// Languages of the site of which neither the built-in theme nor the site's has any words.
+fn english_languages(files: &[&ThemeFile], settings: &Settings) -> Vec<Diagnostic> {
+    let has = |tag: &String| {
+        let name = format!("{tag}.ftl");
+        built_in("i18n").any(|(known, _)| known == name)
+            || files.iter().any(|file| file.path.strip_prefix("i18n/") == Some(&name))
+    };
+    let languages = settings.languages.iter().map(|(_, language)| language);
+    let silent = languages.filter(|language: &&Language| !language.fallbacks().iter().any(has));
+    let file = |language: &Language| format!("themes/{}/i18n/{}.ftl", settings.theme, language.as_str());
+    silent.map(|language| problems::english_interface(settings.file, language, &file(language))).collect()
+}

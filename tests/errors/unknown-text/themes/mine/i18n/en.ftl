@@ -1,0 +1,4 @@
+# Words of ours.
+compannies = Exhibitors
+search = Find
+welcome = Welcome
