@@ -40,18 +40,11 @@ use walk::{FileFault, Found, TextFile, walk};
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     let found = walk(root, settings);
     let others = fingerprint::others(root, &found);
-<<<<<<< HEAD
-    let Found { texts, bundle_files, static_files, assets, faults } = found;
-    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
-    let mut documents = Documents { bundle_files, static_files, ..Documents::default() };
-    documents.theme_files = assets.into_iter().map(|(theme, path)| ThemeFile { theme, path, file: None }).collect();
-=======
     let Found { texts, bundle_files, static_files, themes, assets, faults } = found;
-    let read: Vec<Text> = texts.par_iter().map(|file| text::read(&file.absolute)).collect();
+    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
     let mut documents = Documents { bundle_files, static_files, themes, ..Documents::default() };
     let asset = |(theme, path)| ThemeFile { theme, path, file: None, yaml: None };
     documents.theme_files = assets.into_iter().map(asset).collect();
->>>>>>> cli-3
 
     let files: Vec<FileId> =
         texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();

@@ -21,11 +21,11 @@ impl Decoder<'_> {
         None
     }
 
-    /// A web address, `http` or `https`; reports `bad-url`.
+    /// A web address, `http` or `https`, that may stand in a link as it is; reports `bad-url`.
     pub(super) fn web_address(&mut self, node: &Node, key: &str) -> Option<Box<str>> {
         let text = self.text(node, key)?;
         if is_web_address(&text.value) {
-            return Some(text.value);
+            return Some(encoded(text.value));
         }
         self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref), meant_address(&text.value)));
         None
@@ -52,6 +52,17 @@ pub(super) fn is_web_address(text: &str) -> bool {
     has_scheme
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
         && url::Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(|host| !host.is_empty()))
+}
+
+/// An address with what a URL must not hold percent-encoded, as browsers read it. Brackets stay, because a host may have
+/// them, and backslashes, because browsers take some of them for slashes.
+fn encoded(address: Box<str>) -> Box<str> {
+    const FORBIDDEN: [char; 8] = ['"', '<', '>', '^', '`', '{', '|', '}'];
+    if !address.contains(FORBIDDEN) {
+        return address;
+    }
+    let encode = |c: char| if FORBIDDEN.contains(&c) { format!("%{:02X}", u32::from(c)) } else { c.to_string() };
+    address.chars().map(encode).collect()
 }
 
 /// The whole address that was probably meant: without `https://`, or typed on a Chinese keyboard.
@@ -84,7 +95,7 @@ fn ends_in_digits(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_email, is_web_address, meant_address, meant_email};
+    use super::{encoded, is_email, is_web_address, meant_address, meant_email};
 
     #[test]
     fn an_address_is_told_as_it_was_probably_meant() {
@@ -136,5 +147,13 @@ mod tests {
         {
             check(wrong, false);
         }
+    }
+
+    #[test]
+    fn a_web_address_may_stand_in_a_link() {
+        let check = |text: &str, expected| assert_eq!(&*encoded(text.into()), expected);
+        check("https://例子.cn/路径?x=%20&y='z'#w", "https://例子.cn/路径?x=%20&y='z'#w");
+        check("https://[::1]/", "https://[::1]/");
+        check("https://a.example/?b=\"c\"&d={e}", "https://a.example/?b=%22c%22&d=%7Be%7D");
     }
 }

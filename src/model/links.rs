@@ -15,12 +15,8 @@ use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::words::LanguageId;
 use crate::content::{self, Body, Folder};
 use crate::diagnostic::{Diagnostic, nearest};
-<<<<<<< HEAD
-use crate::markdown::Link as MarkdownLink;
-use crate::percent;
-=======
 use crate::markdown::{AlmostLink, Link as MarkdownLink};
->>>>>>> cli-3
+use crate::percent;
 use crate::source::{At, Place, Placed};
 
 /// A body whose links are resolved.

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "the files are ours, and so are their endings")]
 
+pub mod browser;
 pub mod scratch;
 pub mod serving;
+pub mod tools;
 
 use std::fs;
 use std::path::{Path, PathBuf};
