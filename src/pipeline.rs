@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::content::{self, fingerprint};
-use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
+use crate::diagnostic::{Checked, Diagnostic, Severity, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::model::{self, Directory, Inputs};
@@ -126,6 +126,20 @@ pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
         .into_value(&mut diagnostics);
     let book = Book { directory, matches, pages, theme, today: inputs.today };
     Checked { value: Ok(book), diagnostics }
+}
+
+/// A site with its matches, for who wants to know about these and not about pages.
+///
+/// # Errors
+/// What is wrong, where anything is that would keep the site from being published. Templates are not looked at.
+pub fn matched(site: &Site, inputs: &Inputs) -> Result<Book, Report> {
+    let Checked { value, diagnostics } = book(site, inputs);
+    let is_broken = diagnostics.iter().any(|found| found.code.severity() == Severity::Error);
+    match value {
+        Ok(book) if !is_broken => Ok(book),
+        Ok(book) => Err(Report::new(diagnostics, book.directory.sources)),
+        Err(sources) => Err(Report::new(diagnostics, sources)),
+    }
 }
 
 /// Reads, assembles and renders a site, and throws the pages away: where this finds no error, [`build`] does not either.

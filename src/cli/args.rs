@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Build, and show the website on this machine
     Serve(Serve),
+    /// Who has no match, what is missing, which profiles are thin
+    Report(Review),
     /// Delete what `build` wrote, and nothing else
     Clean(Clean),
     /// Explain the code of a problem, with a wrong and a right example
@@ -137,6 +139,24 @@ pub(crate) struct Check {
     pub(crate) reading: Reading,
     #[command(flatten)]
     pub(crate) reporting: Reporting,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Review {
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// For people, or for machines
+    #[arg(long = "format", id = "form", value_enum, default_value_t = Form::Text)]
+    pub(crate) form: Form,
+}
+
+/// A form of what is no list of problems; without docstrings, as [`Format`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    // Lines to read.
+    Text,
+    // One JSON object.
+    Json,
 }
 
 #[derive(Args, Debug)]

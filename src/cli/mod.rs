@@ -11,6 +11,8 @@ mod init;
 mod new;
 mod progress;
 mod report;
+mod review;
+mod review_text;
 mod serve;
 mod site;
 mod spoken;
@@ -103,6 +105,7 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Build(build) => build::run(context, build),
         Command::Check(check) => check::run(context, check),
         Command::Serve(serve) => serve::run(context, serve),
+        Command::Report(review) => review::run(context, review),
         Command::Clean(clean) => clean::run(context, clean),
         Command::Explain(explain) => explain::run(context, explain),
         Command::Completions(completions) => completions::run(context, completions),
