@@ -1,8 +1,26 @@
 //! Matches for the tests of other stages: two organisations fit where a need and an offer name the same topic.
 
+use std::fs;
+
+use jiff::civil::date;
+
 use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
-use crate::model::{Directory, Organisation, ProfileId};
+use crate::content;
+use crate::model::{Directory, Inputs, Organisation, ProfileId, assemble};
 use crate::source::Place;
+
+/// The directory of these files, as path and text.
+pub(crate) fn directory(files: &[(&str, &str)]) -> Directory {
+    let root = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = root.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let documents = content::read(root.path(), &root.path().join("matchbook.yaml")).value;
+    let inputs = Inputs { today: date(2023, 9, 20), drafts: false, base_url: None };
+    assemble(documents, &inputs).value.expect("the settings of a test site are whole")
+}
 
 /// Every pair of a directory that fits, with both directions, as many as a page may have.
 pub(crate) fn by_topic(directory: &Directory) -> Matches {
@@ -84,7 +102,10 @@ fn common(ours: &Organisation, theirs: &Organisation) -> Vec<Reason> {
     if !languages.is_empty() {
         reasons.push(reason(ReasonKind::Languages(languages), EntryField::Languages, 5_000_000));
     }
-    if !ours.offers.is_empty() && !theirs.offers.is_empty() && ours.offers[0].kind != theirs.offers[0].kind {
+    let kind = |organisation: &Organisation| organisation.offers.first().and_then(|offer| offer.kind);
+    if let (Some(one), Some(other)) = (kind(ours), kind(theirs))
+        && one != other
+    {
         reasons.push(reason(ReasonKind::Complement, EntryField::Kinds, 3_400_000));
     }
     reasons

@@ -243,7 +243,39 @@ fn gini(counts: &[usize]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::gini;
+    use super::{Lack, gini, review};
+    use crate::matching::by_hand::{by_topic, directory};
+
+    const TAXONOMY: &str = "topics:\n  bots: {label: Bots}\n  cold: {label: Cold chain}\n  speech: {label: Speech}\n";
+    const WHOLE: &str = "summary: S.\ncooperation: [training]\nlanguages: [en]\n";
+
+    #[test]
+    fn a_review_says_what_is_missing() {
+        let a = format!(
+            "---\nname: A\ncountry: CN\n{WHOLE}offers: [{{topic: bots, text: T., kind: product}}]\nneeds: [{{topic: cold, text: T., kind: service}}]\n---\n"
+        );
+        let b = format!(
+            "---\nname: B\ncountry: PK\n{WHOLE}offers: [{{topic: speech, text: T., kind: product}}]\nneeds: [{{topic: bots}}]\n---\n"
+        );
+        let files = [
+            ("matchbook.yaml", "title: T\nlanguages: [en]\n"),
+            ("content/taxonomy.yaml", TAXONOMY),
+            ("content/companies/a.md", &a),
+            ("content/companies/b.md", &b),
+            ("content/companies/c.md", "---\nname: C\ncountry: PK\n---\n"),
+        ];
+        let directory = directory(&files);
+        let review = review(&directory, &by_topic(&directory));
+        let topics = |list: &[super::OneSided]| {
+            list.iter().map(|one| &*directory.taxonomy.topic(one.topic).name).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!((review.organisations, review.suggestions, review.unmatched.len()), (3, 2, 1));
+        assert_eq!((topics(&review.wanted).as_str(), topics(&review.offered).as_str()), ("cold", "speech"));
+        let lacks: Vec<Vec<Lack>> = review.thin.into_iter().map(|thin| thin.lacks).collect();
+        let nothing = vec![Lack::Needs, Lack::Offers, Lack::Summary, Lack::Cooperation, Lack::Languages];
+        assert_eq!(lacks, [nothing, vec![Lack::NeedText(0), Lack::NeedKind(0)]]);
+        assert_eq!(review.spread.histogram, [1, 2]);
+    }
 
     #[test]
     fn the_coefficient_of_gini_tells_even_from_uneven() {
