@@ -27,7 +27,11 @@ impl Edition<'_> {
         let ties = self.ties(left, right);
         let (lefts, rights) = rows(&ties);
         let lefts = if lefts.is_empty() { self.first_of(left) } else { lefts };
-        let rights = in_order_of(&lefts, if rights.is_empty() { self.first_of(right) } else { rights }, &ties);
+        let rights = if rights.is_empty() { self.first_of(right) } else { rights };
+        let to_left: Vec<_> = ties.iter().map(|tie| (tie.right, tie.left)).collect();
+        let to_right: Vec<_> = ties.iter().map(|tie| (tie.left, tie.right)).collect();
+        let rights = in_order_of(&lefts, rights, &to_left);
+        let lefts = in_order_of(&rights, lefts, &to_right);
         let lines = self.lines(&ties, &lefts, &rights);
         Some(BookView { columns: [self.column(left, &lefts)?, self.column(right, &rights)?], lines })
     }
@@ -113,18 +117,19 @@ fn add(column: &mut Vec<ProfileId>, id: ProfileId) {
     }
 }
 
-/// The right column by the mean row of its neighbours on the left, so that few lines cross; ties by id.
-fn in_order_of(lefts: &[ProfileId], mut rights: Vec<ProfileId>, ties: &[Tie]) -> Vec<ProfileId> {
+/// A column by the mean row of its neighbours in the other, so that few lines cross (the barycentre heuristic of Sugiyama,
+/// Tagawa and Toda 1981); ties by id. `ties` lead from the column to the other.
+fn in_order_of(others: &[ProfileId], mut column: Vec<ProfileId>, ties: &[(ProfileId, ProfileId)]) -> Vec<ProfileId> {
     let mean = |id: ProfileId| {
-        let rows = ties.iter().filter(|tie| tie.right == id);
-        let rows: Vec<usize> = rows.filter_map(|tie| lefts.iter().position(|left| *left == tie.left)).collect();
+        let neighbours = ties.iter().filter(|(from, _)| *from == id);
+        let rows: Vec<usize> = neighbours.filter_map(|(_, to)| others.iter().position(|other| other == to)).collect();
         // In thousandths, so that whole numbers can be compared; those without a neighbour stand last.
         if rows.is_empty() { usize::MAX } else { rows.iter().sum::<usize>() * 1000 / rows.len() }
     };
     if !ties.is_empty() {
-        rights.sort_by_key(|id| (mean(*id), *id));
+        column.sort_by_key(|id| (mean(*id), *id));
     }
-    rights
+    column
 }
 
 /// The middle of a row, from 0 to 100.
@@ -139,5 +144,23 @@ fn weight(score: u32) -> &'static str {
         0..33_333_333 => "thin",
         33_333_333..66_666_667 => "middle",
         _ => "thick",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order_of;
+    use crate::model::ProfileId;
+
+    #[test]
+    fn neighbours_stand_opposite_each_other() {
+        let check = |others: &[u32], column: &[u32], ties: &[(u32, u32)], expected: &[u32]| {
+            let ids = |numbers: &[u32]| numbers.iter().map(|number| ProfileId(*number)).collect::<Vec<_>>();
+            let ties: Vec<_> = ties.iter().map(|(from, to)| (ProfileId(*from), ProfileId(*to))).collect();
+            assert_eq!(in_order_of(&ids(others), ids(column), &ties), ids(expected), "{column:?}");
+        };
+        check(&[1, 2], &[11, 12], &[], &[11, 12]);
+        check(&[1, 2], &[11, 12], &[(11, 2), (12, 1)], &[12, 11]);
+        check(&[1, 2, 3], &[13, 12, 11], &[(11, 1), (11, 3), (12, 2)], &[11, 12, 13]);
     }
 }

@@ -604,7 +604,8 @@ pub struct Amount {
 /// A part of an [`Amount`], in percent of the longest bar of the table.
 #[derive(Clone, Debug, Serialize)]
 pub struct AmountPart {
-    /// The class of the side; empty where there is none.
+    /// The class of the side and that of its mark, since colour alone tells some readers nothing: `side-pk hollow-square`;
+    /// empty where there is none.
     pub class: String,
     /// Where it begins, 0 to 100.
     pub x: f64,
