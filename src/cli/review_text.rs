@@ -44,7 +44,8 @@ fn part<T>(speaker: &Speaker<'_>, key: &str, items: &[T], line: impl Fn(&Speaker
 }
 
 fn unmatched(speaker: &Speaker<'_>, Unmatched { profile, why, nearest }: &Unmatched) -> String {
-    let mut lines = format!("  {} ({})\n    {}", speaker.name(*profile), speaker.id(*profile), speaker.why(*why));
+    let heading = of_whom(speaker, *profile, speaker.id(*profile));
+    let mut lines = format!("  {heading}\n    {}", speaker.why(*why));
     if !nearest.is_empty() {
         let said = speaker.say("review-nearest", &[("names", speaker.names(nearest).into())]);
         // Writing to a String cannot fail.
@@ -59,12 +60,16 @@ fn topic(speaker: &Speaker<'_>, key: &str, OneSided { topic, count, by }: &OneSi
     format!("  {}", speaker.say(key, &facts))
 }
 
+/// A name with an id or a file in brackets.
+fn of_whom(speaker: &Speaker<'_>, profile: ProfileId, at: &str) -> String {
+    speaker.say("review-of", &[("name", speaker.name(profile).into()), ("at", at.into())])
+}
+
 /// Not set in, so that it can be copied into a letter as it is.
 fn thin(speaker: &Speaker<'_>, Thin { profile, lacks }: &Thin) -> String {
     let requests = lacks.iter().map(|lack| format!("- {}\n", speaker.lack(*profile, *lack)));
-    format!("\n{} ({})\n{}", speaker.name(*profile), speaker.file(*profile), requests.collect::<String>())
-        .trim_end()
-        .to_owned()
+    let heading = of_whom(speaker, *profile, speaker.file(*profile));
+    format!("\n{heading}\n{}", requests.collect::<String>()).trim_end().to_owned()
 }
 
 fn over_cap(speaker: &Speaker<'_>, (profile, more): &(ProfileId, u32)) -> String {

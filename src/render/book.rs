@@ -80,19 +80,21 @@ impl Edition<'_> {
     }
 
     fn column(&self, side: usize, ids: &[ProfileId]) -> Option<BookColumn> {
-        let companies = self.lists().companies.iter().filter(|id| self.side_of(**id) == Some(side)).count();
+        let organisations = self.book.directory.profiles().filter(|(id, _)| self.side_of(*id) == Some(side)).count();
         Some(BookColumn {
             side: self.sides.get(side)?.clone(),
-            count: self.count("count-companies", companies),
+            count: self.count("count-organisations", organisations),
             organisations: self.cards(ids),
         })
     }
 
     fn lines(&self, ties: &[Tie], lefts: &[ProfileId], rights: &[ProfileId]) -> Vec<BookLine> {
+        // The rows of both columns are those of one grid, which is as long as the longer column.
+        let rows = lefts.len().max(rights.len());
         let lines = ties.iter().filter_map(|tie| {
             Some(BookLine {
-                from: height(lefts.iter().position(|id| *id == tie.left)?, lefts.len()),
-                to: height(rights.iter().position(|id| *id == tie.right)?, rights.len()),
+                from: height(lefts.iter().position(|id| *id == tie.left)?, rows),
+                to: height(rights.iter().position(|id| *id == tie.right)?, rows),
                 weight: weight(tie.score),
                 href: self.suggestion_href(tie.from, if tie.from == tie.left { tie.right } else { tie.left }),
             })

@@ -52,7 +52,7 @@ impl Edition<'_> {
     }
 
     fn suggestion(&self, from: ProfileId, suggestion: &Suggestion, voice: Voice) -> SuggestionView {
-        let reasons = in_directions(&suggestion.reasons);
+        let reasons = shown(&suggestion.reasons, suggestion.score);
         let points = self.shows_points().then(|| whole_points(suggestion.score, &reasons));
         let score = points.as_ref().map(|points| points.iter().sum());
         SuggestionView {
@@ -111,6 +111,15 @@ fn why_word(why: Why) -> &'static str {
     }
 }
 
+/// The reasons that a page gives, in its order. One that does not come to a single point would only take room.
+fn shown(reasons: &[Reason], score: Points) -> Vec<&Reason> {
+    let all = in_directions(reasons);
+    let points = whole_points(score, &all);
+    let some: Vec<&Reason> =
+        all.iter().zip(points).filter(|(_, points)| *points > 0).map(|(reason, _)| *reason).collect();
+    if some.is_empty() { all } else { some }
+}
+
 /// Whole points for each reason that add up to the rounded score: every reason gets its whole part, and those with the
 /// largest remainders one more (the largest remainder method, Hamilton 1792). Ties go to the earlier reason.
 fn whole_points(score: Points, reasons: &[&Reason]) -> Vec<u32> {
@@ -148,7 +157,7 @@ pub(super) fn hundredths(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{stick, whole_points};
+    use super::{shown, stick, whole_points};
     use crate::matching::{EntryField, Points, Reason, ReasonKind};
     use crate::source::{Place, Sources};
 
@@ -170,6 +179,17 @@ mod tests {
         check(&[40_600_000, 7_600_000], &[41, 7]);
         check(&[400_000, 300_000], &[1, 0]);
         check(&[400_000], &[0]);
+    }
+
+    #[test]
+    fn a_reason_without_a_point_is_left_out() {
+        let check = |points: &[u32], expected: usize| {
+            let reasons: Vec<Reason> = points.iter().map(|points| reason(*points)).collect();
+            assert_eq!(shown(&reasons, Points(points.iter().sum())).len(), expected, "{points:?}");
+        };
+        check(&[40_000_000, 100_000], 1);
+        check(&[40_000_000, 600_000], 2);
+        check(&[100_000], 1);
     }
 
     #[test]

@@ -708,7 +708,7 @@ pub struct BookView {
 pub struct BookColumn {
     /// Whose it is.
     pub side: SideView,
-    /// "5 companies".
+    /// "5 organisations".
     pub count: String,
     /// The organisations in the order of rows: [`Card`]s.
     pub organisations: Vec<Shared>,

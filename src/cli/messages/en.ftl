@@ -156,6 +156,7 @@ why-below-floor = No match reaches the { $floor ->
         [one] 1 point
        *[other] { $floor } points
     } from topic, text and kind that a suggestion needs.
+review-of = { $name } ({ $at })
 review-nearest = Nearest: { $names }
 review-wanted = { $count ->
         [0] Every topic that is needed is offered, too

@@ -136,6 +136,7 @@ why-nobody = 按规则没有可以洽谈的对象。
 why-says-nothing = 资料中没有供给，没有需求，也没有介绍。
 why-nothing-in-common = 没有单位的供给或需求与其相近。
 why-below-floor = 领域、内容描述、类别三项合计达到{ $floor }分才会推荐，没有对象达到。
+review-of = { $name }（{ $at }）
 review-nearest = 相对接近的单位：{ $names }
 review-wanted = { $count ->
         [0] 有需求的领域都有供给
