@@ -16,6 +16,7 @@ pub mod language;
 pub mod markdown;
 mod percent;
 pub mod source;
+pub mod word_list;
 
 // ── stages ──
 pub mod content;

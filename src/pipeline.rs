@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::content::{self, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Severity, Tally, in_order};
 use crate::markdown::Cleaner;
-use crate::matching::Matches;
+use crate::matching::{self, Matches};
 use crate::model::{self, Directory, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::render::{self, Bytes, Renderer, Theme};
@@ -111,6 +111,20 @@ impl Progress for Silent {
     fn advance(&self) {}
 }
 
+/// Reads a site as far as its directory, for what asks about its content alone. There is none where the settings are missing
+/// or broken.
+pub fn directory(site: &Site, inputs: &Inputs) -> (Option<Directory>, Report) {
+    let mut diagnostics = Vec::new();
+    let documents = content::read(&site.root, &site.settings).into_value(&mut diagnostics);
+    match model::assemble(documents, inputs).into_value(&mut diagnostics) {
+        Ok(directory) => {
+            let report = Report::new(diagnostics, directory.sources.clone());
+            (Some(directory), report)
+        }
+        Err(sources) => (None, Report::new(diagnostics, sources)),
+    }
+}
+
 /// Reads a site and works out all that is known before rendering. There is no book where the settings are missing or broken;
 /// the sources are handed on all the same.
 pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
@@ -120,26 +134,12 @@ pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
         Ok(directory) => directory,
         Err(sources) => return Checked { value: Err(sources), diagnostics },
     };
-    let matches = Matches::default();
+    let matches = matching::suggest(&directory);
     let pages = site::lay_out(&directory, &matches, inputs.today).into_value(&mut diagnostics);
     let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings)
         .into_value(&mut diagnostics);
     let book = Book { directory, matches, pages, theme, today: inputs.today };
     Checked { value: Ok(book), diagnostics }
-}
-
-/// A site with its matches, for who wants to know about these and not about pages.
-///
-/// # Errors
-/// What is wrong, where anything is that would keep the site from being published. Templates are not looked at.
-pub fn matched(site: &Site, inputs: &Inputs) -> Result<Book, Report> {
-    let Checked { value, diagnostics } = book(site, inputs);
-    let is_broken = diagnostics.iter().any(|found| found.code.severity() == Severity::Error);
-    match value {
-        Ok(book) if !is_broken => Ok(book),
-        Ok(book) => Err(Report::new(diagnostics, book.directory.sources)),
-        Err(sources) => Err(Report::new(diagnostics, sources)),
-    }
 }
 
 /// Reads, assembles and renders a site, and throws the pages away: where this finds no error, [`build`] does not either.

@@ -10,7 +10,7 @@ use matchbook::diagnostic::Code;
 use support::scratch::{Scratch, command, run_in};
 use support::serving::Serving;
 
-const COMMANDS: [&str; 8] = ["init", "new", "build", "check", "serve", "clean", "explain", "completions"];
+const COMMANDS: [&str; 9] = ["init", "new", "build", "check", "serve", "clean", "explain", "lexicon", "completions"];
 
 fn fine() -> Scratch {
     Scratch::new(&[
@@ -449,4 +449,42 @@ fn serve_does_not_start_on_a_broken_site() {
     assert_eq!(run.code, Some(1), "{}", run.out);
     assert!(run.error.contains("unknown-country"));
     assert_eq!(run.out, "");
+}
+
+// ── lexicon ──
+
+#[test]
+fn a_newer_dictionary_is_packed_and_used() {
+    let site = fine();
+    site.write("cedict_ts.u8", "#! date=2030-01-01T00:00:00Z\n數據庫 数据库 [shu4 ju4 ku4] /database/\n");
+    let packed = run_in(site.root(), &["lexicon", "build", "cedict_ts.u8"]);
+    assert_eq!((packed.code, packed.error.as_str()), (Some(0), ""));
+    assert!(packed.out.starts_with("1 words packed into cedict_ts.words\n"), "{}", packed.out);
+    site.write(
+        "matchbook.yaml",
+        "title: Fair\nlanguages: [en]\nurl: https://example.org/\nmatching: {lexicon: [cedict_ts.words]}\n",
+    );
+    let checked = run_in(site.root(), &["check"]);
+    assert_eq!(checked.code, Some(0), "{}", checked.error);
+}
+
+#[test]
+fn what_is_no_dictionary_is_not_packed() {
+    let site = fine();
+    let packed = run_in(site.root(), &["lexicon", "build", "matchbook.yaml", "--output", "out.words"]);
+    assert_eq!(packed.code, Some(2));
+    assert!(packed.error.contains("is no text of CC-CEDICT"), "{}", packed.error);
+    assert!(!site.root().join("out.words").exists());
+    assert_eq!(run_in(site.root(), &["lexicon", "build", "nothing.u8"]).code, Some(2));
+}
+
+#[test]
+#[cfg(feature = "lexicon-zh-en")]
+fn the_dictionary_is_credited() {
+    let folder = tempfile::tempdir().unwrap();
+    let credit = run_in(folder.path(), &["lexicon", "credit"]);
+    assert_eq!(credit.code, Some(0));
+    for part in ["CC-CEDICT", "MDBG", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/", "Changes"] {
+        assert!(credit.out.contains(part), "{part} is not in {}", credit.out);
+    }
 }

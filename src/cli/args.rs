@@ -54,6 +54,10 @@ pub(crate) enum Command {
     Clean(Clean),
     /// Explain the code of a problem, with a wrong and a right example
     Explain(Explain),
+    /// The dictionary that bridges Chinese and English: pack a newer one, or say where it comes from
+    Lexicon(Lexicon),
+    /// Print whom to meet, and why: of one organisation, of a pair, or of all
+    Match(Match),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -146,17 +150,8 @@ pub(crate) struct Review {
     #[command(flatten)]
     pub(crate) reading: Reading,
     /// For people, or for machines
-    #[arg(long = "format", id = "form", value_enum, default_value_t = Form::Text)]
-    pub(crate) form: Form,
-}
-
-/// A form of what is no list of problems; without docstrings, as [`Format`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    // Lines to read.
-    Text,
-    // One JSON object.
-    Json,
+    #[arg(long = "format", id = "review_form", value_enum, default_value_t = MatchFormat::Text)]
+    pub(crate) form: MatchFormat,
 }
 
 #[derive(Args, Debug)]
@@ -179,6 +174,53 @@ pub(crate) struct Clean {
 pub(crate) struct Explain {
     /// The code, as it stands in brackets: `unknown-topic`; without it, all codes are listed
     pub(crate) code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Match {
+    /// The organisation; with a second one, the whole account of the pair
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub(crate) organisation: Option<String>,
+    /// The other organisation
+    pub(crate) other: Option<String>,
+    /// Every pair that has a topic or a word in common, whatever the floor and the choice
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// For people, or for machines: one object a line
+    #[arg(long = "format", value_enum, default_value_t = MatchFormat::Text)]
+    pub(crate) form: MatchFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// The form of matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MatchFormat {
+    Text,
+    Json,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Lexicon {
+    #[command(subcommand)]
+    pub(crate) command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LexiconCommand {
+    /// Pack a newer edition of CC-CEDICT, for `matching: {lexicon: [FILE]}` in matchbook.yaml
+    Build(LexiconBuild),
+    /// Say where the program's own dictionary comes from, and under which licence
+    Credit,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LexiconBuild {
+    /// The dictionary's text, unpacked (`cedict_ts.u8`)
+    pub(crate) file: PathBuf,
+    /// File to write [default: the text's name, ending in `.words`]
+    #[arg(long = "output", value_name = "FILE")]
+    pub(crate) packed: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -8,6 +8,8 @@ mod clean;
 mod completions;
 mod explain;
 mod init;
+mod lexicon;
+mod matches;
 mod new;
 mod progress;
 mod report;
@@ -76,6 +78,14 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Whether messages are in this language.
+    fn reads(&self, language: &matchbook::language::Language) -> bool {
+        match self.language {
+            ReportLanguage::English => language.as_str().starts_with("en"),
+            ReportLanguage::Chinese => language.is_chinese(),
+        }
+    }
+
     /// Whether a command that reports in this form says besides how it went: not to machines, nor where it is to be quiet.
     fn talks(&self, format: Format) -> bool {
         format == Format::Text && !self.common.quiet
@@ -108,6 +118,8 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Report(review) => review::run(context, review),
         Command::Clean(clean) => clean::run(context, clean),
         Command::Explain(explain) => explain::run(context, explain),
+        Command::Match(found) => matches::run(context, found),
+        Command::Lexicon(lexicon) => lexicon::run(context, lexicon),
         Command::Completions(completions) => completions::run(context, completions),
     };
     match ended {

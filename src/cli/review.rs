@@ -1,33 +1,28 @@
 //! `matchbook report`: what organisers should know about the matches of their directory.
 
 use fluent_bundle::FluentValue;
-use matchbook::diagnostic::ReportLanguage;
-use matchbook::language::Language;
-use matchbook::matching::{Lack, OneSided, Review, Spread, Thin, Unmatched, Why, review};
+use matchbook::matching::{Lack, OneSided, Review, Spread, Thin, Unmatched, Why, review, suggest};
 use matchbook::model::{Directory, LanguageId, ProfileId, TopicId};
 use matchbook::pipeline;
 use serde_json::{Value, json};
 
-use super::args::{self, Form, Format};
+use super::args::{self, Format, MatchFormat};
 use super::{Context, End, Failure, print, report, review_text, site};
 
 /// Reviews the matches of a site and prints what there is to say.
 pub(super) fn run(context: &Context<'_>, arguments: &args::Review) -> Result<End, Failure> {
     let found = site::site(context)?;
     let inputs = site::inputs(&arguments.reading, None)?;
-    let book = match pipeline::matched(&found, &inputs) {
-        Ok(book) => book,
-        Err(problems) => {
-            let format = if arguments.form == Form::Json { Format::Json } else { Format::Text };
-            report::show(context, &problems, format)?;
-            return Ok(End::Content);
-        }
+    let (directory, problems) = pipeline::directory(&found, &inputs);
+    let Some(directory) = directory.filter(|_| !problems.fails(false)) else {
+        report::show(context, &problems, Format::Text)?;
+        return Ok(End::Content);
     };
-    let review = review(&book.directory, &book.matches);
-    let speaker = Speaker::new(context, &book.directory);
+    let review = review(&directory, &suggest(&directory));
+    let speaker = Speaker::new(context, &directory);
     match arguments.form {
-        Form::Text => print(review_text::text(&speaker, &review))?,
-        Form::Json => print(speaker.json(&review))?,
+        MatchFormat::Text => print(review_text::text(&speaker, &review))?,
+        MatchFormat::Json => print(speaker.json(&review))?,
     }
     Ok(End::Fine)
 }
@@ -43,12 +38,8 @@ impl<'a> Speaker<'a> {
     /// Names are said in the language of messages where the site has it, else in the site's default language.
     fn new(context: &'a Context<'a>, directory: &'a Directory) -> Self {
         let languages = &directory.settings.languages;
-        let tag = match context.language {
-            ReportLanguage::English => "en",
-            ReportLanguage::Chinese => "zh",
-        };
-        let known = Language::parse(tag).ok().and_then(|language| languages.find(&language));
-        Self { context, directory, language: known.unwrap_or_else(|| languages.default_id()) }
+        let known = languages.iter().find(|(_, tag)| context.reads(tag));
+        Self { context, directory, language: known.map_or_else(|| languages.default_id(), |(id, _)| id) }
     }
 
     /// A sentence with its facts.

@@ -21,13 +21,24 @@ pub(super) fn command(words: &Words) -> Command {
 }
 
 fn spoken(command: Command, path: &str, words: &Words) -> Command {
-    let about = words.say(&format!("about-{}", command.get_name()));
+    let about = words.say(&about(path));
     let command = command.about(about).mut_args(|argument| spoken_argument(argument, words)).mut_subcommands(|inner| {
         let path = format!("{path} {}", inner.get_name());
         spoken(inner, &path, words)
     });
     let (usage, template) = (usage(&command, path, words), template(&command, words));
     command.override_usage(usage).help_template(template)
+}
+
+/// The message that says what a command does: `about-lexicon-build`. It is the same below `help`.
+fn about(path: &str) -> String {
+    let names = path.split(' ').skip(1).collect::<Vec<_>>();
+    match names.as_slice() {
+        [] => "about-matchbook".to_owned(),
+        ["help", asked @ ..] if !asked.is_empty() => format!("about-{}", asked.join("-")),
+        [.., "help"] => "about-help".to_owned(),
+        names => format!("about-{}", names.join("-")),
+    }
 }
 
 /// An option says its choices and its default itself, because clap would say them in English.

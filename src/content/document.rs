@@ -2,6 +2,8 @@
 
 use crate::markdown::Markdown;
 use crate::source::{FileId, Place, Sources};
+use crate::word_list::SiteList;
+use std::collections::BTreeMap;
 
 /// All that was read of one site. A file that could not be read or parsed is missing here, but is named in `broken`.
 #[derive(Debug, Default)]
@@ -28,6 +30,8 @@ pub struct Documents {
     pub theme_files: Vec<ThemeFile>,
     /// Frozen meeting plans, `events/ID.plan.csv`, with the id of their event.
     pub plans: Vec<(String, FileId)>,
+    /// The lexicons that the settings name, each under its file; those that cannot be used at all are missing.
+    pub word_lists: BTreeMap<FileId, SiteList>,
 }
 
 impl Documents {

@@ -16,8 +16,9 @@ use crate::source::Sources;
 pub fn fingerprint(root: &Path, settings: &Path) -> String {
     let found = walk(root, settings);
     let lexicons = lexicons(root, &found);
-    let texts = found.texts.par_iter().chain(&lexicons.texts);
-    let texts: Vec<(&str, u128)> = texts.map(|file| (&*file.path, hash_of(&text::read(&file.absolute).text))).collect();
+    let texts = found.texts.par_iter().map(|file| (&*file.path, text::read(&file.absolute)));
+    let lexicon_texts = lexicons.texts.par_iter().map(|file| (&*file.path, lexicon::read(&file.absolute).text));
+    let texts: Vec<(&str, u128)> = texts.chain(lexicon_texts).map(|(path, read)| (path, hash_of(&read.text))).collect();
     let faults = found.faults.iter().chain(&lexicons.faults).map(|fault| (&*fault.path, hash_of("")));
     of(texts.into_iter().chain(faults).collect(), &others(root, &found))
 }
@@ -96,7 +97,8 @@ mod tests {
             "terms.tsv",
         ];
         for path in files {
-            for text in ["one", "two"] {
+            // The last two are packed lexicons where they are lexicons at all.
+            for text in ["one", "two", "matchbook-words\n1", "matchbook-words\n2"] {
                 write(path, text);
                 assert!(!states.contains(&state()), "{path}");
                 states.push(state());

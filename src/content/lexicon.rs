@@ -1,6 +1,69 @@
-//! The lexicons that `matchbook.yaml` names: the only texts of a site that may lie anywhere in it.
+//! The lexicons that `matchbook.yaml` names: the only files of a site that may lie anywhere in it, and the only ones that it
+//! reads though they may be no texts.
 
-use super::{Node, Value};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::text::{self, Text};
+use super::{Node, Value, problems};
+use crate::diagnostic::Diagnostic;
+use crate::source::FileId;
+use crate::word_list::{SiteList, WordList, is_packed, pairs};
+
+/// The most bytes that a packed list may have: twenty times those of CC-CEDICT.
+const LARGEST: u64 = 64 << 20;
+
+/// A lexicon as it was read.
+pub(super) struct Lexicon {
+    /// Its text; of a packed list, which is none, the hash that stands for it.
+    pub(super) text: Text,
+    /// A packed list.
+    packed: Option<Arc<[u8]>>,
+}
+
+/// Reads a lexicon: a packed list or a text.
+pub(super) fn read(path: &Path) -> Lexicon {
+    match packed(path) {
+        Some(bytes) => Lexicon {
+            text: Text { text: format!("{:032x}", xxh3_128(&bytes)).into(), fault: None },
+            packed: Some(bytes.into()),
+        },
+        None => Lexicon { text: text::read(path), packed: None },
+    }
+}
+
+/// The bytes of a packed list; nothing for any other file.
+fn packed(path: &Path) -> Option<Vec<u8>> {
+    let mut file = File::open(path).ok()?.take(LARGEST);
+    let mut bytes = Vec::new();
+    file.by_ref().take(16).read_to_end(&mut bytes).ok()?;
+    if is_packed(&bytes) {
+        file.read_to_end(&mut bytes).ok()?;
+        return Some(bytes);
+    }
+    None
+}
+
+impl Lexicon {
+    /// The words of a lexicon whose text has no fault; reports `word-list-line` and `word-list-damaged`.
+    pub(super) fn words(&self, file: FileId) -> (Option<SiteList>, Vec<Diagnostic>) {
+        if let Some(bytes) = &self.packed {
+            return match WordList::read(bytes) {
+                Ok(list) => (Some(SiteList::Packed(Box::new(list))), Vec::new()),
+                Err(damage) => (None, vec![problems::word_list_damaged(file, damage)]),
+            };
+        }
+        let (pairs, faults) = pairs(&self.text.text);
+        let pairs =
+            pairs.into_iter().map(|pair| (pair.word.into(), pair.glosses.into_iter().map(Into::into).collect()));
+        let diagnostics = faults.iter().map(|fault| problems::word_list_line(file, fault));
+        (Some(SiteList::Pairs(pairs.collect())), diagnostics.collect())
+    }
+}
 
 /// The paths of `matching: {lexicon: […]}` that stay in the site, without `.` and `..`.
 pub(super) fn paths(settings: &Node) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use super::events::{Role, Shape, Spot, spots};
 use crate::diagnostic::Diagnostic;
-use crate::source::{At, FileId, Place, Sources};
+use crate::source::{At, FileId, Place, Sources, line_and_column};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,6 +18,30 @@ pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagno
         }
     }
     diagnostics
+}
+
+/// Where places stand, for printing: paths and lines. Each file is parsed when the first of its places is asked for.
+#[derive(Debug)]
+pub struct Locator<'a> {
+    sources: &'a Sources,
+    files: BTreeMap<FileId, Vec<Spot>>,
+}
+
+impl<'a> Locator<'a> {
+    /// For places in these texts.
+    pub fn new(sources: &'a Sources) -> Self {
+        Self { sources, files: BTreeMap::new() }
+    }
+
+    /// The path of a place's file from the site's root, and its line, from 1; the first line for a file as a whole.
+    pub fn path_and_line(&mut self, place: Place) -> (&'a str, usize) {
+        let source = self.sources.get(place.file);
+        let line = match located(place, self.sources, &mut self.files).at {
+            At::Bytes { start, .. } => line_and_column(&source.text, start as usize).0,
+            At::Whole | At::Node(_) => 1,
+        };
+        (&source.path, line)
+    }
 }
 
 fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spot>>) -> Place {

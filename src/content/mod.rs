@@ -22,7 +22,7 @@ pub use file_name::better_id;
 pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
 pub(crate) use lexicon::path_within;
-pub use locate::locate;
+pub use locate::{Locator, locate};
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{FileId, Source, Sources};
@@ -81,9 +81,15 @@ fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
     let Found { texts, faults, .. } = walk::named(root, &paths);
     let mut diagnostics = file_faults(documents, &faults);
     for file in texts.iter().filter(|file| documents.sources.find(&file.path).is_none()).collect::<Vec<_>>() {
-        let read = read_text(file);
-        let id = add_source(&mut documents.sources, file, &read);
-        diagnostics.extend(parse(id, file, &read.0).diagnostics);
+        let read = lexicon::read(&file.absolute);
+        let source = Source { path: file.path.clone(), text: read.text.text.clone(), yaml: 0..0 };
+        let id = documents.sources.add(source);
+        diagnostics.extend(parse(id, file, &read.text).diagnostics);
+        if read.text.fault.is_none() {
+            let (words, problems) = read.words(id);
+            diagnostics.extend(problems);
+            documents.word_lists.extend(words.map(|words| (id, words)));
+        }
     }
     diagnostics
 }

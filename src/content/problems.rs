@@ -9,6 +9,7 @@ use super::walk::What;
 use super::yaml::{Duplicate, Failure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
+use crate::word_list;
 
 /// A file or folder that is wrong as such.
 pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
@@ -84,6 +85,20 @@ pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
         }
         _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)).with("begin", "none"),
     }
+}
+
+/// A line of a lexicon that is no pair of words.
+pub(super) fn word_list_line(file: FileId, fault: &word_list::Fault) -> Diagnostic {
+    Diagnostic::new(Code::WordListLine, Place::bytes(file, fault.range.clone())).with("reason", fault.reason)
+}
+
+/// A packed lexicon that cannot be used.
+pub(super) fn word_list_damaged(file: FileId, damage: word_list::Damage) -> Diagnostic {
+    let reason = match damage {
+        word_list::Damage::Version => "version",
+        word_list::Damage::Broken => "broken",
+    };
+    Diagnostic::new(Code::WordListDamaged, Place::whole(file)).with("reason", reason)
 }
 
 /// A key twice in one map.

@@ -66,6 +66,12 @@ codes! {
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;
 
+    // ── content: lexicons ──
+    /// A line of a lexicon that is no pair of words; fact `reason`: tab, word, long, gloss.
+    WordListLine = "word-list-line", Error;
+    /// A packed lexicon that cannot be used; fact `reason`: version, broken.
+    WordListDamaged = "word-list-damaged", Error;
+
     // ── content: front matter and YAML ──
     /// A profile without front matter; fact `begin`: `none`, `late` where its `---` does not stand on the first line
     /// (`help-late`), or `dashes` where `———` stands in its place (`help-dashes`).

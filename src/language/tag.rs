@@ -139,6 +139,11 @@ impl Language {
         self.0.full == other.0.full
     }
 
+    /// Is it the same language, in whatever script or region: `zh-CN` and `zh-TW`, `en` and `en-PK`?
+    pub fn same_spoken(&self, other: &Self) -> bool {
+        self.0.full.language == other.0.full.language
+    }
+
     /// The tags under which texts of the interface are looked for, the best first, beginning with its own. A language
     /// never falls back to another script of its own: `zh-HK` to `zh-Hant`, not to `zh`.
     pub fn fallbacks(&self) -> Vec<String> {

@@ -1,9 +1,36 @@
-//! Whom to meet, and why: the nouns of a match.
+//! The matching stage: whom to meet, and why.
+//!
+//! ```text
+//! offers, needs ──entries──▶ candidates (topic branch, rare words) ──score──▶ pairs with reasons ──choose──▶ suggestions
+//!                 topics, text, kinds: how well one offer answers one need
+//! ```
+//! All numbers are integers of a millionth, and every order is made by score, then by id: the same directory gives the same
+//! matches on every machine.
 
+mod account;
+mod answer;
+mod bridge;
 #[cfg(test)]
 pub(crate) mod by_hand;
+mod candidates;
+mod choose;
+mod entries;
+mod events;
+mod function_words;
+mod kinds;
+mod lexicon;
+mod market;
 mod reason;
 mod review;
+mod rules;
+mod score;
+mod suggest;
+mod terms;
+mod text;
+mod topics;
 
+pub use account::{Account, Match, Silence, account, all_pairs, of_profile};
+pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
 pub use review::{Lack, OneSided, Review, Spread, Thin, review};
+pub use suggest::suggest;

@@ -68,7 +68,7 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
     remove_shared_that_are_named(&mut diagnostics);
     by_name::suggest(&mut diagnostics, &profiles, &pages);
     let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
-    let Documents { sources, fingerprint, static_files, theme_files, .. } = documents;
+    let Documents { sources, fingerprint, static_files, theme_files, word_lists, .. } = documents;
     let directory = Directory {
         sources,
         fingerprint,
@@ -80,6 +80,7 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
         static_files,
         theme_files,
         plans,
+        word_lists,
     };
     Checked { value: Ok(directory), diagnostics }
 }

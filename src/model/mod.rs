@@ -72,6 +72,8 @@ pub use words::{LanguageId, Languages, Spoken, Text};
 
 use crate::content::{BundleFile, Documents, ThemeFile};
 use crate::source::{FileId, Sources};
+use crate::word_list::SiteList;
+use std::collections::BTreeMap;
 
 /// What varies from run to run, besides the files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +109,8 @@ pub struct Directory {
     pub theme_files: Vec<ThemeFile>,
     /// Frozen plans of meetings, each with its event.
     pub plans: Vec<(ProfileId, FileId)>,
+    /// The lexicons of `matching: {lexicon: […]}`, each under its file.
+    pub word_lists: BTreeMap<FileId, SiteList>,
 }
 
 impl Directory {

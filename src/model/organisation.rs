@@ -10,6 +10,7 @@ use super::taxonomy::{FormId, SectorId};
 use super::words::Text;
 use crate::content::Node;
 use crate::language::{Language, PartialDate};
+use crate::source::Place;
 
 words! {
     /// How many people an organisation employs.
@@ -62,8 +63,12 @@ pub struct Organisation {
     pub size: Option<Size>,
     /// Spoken in meetings.
     pub languages: Vec<Language>,
+    /// Where it says so.
+    pub languages_place: Option<Place>,
     /// Cooperation forms that it wants.
     pub cooperation: Vec<FormId>,
+    /// Where it says so.
+    pub cooperation_place: Option<Place>,
     /// What it brings, without what is past its `until`.
     pub offers: Vec<Offer>,
     /// What it looks for, likewise.
@@ -111,8 +116,11 @@ pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_inst
     let institute_type = institute_type.and_then(|node| vocabulary.institute_type(&mut reader.decoder, node));
     let founded = fields.given("founded").and_then(|node| year(&mut reader.decoder, node, "founded"));
     let size = fields.choice(&mut reader.decoder, "size", Size::from_word);
-    let languages = fields.given("languages").map(|node| spoken(reader, node)).unwrap_or_default();
+    let languages = fields.given("languages");
+    let languages_place = languages.map(|node| reader.decoder.place(node));
+    let languages = languages.map(|node| spoken(reader, node)).unwrap_or_default();
     let cooperation = fields.given("cooperation");
+    let cooperation_place = cooperation.map(|node| reader.decoder.place(node));
     let cooperation = cooperation
         .map(|node| reader.distinct(node, "cooperation", |reader, node| vocabulary.form(&mut reader.decoder, node)));
     let offers = fields.given("offers").map(|node| offer::offers(reader, node)).unwrap_or_default();
@@ -126,7 +134,9 @@ pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_inst
         founded,
         size,
         languages,
+        languages_place,
         cooperation: cooperation.unwrap_or_default(),
+        cooperation_place,
         offers,
         needs,
         partners,

@@ -2,8 +2,9 @@
 
 use super::edition::Edition;
 use super::view::{CreditView, HowView, WeightView};
-use crate::matching::Strength;
+use crate::matching::{self, Strength};
 use crate::model::Weights;
+use crate::word_list::Credit;
 
 impl Edition<'_> {
     /// How suggestions are made.
@@ -40,7 +41,13 @@ impl Edition<'_> {
 
     /// The dictionaries whose licences ask to be named.
     fn credits(&self) -> Vec<CreditView> {
-        Vec::new()
+        matching::credits(self.book.directory).into_iter().map(|credit| self.credit(credit)).collect()
+    }
+
+    fn credit(&self, credit: Credit) -> CreditView {
+        let Credit { name, publisher, licence, licence_url, edition, url } = credit;
+        let edition = edition.parse().ok().map(|day| self.day(day));
+        CreditView { name, url, publisher, licence, licence_url, edition }
     }
 }
 

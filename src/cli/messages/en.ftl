@@ -45,6 +45,26 @@ new-settings = `{ $file }` has to be mended first; `matchbook check` says how
 new-done = Written: { $file }
 new-next = Fill them in, then run `matchbook check`
 
+no-such-organisation = No company or institute of this site has the id `{ $id }`
+no-such-organisation-nearest = No company or institute of this site has the id `{ $id }`
+    .help = write `{ $nearest }`
+match-none = No suggestion for { $name }
+match-nothing = Neither answers a need of the other
+match-ruled-out = The rules keep them apart: their sides, `avoid`, `partners` or `enabled`
+match-silent-need = { $name }: `{ $field }` is answered by no offer of the other
+match-silent-offer = { $name }: `{ $field }` is the best answer to no need of the other
+match-silent-complement = kinds of offer: neither has one that the other lacks
+match-silent-cooperation = cooperation: no form that both want
+match-silent-languages = languages: none in common
+lexicon-done = { $words } words packed into { $file }
+lexicon-next = Put the file into the site, and its path into matchbook.yaml: matching: {"{"}lexicon: [PATH]{"}"}
+lexicon-none = `{ $file }` is no text of CC-CEDICT: it has none of its words
+    .help = unpack the download first; it is a text in UTF-8 with lines such as 數據庫 数据库 [shu4 ju4 ku4] /database/
+lexicon-not-carried = This program was built without a dictionary
+lexicon-credit = { $name }, edition of { $edition }, published by { $publisher }: { $url }
+    { "" }Licence: { $licence }, { $licence_url }
+    { "" }Changes: headwords in simplified characters alone, short glosses alone, remarks and readings left out, packed
+
 serving = After a change, stop it with Ctrl-C and start it again
 serve-port = port { $port } is in use; name another with --port, or --port 0 for a free one
 
@@ -60,6 +80,10 @@ about-serve = Build, and show the website on this machine
 about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
 about-explain = Explain the code of a problem, with a wrong and a right example
+about-match = Print whom to meet, and why: of one organisation, of a pair, or of all
+about-lexicon = The dictionary that bridges Chinese and English
+about-lexicon-build = Pack a newer edition of CC-CEDICT, for `matching: {"{"}lexicon: [FILE]{"}"}` in matchbook.yaml
+about-lexicon-credit = Say where the program's own dictionary comes from, and under which licence
 about-completions = Print what a shell needs to complete commands with the tab key
 about-help = Show this text, or the help of a command
 
@@ -90,9 +114,20 @@ arg-today = The day for which to build [without it: SOURCE_DATE_EPOCH, else toda
     .right = write year, month and day, such as 2023-09-13
 arg-format = Form of the report: text for people, json (one object a line) or github for machines [without it: text]
     .value = FORMAT
-arg-form = Form of the report: text for people or json for machines [without it: text]
+arg-review_form = Form of the report: text for people or json for machines [without it: text]
     .value = FORMAT
 arg-deny_warnings = Let warnings fail too
+arg-organisation = The id of an organisation; with a second one, the whole account of the pair
+    .value = ID
+arg-other = The id of the other organisation
+    .value = OTHER
+arg-all = Every pair that has a topic or a word in common, whatever the floor and the choice
+arg-form = Form of the matches: text for people, json (one object a line) for machines [without it: text]
+    .value = FORM
+arg-file = The dictionary's text, unpacked (`cedict_ts.u8`)
+    .value = FILE
+arg-packed = File to write [without it: the text's name, ending in `.words`]
+    .value = FILE
 arg-port = Port on this machine; 0 takes a free one [without it: 4000]
     .value = PORT
     .right = write a number from 0 to 65535

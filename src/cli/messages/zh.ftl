@@ -35,6 +35,26 @@ new-settings = 请先改正`{ $file }`，具体问题可运行`matchbook check`�
 new-done = 已写入：{ $file }
 new-next = 填写完毕后，请运行`matchbook check`
 
+no-such-organisation = 本站没有编号为`{ $id }`的企业或机构
+no-such-organisation-nearest = 本站没有编号为`{ $id }`的企业或机构
+    .help = 改写为`{ $nearest }`
+match-none = { $name }没有推荐对象
+match-nothing = 双方的供给都不对应另一方的需求
+match-ruled-out = 按规则两家不配对：双方所属的一方、`avoid`、`partners`或`enabled`
+match-silent-need = { $name }：另一方没有供给对应`{ $field }`
+match-silent-offer = { $name }：对另一方的任何需求，`{ $field }`都不是最合适的供给
+match-silent-complement = 供给类别：双方没有互补之处
+match-silent-cooperation = 合作方式：没有双方都想要的
+match-silent-languages = 语言：没有共同语言
+lexicon-done = 已将{ $words }个词打包到{ $file }
+lexicon-next = 把这个文件放进站点，并在matchbook.yaml里写上它的路径：matching: {"{"}lexicon: [PATH]{"}"}
+lexicon-none = `{ $file }`不是CC-CEDICT的文本：里面没有词条
+    .help = 请先解压下载的文件；它应是UTF-8文本，每行形如：數據庫 数据库 [shu4 ju4 ku4] /database/
+lexicon-not-carried = 这个程序构建时没有加入词典
+lexicon-credit = { $name }，{ $edition }版，{ $publisher }发布：{ $url }
+    { "" }许可协议：{ $licence }，{ $licence_url }
+    { "" }改动：只保留简体词头和简短释义，去掉读音和说明，并已打包
+
 serving = 修改内容后，请按Ctrl-C停止，再重新运行
 serve-port = 端口{ $port }已被占用，请用--port另指定一个；--port 0会自动选用空闲端口
 
@@ -50,6 +70,10 @@ about-serve = 生成网站，并在本机上查看
 about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
 about-explain = 解释某个问题代码，并给出错误与正确的写法
+about-match = 列出该见谁、为什么见：某一家机构的、某两家之间的，或全部
+about-lexicon = 连接中文和英文的词典
+about-lexicon-build = 把新版CC-CEDICT打包，供matchbook.yaml里的`matching: {"{"}lexicon: [文件]{"}"}`使用
+about-lexicon-credit = 说明程序自带词典的来源和许可
 about-completions = 输出命令行的自动补全脚本
 about-help = 显示本说明，或某个命令的说明
 
@@ -80,9 +104,20 @@ arg-today = 按哪一天生成［默认：SOURCE_DATE_EPOCH，没有则为今天
     .right = 写出年月日，例如2023-09-13
 arg-format = 报告的形式：text供人阅读，json（每行一个对象）和github供程序读取［默认：text］
     .value = 形式
-arg-form = 报告的形式：text供人阅读，json供程序使用［默认：text］
+arg-review_form = 报告的形式：text供人阅读，json供程序使用［默认：text］
     .value = 形式
 arg-deny_warnings = 有警告也算失败
+arg-organisation = 机构的编号；再写一家，则列出两家之间的全部依据
+    .value = 编号
+arg-other = 另一家机构的编号
+    .value = 另一编号
+arg-all = 列出所有领域或用词有交集的两家，不论分数下限，也不论是否入选
+arg-form = 匹配结果的形式：text供人阅读，json供程序读取，每行一个对象［默认：text］
+    .value = 形式
+arg-file = 解压后的词典文本（`cedict_ts.u8`）
+    .value = 文件
+arg-packed = 写到哪个文件［默认：与文本同名，以`.words`结尾］
+    .value = 文件
 arg-port = 本机端口，0表示自动选用空闲端口［默认：4000］
     .value = 端口
     .right = 写0到65535之间的数字

@@ -47,6 +47,26 @@ unknown-file = nothing uses this file
 missing-settings = there is no `matchbook.yaml` in the site's folder
     .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
 
+## content: lexicons
+
+word-list-line = { $reason ->
+        [word] what stands before the tab is no word of Chinese characters alone
+        [long] this word has more than eight characters
+        [gloss] no English word stands behind the tab
+       *[tab] a tab is missing between the Chinese word and what it means in English
+    }
+    .help = { $reason ->
+        [word] write the Chinese characters alone: letters and digits mean the same in both languages
+        [long] write its parts in lines of their own
+        [gloss] write what it means, with several meanings parted by `; `, or delete the line
+       *[tab] write the word, a tab, and what it means: several meanings are parted by `; `
+    }
+word-list-damaged = { $reason ->
+        [version] this word list was packed by another version of matchbook
+       *[broken] this word list was cut off or changed after it was packed
+    }
+    .help = pack it again from the dictionary's text, with `matchbook lexicon build`
+
 ## content: front matter and YAML
 
 missing-front-matter = { $begin ->

@@ -46,6 +46,26 @@ unknown-file = 没有任何地方用到这个文件
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
 
+## content: lexicons
+
+word-list-line = { $reason ->
+        [word] 制表符前面不全是汉字
+        [long] 这个词超过八个汉字
+        [gloss] 制表符后面没有英文释义
+       *[tab] 中文词和英文释义之间缺少制表符（Tab）
+    }
+    .help = { $reason ->
+        [word] 只写汉字部分：字母和数字在两种语言里写法相同，不必列入
+        [long] 把它拆成几个词，各写一行
+        [gloss] 写上英文释义，多个释义用`; `隔开；或删除这一行
+       *[tab] 先写中文词，再按Tab键，然后写英文释义；多个释义用`; `隔开
+    }
+word-list-damaged = { $reason ->
+        [version] 这个词表是用另一个版本的matchbook打包的
+       *[broken] 这个词表打包之后被截断或改动过
+    }
+    .help = 用`matchbook lexicon build`从词典文本重新打包
+
 ## content: front matter and YAML
 
 missing-front-matter = { $begin ->

@@ -1,0 +1,121 @@
+//! The whole account of a match: what it rests on, and what was considered and gave nothing.
+
+use rayon::prelude::*;
+
+use super::candidates::Reach;
+use super::market::{Library, Market};
+use super::reason::{EntryField, Points, Reason};
+use super::rules::in_order;
+use crate::model::{Directory, ProfileId};
+
+/// Two organisations with what they are worth to each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The organisation with the lower id.
+    pub one: ProfileId,
+    /// The other.
+    pub other: ProfileId,
+    /// The sum of the reasons.
+    pub score: Points,
+    /// Why, the largest first, as the page of `one` gives them.
+    pub reasons: Vec<Reason>,
+}
+
+/// Everything that was considered for a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The match; nothing where neither answers a need of the other.
+    pub found: Option<Match>,
+    /// Whether the rules let them meet.
+    pub is_allowed: bool,
+    /// What gave no points.
+    pub silent: Vec<Silence>,
+}
+
+/// Something that was considered and gave nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// A need that no offer of the other answers.
+    Need(ProfileId, usize),
+    /// An offer that answers no need of the other, or none so well as another offer does.
+    Offer(ProfileId, usize),
+    /// Kinds of offer that do not complete each other.
+    Complement,
+    /// No form of cooperation wanted by both.
+    Cooperation,
+    /// No language in common.
+    Languages,
+}
+
+/// The account of two organisations.
+pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Account {
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
+    let is_allowed = market.rules.allow(one, other);
+    let found = market.found(one, other);
+    let silent = market.silences(one, other, found.as_ref().map_or(&[][..], |found| &found.reasons));
+    Account { found, is_allowed, silent }
+}
+
+/// Every match of an organisation that the rules allow, whatever the floor, the best first.
+pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
+    let others = directory.profiles().map(|(other, _)| other).filter(|other| market.rules.allow(id, *other));
+    let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other)).collect();
+    matches.sort_by_key(|found| (std::cmp::Reverse(found.score), found.one, found.other));
+    matches
+}
+
+/// Hands every pair that has a topic or a word in common to `emit`, whatever the floor, in the order of ids. Stops at the
+/// first error.
+///
+/// # Errors
+/// Those of `emit`.
+pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Result<(), E>) -> Result<(), E> {
+    /// So many are worked out at once: enough for all cores, and little memory.
+    const AT_ONCE: usize = 4_096;
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
+    for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
+        let matches: Vec<Option<Match>> = pairs.par_iter().map(|(one, other)| market.found(*one, *other)).collect();
+        for found in matches.iter().flatten() {
+            emit(found)?;
+        }
+    }
+    Ok(())
+}
+
+impl Market<'_> {
+    fn found(&self, one: ProfileId, other: ProfileId) -> Option<Match> {
+        let (one, other) = in_order(one, other);
+        let score = self.score(one, other)?;
+        let reasons = self.reasons(&score, one, other);
+        Some(Match { one, other, score: score.total(), reasons })
+    }
+
+    /// What of both is in no reason.
+    fn silences(&self, one: ProfileId, other: ProfileId, reasons: &[Reason]) -> Vec<Silence> {
+        use super::reason::ReasonKind;
+        let (first, second) = in_order(one, other);
+        let mut silent = Vec::new();
+        for (id, is_first) in [(first, true), (second, false)] {
+            let said = |field: &EntryField| {
+                reasons.iter().any(|reason| if is_first { reason.ours.0 == *field } else { reason.theirs.0 == *field })
+            };
+            let Some(organisation) = self.directory.profile(id).organisation() else { continue };
+            let needs = (0..organisation.needs.len()).filter(|place| !said(&EntryField::Need(*place)));
+            silent.extend(needs.map(|place| Silence::Need(id, place)));
+            let offers = (0..organisation.offers.len()).filter(|place| !said(&EntryField::Offer(*place)));
+            silent.extend(offers.map(|place| Silence::Offer(id, place)));
+        }
+        let has = |kind: fn(&ReasonKind) -> bool| reasons.iter().any(|reason| kind(&reason.kind));
+        let others = [
+            (has(|kind| matches!(kind, ReasonKind::Complement)), Silence::Complement),
+            (has(|kind| matches!(kind, ReasonKind::Cooperation(_))), Silence::Cooperation),
+            (has(|kind| matches!(kind, ReasonKind::Languages(_))), Silence::Languages),
+        ];
+        silent.extend(others.into_iter().filter(|(is_said, _)| !is_said).map(|(_, silence)| silence));
+        silent
+    }
+}

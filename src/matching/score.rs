@@ -1,0 +1,164 @@
+//! The score of a pair: the sum of its reasons.
+
+use super::answer::Answer;
+use super::kinds;
+use super::market::Market;
+use super::reason::{EntryField, Points, Reason, ReasonKind};
+use crate::language::Language;
+use crate::model::{FormId, Organisation, ProfileId, Weights};
+use crate::source::Place;
+
+/// One point, in millionths.
+const POINT: u64 = 1_000_000;
+
+/// Beside a better answer, one below a twentieth tells a reader nothing, and is left out.
+const LEAST_BESIDE: u32 = 50_000;
+
+/// What a pair is worth, without words: quick to work out for many pairs, of which few are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Score {
+    /// The answers that count with their points, the best first.
+    pub(super) answers: Vec<(Answer, Points)>,
+    /// For kinds of offer that complete each other.
+    pub(super) complement: Points,
+    /// For forms of cooperation wanted by both.
+    pub(super) cooperation: Points,
+    /// For a language in common.
+    pub(super) language: Points,
+}
+
+impl Score {
+    /// From topic, text and kind alone: what is compared with the floor.
+    pub(super) fn of_answers(&self) -> Points {
+        Points(self.answers.iter().map(|(_, points)| points.0).sum())
+    }
+
+    /// The whole.
+    pub(super) fn total(&self) -> Points {
+        Points(self.of_answers().0 + self.complement.0 + self.cooperation.0 + self.language.0)
+    }
+}
+
+impl Market<'_> {
+    /// The score of two organisations, whichever stands first; nothing where neither answers a need of the other.
+    ///
+    /// Every need of each takes its best offer of the other. In falling order the i-th answer adds aᵢ·Πⱼ﹤ᵢ(1 − aⱼ) of the
+    /// weights of topic, text and kind, so that one need that is fully met gives all of it and the sum is bounded.
+    pub(super) fn score(&self, one: ProfileId, other: ProfileId) -> Option<Score> {
+        let answers = self.answers(one, other);
+        if answers.is_empty() {
+            return None;
+        }
+        let (first, second) = (self.organisation(one)?, self.organisation(other)?);
+        let Weights { complement, cooperation, language, .. } = self.weights;
+        let forms = shared_forms(first, second).len();
+        let fewer = first.cooperation.len().min(second.cooperation.len());
+        let speak = u32::from(shared_languages(first, second).next().is_some()) * 1_000_000;
+        Some(Score {
+            answers: self.with_points(answers),
+            complement: points(complement, kinds::complement(&first.offers, &second.offers)),
+            cooperation: points(cooperation, kinds::share(forms, fewer)),
+            language: points(language, speak),
+        })
+    }
+
+    /// The best answer to each need of either, the best first; of equal ones the earlier need.
+    fn answers(&self, one: ProfileId, other: ProfileId) -> Vec<Answer> {
+        let of = |needs: ProfileId, offers: ProfileId| {
+            self.entries.needs_of[needs.0 as usize].clone().filter_map(move |need| self.best_answer(need, offers))
+        };
+        let mut answers: Vec<Answer> = of(one, other).chain(of(other, one)).collect();
+        answers.sort_by_key(|answer| (std::cmp::Reverse(answer.value), answer.need));
+        let shown = answers.iter().skip(1).take_while(|answer| answer.value >= LEAST_BESIDE).count() + 1;
+        answers.truncate(shown);
+        answers
+    }
+
+    fn with_points(&self, answers: Vec<Answer>) -> Vec<(Answer, Points)> {
+        let Weights { topic, text, kind, .. } = self.weights;
+        let whole = u64::from(topic + text + kind) * POINT;
+        let mut left = whole;
+        let part = |answer: Answer| {
+            let points = left * u64::from(answer.value) / 1_000_000;
+            left -= points;
+            (answer, Points(u32::try_from(points).unwrap_or(u32::MAX)))
+        };
+        answers.into_iter().map(part).collect()
+    }
+
+    /// The reasons of a score as the page of `ours` gives them, the largest first.
+    pub(super) fn reasons(&self, score: &Score, ours: ProfileId, theirs: ProfileId) -> Vec<Reason> {
+        let Score { answers, complement, cooperation, language } = score;
+        let mut reasons: Vec<Reason> =
+            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours)).collect();
+        if let (Some(first), Some(second)) = (self.organisation(ours), self.organisation(theirs)) {
+            let others = [
+                (ReasonKind::Complement, EntryField::Kinds, *complement),
+                (ReasonKind::Cooperation(shared_forms(first, second)), EntryField::Cooperation, *cooperation),
+                (
+                    ReasonKind::Languages(shared_languages(first, second).cloned().collect()),
+                    EntryField::Languages,
+                    *language,
+                ),
+            ];
+            reasons.extend(others.into_iter().filter(|(.., points)| points.0 > 0).map(|(kind, field, points)| {
+                Reason {
+                    kind,
+                    points,
+                    ours: (field.clone(), place(first, &field)),
+                    theirs: (field.clone(), place(second, &field)),
+                }
+            }));
+        }
+        // The sort is stable: of equal reasons answers come first, and the better of two answers.
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
+        reasons
+    }
+
+    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId) -> Reason {
+        let need = &self.entries.needs[answer.need as usize];
+        let offer = &self.entries.offers[answer.offer as usize];
+        let [need_field, offer_field] = [need, offer].map(|entry| (entry.field.clone(), entry.place));
+        let is_ours = need.owner == ours;
+        Reason {
+            kind: ReasonKind::Answer {
+                terms: self.texts.terms(answer.need, answer.offer),
+                closeness: answer.topic,
+                share: answer.text,
+                need_is_ours: is_ours,
+            },
+            points,
+            ours: if is_ours { need_field.clone() } else { offer_field.clone() },
+            theirs: if is_ours { offer_field } else { need_field },
+        }
+    }
+
+    fn organisation(&self, id: ProfileId) -> Option<&Organisation> {
+        self.directory.profile(id).organisation()
+    }
+}
+
+fn points(weight: u32, share: u32) -> Points {
+    Points(weight.saturating_mul(share))
+}
+
+/// Forms of cooperation wanted by both, in the order of the first.
+fn shared_forms(first: &Organisation, second: &Organisation) -> Vec<FormId> {
+    first.cooperation.iter().copied().filter(|form| second.cooperation.contains(form)).collect()
+}
+
+/// Languages that both speak, in the order of the first. Variants of one language are understood by speakers of the other.
+fn shared_languages<'a>(first: &'a Organisation, second: &'a Organisation) -> impl Iterator<Item = &'a Language> {
+    first.languages.iter().filter(|language| second.languages.iter().any(|other| other.same_spoken(language)))
+}
+
+/// Where an organisation says what a reason rests on.
+fn place(organisation: &Organisation, field: &EntryField) -> Place {
+    let whole = Place::whole(organisation.common.file);
+    match field {
+        EntryField::Kinds => organisation.offers.first().map_or(whole, |offer| offer.place),
+        EntryField::Cooperation => organisation.cooperation_place.unwrap_or(whole),
+        EntryField::Languages => organisation.languages_place.unwrap_or(whole),
+        EntryField::Need(_) | EntryField::Offer(_) | EntryField::Profile => whole,
+    }
+}

@@ -1,0 +1,136 @@
+//! Suggestions: a handful of matches for each page, chosen over the whole directory.
+
+use rayon::prelude::*;
+
+use super::candidates::Reach;
+use super::choose::{Choice, Edge, Limits, choose};
+use super::events::Attendances;
+use super::market::{Library, Market};
+use super::reason::{Matches, Points, Strength, Suggestion, Unmatched, Why};
+use super::score::Score;
+use crate::model::{Directory, ProfileId};
+
+/// How many organisations stand in for suggestions where there are none.
+const NEAREST: usize = 3;
+
+/// How many pairs a table of scores holds at most: of two sides of 24 organisations all, and those of further sides.
+const MOST_SCORES: usize = 10_000;
+
+/// A pair with what it is worth.
+struct Scored {
+    one: ProfileId,
+    other: ProfileId,
+    /// Nothing where one merely prefers the other.
+    score: Option<Score>,
+    is_above_floor: bool,
+}
+
+/// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
+pub fn suggest(directory: &Directory) -> Matches {
+    let library = Library::of(directory);
+    let market = Market::new(directory, &library);
+    let scored = scored_pairs(&market);
+    let edges = edges(&market, &scored);
+    let settings = &directory.settings.matching;
+    let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
+    Matches {
+        suggestions: suggestions(&market, &scored, &choice),
+        scores: scores(&scored),
+        unmatched: unmatched(&market, &scored, &choice),
+        over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
+        total: choice.total,
+        bound: choice.bound,
+    }
+}
+
+/// Every candidate pair with its score, the lower id first, in order.
+fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
+    let floor = Points(market.directory.settings.matching.floor.saturating_mul(1_000_000));
+    let scored = |(one, other): (ProfileId, ProfileId)| {
+        let score = market.score(one, other);
+        let is_above_floor = score.as_ref().is_some_and(|score| score.of_answers() >= floor);
+        Scored { one, other, score, is_above_floor }
+    };
+    market.candidates(Reach::SUGGESTIONS).into_par_iter().map(scored).collect()
+}
+
+/// What pairs above the floor are worth, for a table of them all; none where nobody could read it.
+fn scores(scored: &[Scored]) -> Vec<(ProfileId, ProfileId, Points)> {
+    let above = || scored.iter().filter(|pair| pair.is_above_floor);
+    if above().nth(MOST_SCORES).is_some() {
+        return Vec::new();
+    }
+    above().filter_map(|pair| Some((pair.one, pair.other, pair.score.as_ref()?.total()))).collect()
+}
+
+/// What may stand on each page.
+fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
+    let attendances = Attendances::new(market.directory);
+    let mut edges: Vec<Vec<Edge>> = (0..market.directory.profiles.len()).map(|_| Vec::new()).collect();
+    for Scored { one, other, score, is_above_floor } in scored {
+        let points = score.as_ref().map_or(0, |score| score.total().0);
+        for (from, to) in [(*one, *other), (*other, *one)] {
+            let is_preferred = market.rules.prefers(from, to);
+            if *is_above_floor || is_preferred {
+                let common_events = attendances.common(from, to);
+                edges[from.0 as usize].push(Edge { to: to.0, score: points, common_events, is_preferred });
+            }
+        }
+    }
+    edges
+}
+
+fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Vec<Suggestion>> {
+    let page = |(from, chosen): (usize, &Vec<u32>)| {
+        let from = ProfileId(u32::try_from(from).unwrap_or(u32::MAX));
+        chosen.iter().map(|to| suggestion(market, scored, from, ProfileId(*to))).collect()
+    };
+    choice.chosen.par_iter().enumerate().map(page).collect()
+}
+
+fn suggestion(market: &Market<'_>, scored: &[Scored], from: ProfileId, to: ProfileId) -> Suggestion {
+    let pair = super::rules::in_order(from, to);
+    let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
+    let score = found.and_then(|place| scored[place].score.as_ref());
+    let points = score.map(Score::total).unwrap_or_default();
+    Suggestion {
+        organisation: to,
+        score: points,
+        strength: Strength::of(points),
+        reasons: score.map(|score| market.reasons(score, from, to)).unwrap_or_default(),
+    }
+}
+
+/// Who has no suggestion, with those that come nearest.
+fn unmatched(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Unmatched> {
+    let mut nearest: Vec<Vec<(Points, ProfileId)>> = vec![Vec::new(); choice.chosen.len()];
+    for Scored { one, other, score, .. } in scored {
+        let Some(score) = score else { continue };
+        for (from, to) in [(one, other), (other, one)] {
+            if choice.chosen[from.0 as usize].is_empty() {
+                nearest[from.0 as usize].push((score.total(), *to));
+            }
+        }
+    }
+    let matched = market.directory.profiles().filter(|(id, _)| market.rules.is_matched(*id));
+    matched
+        .filter(|(id, _)| choice.chosen[id.0 as usize].is_empty())
+        .map(|(id, _)| {
+            let mut near = std::mem::take(&mut nearest[id.0 as usize]);
+            near.sort_by_key(|(points, to)| (std::cmp::Reverse(*points), *to));
+            near.truncate(NEAREST);
+            let why = why(market, id, near.first().map(|(points, _)| *points));
+            Unmatched { profile: id, why, nearest: near.into_iter().map(|(_, to)| to).collect() }
+        })
+        .collect()
+}
+
+fn why(market: &Market<'_>, id: ProfileId, best: Option<Points>) -> Why {
+    let others = market.directory.profiles().filter(|(other, _)| market.rules.allow(id, *other));
+    match best {
+        Some(points) => Why::BelowFloor(points),
+        None if others.count() == 0 => Why::Nobody,
+        None if market.says_nothing(id) => Why::SaysNothing,
+        None => Why::NothingInCommon,
+    }
+}

@@ -1,0 +1,164 @@
+//! Reading a directory's offers and needs into indexes: in parallel by chunks, which are joined in their order.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::bag::{Bag, BagReader, Readers};
+use super::dictionary::Dictionary;
+use super::index::{Document, Documents};
+use super::script::{Script, Scripts};
+use super::{EntryText, Version};
+use crate::matching::bridge::{Bridge, Vocabulary};
+use crate::matching::lexicon::Lexicon;
+
+/// How many offers or needs a thread reads before it takes up the next.
+pub(super) const CHUNK: usize = 1024;
+
+/// An offer or need whose scripts are known.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<'a> {
+    /// The scripts of its versions.
+    pub scripts: Scripts,
+    /// Its versions, each with the script in which it is mostly written.
+    pub versions: SmallVec<[(Script, Version<'a>); 2]>,
+}
+
+/// Looks at the scripts of offers or needs.
+pub(super) fn entries<'a>(texts: Vec<EntryText<'a>>) -> Vec<Entry<'a>> {
+    let entry = |text: EntryText<'a>| {
+        let script =
+            |version: &Version<'_>| Script::of(version.title.unwrap_or_default(), version.text.unwrap_or_default());
+        let versions: SmallVec<[_; 2]> = text.versions.into_iter().map(|version| (script(&version), version)).collect();
+        let scripts = versions.iter().fold(Scripts::default(), |scripts, (script, _)| scripts.with(*script));
+        Entry { scripts, versions }
+    };
+    texts.into_par_iter().map(entry).collect()
+}
+
+/// The sets of scripts that offers have.
+pub(super) fn there(offers: &[Entry<'_>]) -> Vec<Scripts> {
+    let mut seen = [false; Scripts::SETS];
+    let mut there = Vec::new();
+    for offer in offers {
+        if !std::mem::replace(&mut seen[offer.scripts.number()], true) {
+            there.push(offer.scripts);
+        }
+    }
+    there
+}
+
+/// Translates the Chinese words of a site into the English that it uses.
+pub(super) fn bridge<'a>(
+    offers: &[Entry<'a>],
+    needs: &[Entry<'a>],
+    lexicon: &Lexicon,
+    readers: &Readers<'_>,
+) -> Bridge {
+    let read = |chunk: &[Entry<'a>]| {
+        let (mut vocabulary, mut words) = (Vocabulary::default(), FxHashSet::default());
+        readers.lend(|reader| {
+            for (script, version) in chunk.iter().flat_map(|entry| &entry.versions) {
+                match script {
+                    Script::Han => reader.words(version, &mut words),
+                    Script::Latin => reader.vocabulary(version, &mut vocabulary),
+                    Script::Arabic => {}
+                }
+            }
+        });
+        (vocabulary, words)
+    };
+    let chunks = offers.par_chunks(CHUNK).chain(needs.par_chunks(CHUNK)).map(read);
+    let (vocabulary, words) = chunks.reduce(Default::default, |mut all, next| {
+        all.0.extend(next.0);
+        all.1.extend(next.1);
+        all
+    });
+    let mut words: Vec<Box<str>> = words.into_iter().collect();
+    words.par_sort_unstable();
+    Bridge::new(&words, lexicon, &vocabulary)
+}
+
+/// Documents of each script.
+pub(super) type ByScript = [Vec<Documents>; Script::ALL.len()];
+
+/// The offers of each script in their own terms.
+pub(super) fn own(offers: &[Entry<'_>], readers: &Readers<'_>, dictionary: &Dictionary) -> ByScript {
+    read(offers, readers, dictionary, |reader, _, version, bag| {
+        reader.own(version, bag);
+        true
+    })
+}
+
+/// Chinese offers in English.
+pub(super) fn english(
+    offers: &[Entry<'_>],
+    readers: &Readers<'_>,
+    dictionary: &Dictionary,
+    bridge: &Bridge,
+) -> Vec<Documents> {
+    let [han, ..] = read(offers, readers, dictionary, |reader, script, version, bag| {
+        let is_han = script == Script::Han;
+        if is_han {
+            reader.english(version, bridge, bag);
+        }
+        is_han
+    });
+    han
+}
+
+/// The dictionary of the terms that offers have, and the offers numbered by it.
+pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents>) -> Dictionary {
+    let mut found = vec![false; dictionary.plain() as usize];
+    for (term, _) in documents.iter().flat_map(|chunk| &chunk.entries) {
+        found[term.0 as usize] = true;
+    }
+    let (dictionary, renumbered) = dictionary.narrowed(&found);
+    documents.par_iter_mut().for_each(|chunk| {
+        for (term, _) in &mut chunk.entries {
+            *term = renumbered[term.0 as usize];
+        }
+    });
+    dictionary
+}
+
+/// Reads the versions of offers by script; `fill` says whether it wants one.
+fn read(
+    offers: &[Entry<'_>],
+    readers: &Readers<'_>,
+    dictionary: &Dictionary,
+    fill: impl Fn(&mut BagReader<'_>, Script, &Version<'_>, &mut Bag) -> bool + Sync,
+) -> ByScript {
+    let read = |(number, chunk): (usize, &[Entry<'_>])| {
+        let mut bag = Bag::default();
+        let mut documents: [Documents; Script::ALL.len()] = Default::default();
+        readers.lend(|reader| {
+            for (offer, entry) in (number * CHUNK..).zip(chunk) {
+                for (script, version) in &entry.versions {
+                    if fill(reader, *script, version, &mut bag) {
+                        documents[*script as usize].push(offer, &bag, dictionary);
+                    }
+                }
+            }
+        });
+        documents
+    };
+    let chunks: Vec<_> = offers.par_chunks(CHUNK).enumerate().map(read).collect();
+    let mut scripts = ByScript::default();
+    for chunk in chunks {
+        for (all, next) in scripts.iter_mut().zip(chunk) {
+            all.push(next);
+        }
+    }
+    scripts
+}
+
+impl Documents {
+    #[expect(clippy::cast_possible_truncation, reason = "offers are numbered in 32 bits")]
+    fn push(&mut self, offer: usize, bag: &Bag, dictionary: &Dictionary) {
+        let before = self.entries.len();
+        self.entries.extend(bag.terms.iter().filter_map(|(key, times)| Some((dictionary.find(*key)?, *times))));
+        let entries = (self.entries.len() - before) as u32;
+        self.list.push(Document { offer: offer as u32, length: bag.length(), entries });
+    }
+}

@@ -1,0 +1,116 @@
+//! The terms that needs have and offers too, numbered. What only one side says is not kept, however often it says it: of
+//! pairs of stems that is nearly all.
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use crate::matching::bridge::Bridge;
+use crate::matching::terms::TermKey;
+
+/// The number of a term: plain terms first, then the words of the bridge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct TermId(pub u32);
+
+/// The terms of a site's needs.
+pub(super) struct Dictionary {
+    plain: Numbered,
+    words: FxHashMap<TermKey, TermId>,
+    /// Of each word, the stems in which documents may have it.
+    meanings: Vec<SmallVec<[(TermId, f32); 4]>>,
+}
+
+impl Dictionary {
+    /// Numbers the terms of needs, which are distinct, and the stems of the words among them.
+    pub(super) fn new(keys: &[TermKey], bridge: &Bridge) -> Self {
+        let (words, mut plain): (Vec<TermKey>, Vec<TermKey>) =
+            keys.iter().partition(|key| bridge.find(**key).is_some());
+        let meanings = || words.iter().filter_map(|word| bridge.find(*word)).map(|word| bridge.translation(word));
+        plain.extend(meanings().flat_map(|meaning| meaning.stems.iter().map(|(stem, _)| *stem)));
+        let plain = Numbered::new(plain.into_iter().map(spread).collect());
+        let known = |(stem, p): &(TermKey, f32)| plain.find(spread(*stem)).map(|id| (id, *p));
+        let meanings = meanings().map(|meaning| meaning.stems.iter().filter_map(known).collect()).collect();
+        Self { words: words.into_iter().zip((plain.len()..).map(TermId)).collect(), plain, meanings }
+    }
+
+    /// The number of a term, or none for one that no need has.
+    pub(super) fn find(&self, key: TermKey) -> Option<TermId> {
+        self.plain.find(spread(key)).or_else(|| self.words.get(&key).copied())
+    }
+
+    /// How many plain terms there are.
+    pub(super) fn plain(&self) -> u32 {
+        self.plain.len()
+    }
+
+    /// How many terms there are.
+    #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
+    pub(super) fn len(&self) -> u32 {
+        self.plain() + self.meanings.len() as u32
+    }
+
+    /// The stems in which documents may have a word, with their probabilities; none for a plain term, which they have as it
+    /// is.
+    pub(super) fn meaning(&self, term: TermId) -> Option<&[(TermId, f32)]> {
+        let word = term.0.checked_sub(self.plain())?;
+        Some(&self.meanings[word as usize])
+    }
+
+    /// The dictionary of those plain terms that are `found`, and the new number of each of them.
+    pub(super) fn narrowed(self, found: &[bool]) -> (Self, Vec<TermId>) {
+        let mut next = 0;
+        let number = |found: &bool| {
+            let id = TermId(next);
+            next += u32::from(*found);
+            id
+        };
+        let renumbered: Vec<TermId> = found.iter().map(number).collect();
+        let kept = self.plain.keys.iter().zip(found).filter(|(_, found)| **found).map(|(key, _)| *key).collect();
+        let plain = Numbered::new(kept);
+        let gone = self.plain.len() - plain.len();
+        let words = self.words.into_iter().map(|(key, id)| (key, TermId(id.0 - gone))).collect();
+        let stem = |(stem, p): (TermId, f32)| found[stem.0 as usize].then(|| (renumbered[stem.0 as usize], p));
+        let meanings =
+            self.meanings.into_iter().map(|meaning| meaning.into_iter().filter_map(stem).collect()).collect();
+        (Self { plain, words, meanings }, renumbered)
+    }
+}
+
+/// Spreads keys evenly over all numbers, one to one.
+fn spread(key: TermKey) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Evenly spread keys in their order; a key's number is its place. A hash map of as many would take three times the room.
+struct Numbered {
+    keys: Vec<u64>,
+    /// Where the keys of each bucket begin, and the end of the last. A bucket is given by a key's highest bits.
+    starts: Vec<u32>,
+    shift: u32,
+}
+
+impl Numbered {
+    #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
+    fn new(mut keys: Vec<u64>) -> Self {
+        keys.sort_unstable();
+        keys.dedup();
+        let bits = (keys.len() / 4).max(2).ilog2();
+        let shift = u64::BITS - bits;
+        let start = |bucket: u64| keys.partition_point(|key| key >> shift < bucket) as u32;
+        let starts = (0..=1 << bits).map(start).collect();
+        Self { keys, starts, shift }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
+    fn len(&self) -> u32 {
+        self.keys.len() as u32
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
+    fn find(&self, key: u64) -> Option<TermId> {
+        let bucket = (key >> self.shift) as usize;
+        let start = self.starts[bucket];
+        let place =
+            self.keys[start as usize..self.starts[bucket + 1] as usize].iter().position(|known| *known == key)?;
+        Some(TermId(start + place as u32))
+    }
+}

@@ -1,0 +1,174 @@
+//! Which documents have a term, and how much of each a term explains: BM25 (Robertson and Zaragoza 2009). A term may be a
+//! word of the other language, which then is the weighted sum of the stems that it may mean (a probabilistic structured
+//! query, Darwish and Oard 2003).
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::dictionary::{Dictionary, TermId};
+
+/// How soon a term repeated adds nothing more.
+pub(super) const K1: f32 = 1.2;
+
+/// How much the length of a document counts. Half of what is usual: offers are short, and a long one is no padded one.
+const B: f32 = 0.5;
+
+/// How many documents are few: of a word that none of so many has, half is doubted.
+const FEW: f32 = 20.0;
+
+/// A document: one version of an offer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Document {
+    /// The offer.
+    pub offer: u32,
+    /// Its length, as the sum of its frequencies.
+    pub length: f32,
+    /// How many entries of [`Documents::entries`] are its own.
+    pub entries: u32,
+}
+
+/// Documents as they were read, in the order of offers.
+#[derive(Default)]
+pub(super) struct Documents {
+    /// The documents.
+    pub list: Vec<Document>,
+    /// Their terms, document by document, each with its frequency; only terms that some need has.
+    pub entries: Vec<(TermId, f32)>,
+}
+
+/// A document that has a term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Posting {
+    /// The document.
+    pub document: u32,
+    /// How often it has the term; a fraction where the term was translated.
+    pub frequency: f32,
+}
+
+/// The documents of one script, by term.
+#[derive(Default)]
+pub(super) struct Index {
+    /// The offer of each document, ascending.
+    offers: Vec<u32>,
+    /// Of each document, the frequency at which a term counts half.
+    halves: Vec<f32>,
+    /// Where the postings of each plain term begin, and the end of the last.
+    starts: Vec<u32>,
+    /// All postings, by term, then by document.
+    postings: Vec<Posting>,
+    /// How rare each term of the dictionary is, 0 for one that no document has.
+    idf: Vec<f32>,
+}
+
+impl Index {
+    /// Sorts documents by term. Takes them whole, for they need as much room as what is made of them.
+    pub(super) fn new(chunks: Vec<Documents>, dictionary: &Dictionary) -> Self {
+        let (starts, postings) = postings(&chunks, dictionary.plain() as usize);
+        let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
+        let offers = documents().map(|document| document.offer).collect();
+        let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
+        let mut index = Self { offers, halves, starts, postings, idf: Vec::new() };
+        let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
+        index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
+        index
+    }
+
+    /// ln(1 + (N − df + ½) / (df + ½)) with df = min(N, Σ p·df of the stems) for a word, or 0 for a term that no document has.
+    #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
+    fn rarity(&self, term: TermId, dictionary: &Dictionary) -> f32 {
+        let count = self.offers.len() as f32;
+        let having = match dictionary.meaning(term) {
+            Some(stems) => stems.iter().map(|(stem, p)| p * self.of(*stem).len() as f32).sum::<f32>().min(count),
+            None => self.of(term).len() as f32,
+        };
+        if having > 0.0 { libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)) } else { 0.0 }
+    }
+
+    /// How rare a term is, 0 for one that no document has.
+    pub(super) fn idf(&self, term: TermId) -> f32 {
+        self.idf.get(term.0 as usize).copied().unwrap_or(0.0)
+    }
+
+    /// What a term of a need weighs that no document has: as much as the rarest in a handful of documents, nothing in many.
+    /// That nobody says a word in a thousand texts says something of the language; that three texts do without it says
+    /// nothing, and counting it as if it did would let any text among the three answer the whole need.
+    #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
+    pub(super) fn doubt(&self) -> f32 {
+        let count = self.offers.len() as f32;
+        libm::logf(1.0 + (count + 0.5) / 0.5) * FEW / (FEW + count)
+    }
+
+    /// The documents that have a plain term.
+    pub(super) fn of(&self, term: TermId) -> &[Posting] {
+        let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
+        &self.postings[at(term.0 as usize)..at(term.0 as usize + 1)]
+    }
+
+    /// Those of a range of documents.
+    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[Posting] {
+        let all = self.of(term);
+        let from = all.partition_point(|posting| posting.document < documents.start);
+        let all = &all[from..];
+        &all[..all.partition_point(|posting| posting.document < documents.end)]
+    }
+
+    /// How often a document has a plain term.
+    pub(super) fn frequency(&self, term: TermId, document: u32) -> f32 {
+        let all = self.of(term);
+        let found = all.binary_search_by_key(&document, |posting| posting.document);
+        found.map_or(0.0, |place| all[place].frequency)
+    }
+
+    /// How much of a term a document explains that has it so often: 0 to 1, short of 1.
+    pub(super) fn saturation(&self, document: u32, frequency: f32) -> f32 {
+        frequency / (frequency + self.halves[document as usize])
+    }
+
+    /// The documents of a range of offers.
+    #[expect(clippy::cast_possible_truncation, reason = "documents are numbered in 32 bits")]
+    pub(super) fn documents(&self, offers: &Range<u32>) -> Range<u32> {
+        let before = |end: u32| self.offers.partition_point(|offer| *offer < end) as u32;
+        before(offers.start)..before(offers.end)
+    }
+
+    /// The offer that a document is a version of.
+    pub(super) fn offer(&self, document: u32) -> u32 {
+        self.offers[document as usize]
+    }
+}
+
+/// k1 · (1 − b + b · length / average) of each document.
+#[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
+fn halves(lengths: &[f32]) -> Vec<f32> {
+    let sum: f64 = lengths.iter().map(|length| f64::from(*length)).sum();
+    let average = sum / lengths.len().max(1) as f64;
+    let relative = |length: f32| if average > 0.0 { (f64::from(length) / average) as f32 } else { 1.0 };
+    lengths.iter().map(|length| K1 * (1.0 - B + B * relative(*length))).collect()
+}
+
+/// Counts, then places: two walks and no comparison, for there are millions.
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
+    let mut starts = vec![0_u32; terms + 1];
+    for (term, _) in chunks.iter().flat_map(|chunk| &chunk.entries) {
+        starts[term.0 as usize + 1] += 1;
+    }
+    for place in 0..terms {
+        starts[place + 1] += starts[place];
+    }
+    let mut next = starts.clone();
+    let mut placed = vec![Posting { document: 0, frequency: 0.0 }; starts[terms] as usize];
+    let mut document = 0;
+    for chunk in chunks {
+        let mut entries = chunk.entries.iter();
+        for each in &chunk.list {
+            for (term, frequency) in entries.by_ref().take(each.entries as usize) {
+                let place = &mut next[term.0 as usize];
+                placed[*place as usize] = Posting { document, frequency: *frequency };
+                *place += 1;
+            }
+            document += 1;
+        }
+    }
+    (starts, placed)
+}

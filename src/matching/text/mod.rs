@@ -1,0 +1,204 @@
+//! How much of a need's text an offer answers, and by which words.
+//!
+//! Texts of one script are compared directly, the best pair of versions counting. The bridge is for what exists in one
+//! language only: where a need and an offer have no script in common.
+
+mod bag;
+mod build;
+mod dictionary;
+mod index;
+mod query;
+mod score;
+mod script;
+mod shown;
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
+use self::bag::Readers;
+use self::build::{Entry, bridge, english, entries, narrowed, own, there};
+use self::dictionary::Dictionary;
+use self::index::Index;
+use self::query::{Need, NeedVersion, Queries};
+use self::score::Asked;
+pub(super) use self::score::Scratch;
+use self::script::{Script, Scripts};
+use self::shown::Pair;
+use super::bridge::Bridge;
+use super::lexicon::Lexicon;
+use crate::model::LanguageId;
+
+/// One offer or need: its title and text in each language in which somebody wrote them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct EntryText<'a> {
+    /// Its versions, at most one a language.
+    pub versions: SmallVec<[Version<'a>; 2]>,
+}
+
+/// The words of an offer or need in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Version<'a> {
+    /// The language that the file claims.
+    pub language: LanguageId,
+    /// Its title, or where it has none, the label of its topic.
+    pub title: Option<&'a str>,
+    /// Its text.
+    pub text: Option<&'a str>,
+}
+
+/// Offers as documents and needs as queries.
+pub(super) struct Texts<'a> {
+    offers: Vec<Entry<'a>>,
+    needs: Vec<Entry<'a>>,
+    lexicon: &'a Lexicon,
+    bridge: Bridge,
+    dictionary: Dictionary,
+    /// Offers of each script in their own terms.
+    own: [Index; Script::ALL.len()],
+    /// Chinese offers in English.
+    english: Index,
+    queries: Queries,
+}
+
+impl<'a> Texts<'a> {
+    /// Indexes offers, numbered in the order given, and prepares needs.
+    pub(super) fn new(offers: Vec<EntryText<'a>>, needs: Vec<EntryText<'a>>, lexicon: &'a Lexicon) -> Self {
+        let (offers, needs) = (entries(offers), entries(needs));
+        let there = there(&offers);
+        let crosses = |need: Scripts| there.iter().any(|offer| !offer.meets(need));
+        let is_crossed = needs.par_iter().any(|need| crosses(need.scripts));
+        let readers = Readers::new(lexicon);
+        let drafts = query::read(&needs, &readers, crosses);
+        let bridge = if is_crossed { bridge(&offers, &needs, lexicon, &readers) } else { Bridge::default() };
+        let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
+        let mut own = own(&offers, &readers, &dictionary);
+        let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
+        let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
+        let own = own.map(|documents| Index::new(documents, &dictionary));
+        let english = Index::new(english, &dictionary);
+        let queries = query::queries(drafts, &dictionary);
+        Self { offers, needs, lexicon, bridge, dictionary, own, english, queries }
+    }
+
+    /// Calls `emit` with each offer of a range that answers some of a need's text, in the order of offers, and how much:
+    /// its share in millionths, 1 to 1,000,000.
+    pub(super) fn within(&self, need: u32, offers: Range<u32>, scratch: &mut Scratch, mut emit: impl FnMut(u32, u32)) {
+        let need = &self.queries.needs[need as usize];
+        let mut shares = scratch.shares(offers.len());
+        for asked in self.asked(need) {
+            asked.each_of(&asked.index.documents(&offers), scratch, |document, share| {
+                let offer = asked.index.offer(document);
+                if self.is_reached(need, &asked, offer) {
+                    let best = &mut shares[(offer - offers.start) as usize];
+                    *best = share.max(*best);
+                }
+            });
+        }
+        for (offer, share) in offers.zip(&mut shares) {
+            match std::mem::take(share) {
+                0 => {}
+                share => emit(offer, share),
+            }
+        }
+        scratch.give_back(shares);
+    }
+
+    /// The share for one pair, the same number as [`Self::within`] gives; 0 where that has none.
+    pub(super) fn share(&self, need: u32, offer: u32) -> u32 {
+        self.best(need, offer).map_or(0, |best| best.share)
+    }
+
+    /// Offers that share a term with a need, ascending: its terms are walked from the rarest on, until the next would bring
+    /// the postings read above `budget`. With a budget as large as all its postings, every offer that shares a term.
+    pub(super) fn candidates(&self, need: u32, budget: usize) -> Vec<u32> {
+        let need = &self.queries.needs[need as usize];
+        let asked: SmallVec<[Asked<'_>; 4]> = self.asked(need).collect();
+        let mut terms: Vec<_> =
+            asked.iter().flat_map(|asked| asked.terms.iter().map(move |term| (asked, term.term))).collect();
+        // Equal costs in the order of terms: the sort is stable, and the order of versions is the entry's own.
+        terms.sort_by_cached_key(|(asked, term)| (asked.cost(*term), *term));
+        let (mut offers, mut read) = (Vec::new(), 0);
+        for (asked, term) in terms {
+            read += asked.cost(term);
+            if read > budget {
+                break;
+            }
+            let having = asked.having(term).map(|document| asked.index.offer(document));
+            offers.extend(having.filter(|offer| self.is_reached(need, asked, *offer)));
+        }
+        offers.sort_unstable();
+        offers.dedup();
+        offers
+    }
+
+    /// The words by which an offer answers a need, as a page shows them, the weightiest first: `chatbot` as the need writes
+    /// it, `聊天机器人`, and over the bridge `数据库 → database`. At most five, none a part of another; none for a pair without
+    /// a share.
+    pub(super) fn terms(&self, need: u32, offer: u32) -> Vec<Box<str>> {
+        let Some(Best { asked, document, version, .. }) = self.best(need, offer) else { return Vec::new() };
+        let (_, asking) = &self.needs[need as usize].versions[asked.version];
+        let (_, answering) = &self.offers[offer as usize].versions[version];
+        let pair = Pair { asked: &asked, document, need: asking, offer: answering, lexicon: self.lexicon };
+        if asked.is_bridge { pair.across(&self.bridge) } else { pair.direct() }
+    }
+
+    /// The best of the pairs of versions, the first of equal ones.
+    fn best(&self, need: u32, offer: u32) -> Option<Best<'_>> {
+        let need = &self.queries.needs[need as usize];
+        let mut best: Option<Best<'_>> = None;
+        for asked in self.asked(need).filter(|asked| self.is_reached(need, asked, offer)) {
+            for (document, version) in
+                asked.index.documents(&(offer..offer + 1)).zip(self.versions(offer, asked.script))
+            {
+                let share = asked.share(document);
+                if share > best.as_ref().map_or(0, |best| best.share) {
+                    best = Some(Best { share, asked: asked.clone(), document, version });
+                }
+            }
+        }
+        best
+    }
+
+    /// The places of an offer's versions in a script, in the order of their documents.
+    fn versions(&self, offer: u32, script: Script) -> impl Iterator<Item = usize> {
+        let versions = self.offers[offer as usize].versions.iter().enumerate();
+        versions.filter(move |(_, (written, _))| *written == script).map(|(place, _)| place)
+    }
+
+    /// Over the bridge only offers are reached that have no script in common with the need.
+    fn is_reached(&self, need: &Need, asked: &Asked<'_>, offer: u32) -> bool {
+        !(asked.is_bridge && self.offers[offer as usize].scripts.meets(need.scripts))
+    }
+
+    /// All that a need asks: each version the offers of its own script, and over the bridge those of scripts that the need
+    /// does not have.
+    fn asked<'t>(&'t self, need: &'t Need) -> impl Iterator<Item = Asked<'t>> {
+        let versions = need.versions.iter().enumerate();
+        versions.flat_map(move |(place, version)| {
+            let scripts =
+                Script::ALL.into_iter().filter(|script| *script == version.script || !need.scripts.has(*script));
+            scripts.map(move |script| self.asked_of(place, version, script))
+        })
+    }
+
+    fn asked_of(&self, place: usize, version: &NeedVersion, script: Script) -> Asked<'_> {
+        let is_bridge = script != version.script;
+        let query = if is_bridge { &version.common } else { &version.own };
+        let index = if is_bridge && script == Script::Han { &self.english } else { &self.own[script as usize] };
+        Asked::new((place, script, is_bridge), (query, self.queries.terms(query)), index, &self.dictionary)
+    }
+}
+
+/// The pair of versions by which an offer answers a need best.
+struct Best<'t> {
+    share: u32,
+    asked: Asked<'t>,
+    document: u32,
+    /// The place of the offer's version.
+    version: usize,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,163 @@
+//! Needs as queries: the terms that they ask for, as numbers.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
+use super::bag::{Bag, BagReader, Readers};
+use super::build::{CHUNK, Entry};
+use super::dictionary::{Dictionary, TermId};
+use super::script::{Script, Scripts};
+use crate::matching::terms::TermKey;
+
+/// A term that a need asks for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct QueryTerm {
+    /// The term.
+    pub term: TermId,
+    /// How often the need has it, pairs of stems and lone characters at half.
+    pub weight: f32,
+}
+
+/// Where the terms of a query stand in [`Queries::terms`].
+#[derive(Clone, Debug, Default)]
+pub(super) struct Query {
+    range: Range<u32>,
+    /// How many terms an offer must have: two, or one if the need itself has no more.
+    pub least: u8,
+    /// The weight of the terms that no offer has in any script; they are not among the others.
+    pub unknown: f32,
+}
+
+/// One version of a need.
+#[derive(Clone, Debug)]
+pub(super) struct NeedVersion {
+    /// Its script.
+    pub script: Script,
+    /// What it asks offers in its own script.
+    pub own: Query,
+    /// What it asks offers in other scripts; nothing if there are none that only so are reached.
+    pub common: Query,
+}
+
+/// A need.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Need {
+    /// The scripts of its versions.
+    pub scripts: Scripts,
+    /// Its versions.
+    pub versions: SmallVec<[NeedVersion; 1]>,
+}
+
+/// All needs.
+#[derive(Default)]
+pub(super) struct Queries {
+    /// Each need.
+    pub needs: Vec<Need>,
+    terms: Vec<QueryTerm>,
+}
+
+impl Queries {
+    /// The terms of a query, by number.
+    pub(super) fn terms(&self, query: &Query) -> &[QueryTerm] {
+        &self.terms[query.range.start as usize..query.range.end as usize]
+    }
+}
+
+/// Needs as they were read: their terms are keys still, for no numbers are given before all needs are known.
+pub(super) struct Draft {
+    needs: Vec<Need>,
+    keys: Vec<TermKey>,
+    weights: Vec<f32>,
+}
+
+/// Reads needs. `crosses` says whether a need of these scripts has offers that share no script with it.
+pub(super) fn read(needs: &[Entry<'_>], readers: &Readers<'_>, crosses: impl Fn(Scripts) -> bool + Sync) -> Vec<Draft> {
+    let draft = |chunk: &[Entry<'_>]| {
+        let mut draft = Draft { needs: Vec::new(), keys: Vec::new(), weights: Vec::new() };
+        let mut bag = Bag::default();
+        readers.lend(|reader| {
+            for need in chunk {
+                let need = draft.need(need, crosses(need.scripts), reader, &mut bag);
+                draft.needs.push(need);
+            }
+        });
+        draft
+    };
+    needs.par_chunks(CHUNK).map(draft).collect()
+}
+
+impl Draft {
+    fn need(&mut self, need: &Entry<'_>, crosses: bool, reader: &mut BagReader<'_>, bag: &mut Bag) -> Need {
+        let mut versions = SmallVec::new();
+        for (script, version) in &need.versions {
+            reader.own(version, bag);
+            let own = self.query(bag);
+            let mut common = Query::default();
+            if crosses {
+                reader.common(version, bag);
+                common = self.query(bag);
+            }
+            versions.push(NeedVersion { script: *script, own, common });
+        }
+        Need { scripts: need.scripts, versions }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+    fn query(&mut self, bag: &Bag) -> Query {
+        let start = self.keys.len() as u32;
+        self.keys.extend(bag.terms.iter().map(|(key, _)| *key));
+        self.weights.extend(bag.terms.iter().map(|(_, weight)| *weight));
+        Query { range: start..self.keys.len() as u32, least: bag.terms.len().min(2) as u8, unknown: 0.0 }
+    }
+}
+
+/// Every term of the needs, sorted.
+pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
+    let distinct = |draft: &Draft| {
+        let mut keys = draft.keys.clone();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let mut keys: Vec<TermKey> = drafts.par_iter().flat_map_iter(distinct).collect();
+    keys.par_sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Numbers the terms of needs. Terms that no offer has are left out: they can match nothing.
+pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
+    let mut queries = Queries::default();
+    for mut draft in drafts {
+        for need in &mut draft.needs {
+            for version in &mut need.versions {
+                for query in [&mut version.own, &mut version.common] {
+                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| dictionary.find(key));
+                }
+            }
+        }
+        queries.needs.append(&mut draft.needs);
+    }
+    queries
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+fn number(
+    query: &mut Query,
+    keys: &[TermKey],
+    weights: &[f32],
+    terms: &mut Vec<QueryTerm>,
+    find: impl Fn(TermKey) -> Option<TermId>,
+) {
+    let start = terms.len() as u32;
+    for at in query.range.start as usize..query.range.end as usize {
+        match find(keys[at]) {
+            Some(term) => terms.push(QueryTerm { term, weight: weights[at] }),
+            None => query.unknown += weights[at],
+        }
+    }
+    terms[start as usize..].sort_unstable_by_key(|asked| asked.term);
+    query.range = start..terms.len() as u32;
+}

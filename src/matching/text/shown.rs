@@ -1,0 +1,327 @@
+//! The words by which an offer answers a need, as people write them. A reader of a page wants `机器学习` and not 机器, 器学 and
+//! 学习, and never a stem.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use super::Version;
+use super::bag::{is_lone, parts};
+use super::score::Asked;
+use crate::language::is_han;
+use crate::matching::bridge::{Bridge, KeptGloss};
+use crate::matching::lexicon::Lexicon;
+use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, tokens, word_key};
+
+/// How many words are shown.
+const MOST: usize = 5;
+
+/// How many characters a run of Chinese words may have, for a whole sentence in common is no word.
+const LONGEST_RUN: usize = 8;
+
+/// How many stems a phrase may have.
+const LONGEST_PHRASE: usize = 3;
+
+/// A version of a need, and the version of an offer that answers it.
+pub(super) struct Pair<'t> {
+    /// What the need asks.
+    pub asked: &'t Asked<'t>,
+    /// The number of the offer's version.
+    pub document: u32,
+    /// The need's version.
+    pub need: &'t Version<'t>,
+    /// The offer's version.
+    pub offer: &'t Version<'t>,
+    /// The words of Chinese.
+    pub lexicon: &'t Lexicon,
+}
+
+/// Something to be shown.
+struct Shown {
+    text: String,
+    /// What it rests on: of two of which one has all that the other has, one is shown.
+    keys: SmallVec<[TermKey; 4]>,
+    weight: f32,
+    /// Only shown where there is nothing better: a lone character, a number.
+    is_last_resort: bool,
+}
+
+impl Pair<'_> {
+    /// Words that both have, of one script.
+    pub(super) fn direct(&self) -> Vec<Box<str>> {
+        let mut shown = Vec::new();
+        let mut reader = TermReader::new();
+        let offer = joined(self.offer);
+        for text in texts(self.need) {
+            let terms = self.terms(&mut reader, &text.folded);
+            phrases(&text, &terms, &mut shown);
+            for (start, token) in tokens(&text.folded) {
+                if let Token::Han(run) = token {
+                    self.runs(&text, start, run, &offer, &terms, &mut shown);
+                }
+            }
+        }
+        chosen(shown)
+    }
+
+    /// The terms of a text that the offer has, in its order, with what each adds.
+    fn terms(&self, reader: &mut TermReader, text: &str) -> Vec<(Term, f32)> {
+        let mut terms = Vec::new();
+        reader.read(text, |term| terms.extend(self.gain(term.key).map(|gain| (term, gain))));
+        terms
+    }
+
+    fn gain(&self, key: TermKey) -> Option<f32> {
+        let term = self.asked.dictionary.find(key)?;
+        let place = self.asked.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
+        Some(self.asked.gain(&self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
+    }
+
+    /// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
+    fn reads_as_one(word_and_gap: &str) -> bool {
+        let mut parts = word_and_gap.split_whitespace().skip(1);
+        parts.next().is_none_or(|joint| joint == "of") && parts.next().is_none()
+    }
+
+    /// The longest pieces of a run that the offer has too, cut to whole words.
+    fn runs(
+        &self,
+        text: &Text<'_>,
+        start: usize,
+        run: &str,
+        offer: &str,
+        terms: &[(Term, f32)],
+        shown: &mut Vec<Shown>,
+    ) {
+        let words = self.words(run);
+        for (from, end) in common(run, offer) {
+            let before = shown.len();
+            for (first, last) in word_groups(&words, from, end) {
+                shown.push(han(text, start + first, start + last, terms));
+            }
+            if shown.len() == before {
+                shown.push(Shown { is_last_resort: true, ..han(text, start + from, start + end, terms) });
+            }
+        }
+    }
+
+    /// Where the words of a run begin and end.
+    fn words(&self, run: &str) -> Vec<(usize, usize)> {
+        let start = run.as_ptr().addr();
+        let place = |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
+        self.lexicon.words(run).map(place).collect()
+    }
+
+    /// Words of the need with what they mean in the offer, of another script.
+    pub(super) fn across(&self, bridge: &Bridge) -> Vec<Box<str>> {
+        let mut shown = Vec::new();
+        let mut reader = TermReader::new();
+        let mut written: FxHashMap<TermKey, (String, f32)> = FxHashMap::default();
+        let mut offered = FxHashSet::default();
+        for text in texts(self.offer) {
+            reader.read(&text.folded, |term| offered.extend([term.key]));
+        }
+        for text in texts(self.need) {
+            for (term, gain) in
+                self.terms(&mut reader, &text.folded).into_iter().filter(|(term, _)| term.kind == TermKind::Stem)
+            {
+                let word = text.written(term.span.start, term.span.end);
+                if offered.contains(&term.key) {
+                    shown.push(Shown::word(word, term.key, gain));
+                }
+                written.entry(term.key).or_insert_with(|| (word.to_owned(), gain));
+            }
+            self.each_word(&text, |word, key| {
+                let Some(gain) = self.gain(key) else { return };
+                match bridge.find(key).map(|meaning| &bridge.translation(meaning).glosses) {
+                    Some(glosses) => {
+                        let gloss = self.likeliest(glosses);
+                        shown.extend(gloss.map(|gloss| Shown::translated(word, &gloss.text, &[key], gain)));
+                    }
+                    // A Chinese word in the midst of another script, which the offer has as it is.
+                    None => shown.push(Shown::word(word, key, gain)),
+                }
+            });
+        }
+        for text in texts(self.offer) {
+            self.each_word(&text, |word, key| {
+                let Some(meaning) = bridge.find(key) else { return };
+                shown.extend(fullest(&bridge.translation(meaning).glosses, &written, word));
+            });
+        }
+        chosen(shown)
+    }
+
+    /// Calls `each` with every Chinese word of a text, as written, and its term.
+    fn each_word(&self, text: &Text<'_>, mut each: impl FnMut(&str, TermKey)) {
+        for (start, token) in tokens(&text.folded) {
+            let Token::Han(run) = token else { continue };
+            for (from, end) in self.words(run) {
+                each(text.written(start + from, start + end), word_key(&run[from..end]));
+            }
+        }
+    }
+
+    /// The gloss that the offer has most of, the first of equal ones.
+    #[expect(clippy::cast_precision_loss, reason = "at most four stems")]
+    fn likeliest<'g>(&self, glosses: &'g [KeptGloss]) -> Option<&'g KeptGloss> {
+        let stem = |key: &TermKey| {
+            self.asked.dictionary.find(*key).map_or(0.0, |id| self.asked.index.frequency(id, self.document))
+        };
+        let times = |gloss: &KeptGloss| gloss.stems.iter().map(stem).sum::<f32>() / gloss.stems.len() as f32;
+        best(glosses.iter().map(|gloss| (times(gloss), gloss)))
+    }
+}
+
+/// The gloss of an offer's word that says most of a need, with the need's own word where one stem is all of it.
+fn fullest(glosses: &[KeptGloss], written: &FxHashMap<TermKey, (String, f32)>, word: &str) -> Option<Shown> {
+    let asked = |gloss: &KeptGloss| {
+        gloss.stems.iter().filter(|stem| written.contains_key(stem)).copied().collect::<SmallVec<[_; 4]>>()
+    };
+    let weight = |keys: &[TermKey]| keys.iter().map(|key| written[key].1).sum::<f32>();
+    let keys = best(glosses.iter().map(|gloss| (weight(&asked(gloss)), gloss)))?;
+    let stems = asked(keys);
+    let shown = match (&*stems, stems.len() == keys.stems.len()) {
+        ([only], _) => &written[only].0,
+        (_, true) => &*keys.text,
+        ([first, ..], false) => &written[first].0,
+        ([], false) => return None,
+    };
+    Some(Shown::translated(shown, word, &stems, weight(&stems)))
+}
+
+/// The first of those with the highest number above 0.
+fn best<T>(numbered: impl Iterator<Item = (f32, T)>) -> Option<T> {
+    let higher =
+        |best: (f32, Option<T>), (number, next): (f32, T)| if number > best.0 { (number, Some(next)) } else { best };
+    numbered.fold((0.0, None), higher).1
+}
+
+impl Shown {
+    fn word(word: &str, key: TermKey, weight: f32) -> Self {
+        let is_last_resort = word.chars().all(char::is_numeric) || is_lone(word) && word.chars().all(is_han);
+        Self { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_last_resort }
+    }
+
+    fn translated(from: &str, to: &str, keys: &[TermKey], weight: f32) -> Self {
+        let is_last_resort = is_lone(from) || is_lone(to);
+        Self { text: format!("{from} → {to}"), keys: keys.iter().copied().collect(), weight, is_last_resort }
+    }
+
+    fn is_part_of(&self, other: &Self) -> bool {
+        self.keys.iter().all(|key| other.keys.contains(key))
+    }
+}
+
+/// A title or text in two forms of the same length: as people wrote it, and as it is compared.
+struct Text<'v> {
+    plain: Cow<'v, str>,
+    folded: Cow<'v, str>,
+}
+
+impl Text<'_> {
+    /// What stands there, with traditional characters where they were written.
+    fn written(&self, start: usize, end: usize) -> &str {
+        self.plain.get(start..end).filter(|_| self.plain.len() == self.folded.len()).unwrap_or(&self.folded[start..end])
+    }
+}
+
+fn texts<'v>(version: &Version<'v>) -> impl Iterator<Item = Text<'v>> {
+    let written = [version.title, version.text].into_iter().flatten().map(plain);
+    written.zip(parts(version)).map(|(plain, (folded, _))| Text { plain, folded })
+}
+
+/// The title and the text of a version. No run goes from one to the other.
+fn joined(version: &Version<'_>) -> String {
+    parts(version).map(|(text, _)| text.into_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// Words, and phrases of words that are neighbours in both texts.
+fn phrases(text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
+    let mut open: Option<(usize, usize, Shown)> = None;
+    let is_pair = |first: usize, next: &Range<usize>| {
+        let pair =
+            |term: &Term| term.kind == TermKind::StemPair && term.span.start == first && term.span.end == next.end;
+        terms.iter().any(|(term, _)| pair(term)) && reads_as_one(&text.folded[first..next.start])
+    };
+    for (term, gain) in terms.iter().filter(|(term, _)| matches!(term.kind, TermKind::Stem | TermKind::Arabic)) {
+        let span = term.span.clone();
+        match &mut open {
+            Some((last, from, phrase)) if is_pair(*last, &span) && phrase.keys.len() < LONGEST_PHRASE => {
+                phrase.text = text.written(*from, span.end).to_owned();
+                phrase.keys.push(term.key);
+                phrase.weight += gain;
+                phrase.is_last_resort = false;
+                *last = span.start;
+            }
+            _ => {
+                let word = Shown::word(text.written(span.start, span.end), term.key, *gain);
+                shown.extend(open.replace((span.start, span.start, word)).map(|(_, _, phrase)| phrase));
+            }
+        }
+    }
+    shown.extend(open.map(|(_, _, phrase)| phrase));
+}
+
+/// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
+fn reads_as_one(word_and_gap: &str) -> bool {
+    let mut parts = word_and_gap.split_whitespace().skip(1);
+    parts.next().is_none_or(|joint| joint == "of") && parts.next().is_none()
+}
+
+/// The longest pieces of a run that another text has too, none inside another.
+fn common(run: &str, other: &str) -> Vec<(usize, usize)> {
+    let starts: Vec<usize> = run.char_indices().map(|(start, _)| start).chain([run.len()]).collect();
+    let mut found = Vec::new();
+    let mut reached = 0;
+    for (place, start) in starts.iter().enumerate() {
+        let mut last = reached.max(place);
+        while last + 1 < starts.len() && other.contains(&run[*start..starts[last + 1]]) {
+            last += 1;
+        }
+        if last > reached.max(place) {
+            found.push((*start, starts[last]));
+            reached = last;
+        }
+    }
+    found
+}
+
+/// Words inside a piece, neighbours joined while they stay short.
+fn word_groups(words: &[(usize, usize)], from: usize, end: usize) -> Vec<(usize, usize)> {
+    let mut groups: Vec<(usize, usize)> = Vec::new();
+    for (start, stop) in words.iter().copied().filter(|(start, stop)| *start >= from && *stop <= end) {
+        match groups.last_mut() {
+            // Characters of the usual planes have three bytes.
+            Some(group) if group.1 == start && stop - group.0 <= LONGEST_RUN * 3 => group.1 = stop,
+            _ => groups.push((start, stop)),
+        }
+    }
+    groups
+}
+
+fn han(text: &Text<'_>, from: usize, end: usize, terms: &[(Term, f32)]) -> Shown {
+    let inside = || terms.iter().filter(|(term, _)| term.span.start >= from && term.span.end <= end);
+    let written = text.written(from, end).to_owned();
+    let is_last_resort = is_lone(&written);
+    let keys = inside().map(|(term, _)| term.key).collect();
+    Shown { text: written, keys, weight: inside().map(|(_, gain)| gain).sum(), is_last_resort }
+}
+
+/// The weightiest, none a part of another.
+fn chosen(mut shown: Vec<Shown>) -> Vec<Box<str>> {
+    // The sort is stable: of equal weight, what stands first in the text.
+    shown.sort_by(|a, b| a.is_last_resort.cmp(&b.is_last_resort).then(b.weight.total_cmp(&a.weight)));
+    let mut kept: Vec<Shown> = Vec::new();
+    for next in shown {
+        let is_new =
+            kept.iter().all(|known| !next.is_part_of(known) && !known.is_part_of(&next) && known.text != next.text);
+        let is_wanted = kept.is_empty() || !next.is_last_resort;
+        if is_new && is_wanted && kept.len() < MOST {
+            kept.push(next);
+        }
+    }
+    kept.into_iter().map(|shown| shown.text.into()).collect()
+}

@@ -1,0 +1,225 @@
+//! What all parts do together.
+
+use proptest::prelude::*;
+
+use super::{EntryText, Scratch, Texts, Version};
+use crate::matching::lexicon::Lexicon;
+use crate::model::LanguageId;
+
+/// Versions parted by ` || `, each a text, or a title and a text parted by ` | `.
+fn entry(written: &str) -> EntryText<'_> {
+    EntryText { versions: (0..).zip(written.split(" || ")).map(|(number, written)| version(number, written)).collect() }
+}
+
+fn version(number: u8, written: &str) -> Version<'_> {
+    let (title, text) = written.split_once(" | ").map_or((None, written), |(title, text)| (Some(title), text));
+    Version { language: LanguageId(number), title, text: Some(text) }
+}
+
+fn entries<'a>(written: &[&'a str]) -> Vec<EntryText<'a>> {
+    written.iter().map(|written| entry(written)).collect()
+}
+
+fn with<T>(offers: &[&str], needs: &[&str], ask: impl FnOnce(&Texts<'_>) -> T) -> T {
+    let lexicon = Lexicon::built_in();
+    ask(&Texts::new(entries(offers), entries(needs), &lexicon))
+}
+
+/// The shares of all offers for the only need.
+fn shares(offers: &[&str], need: &str) -> Vec<u32> {
+    with(offers, &[need], |texts| {
+        (0..offers.len()).map(|offer| texts.share(0, u32::try_from(offer).unwrap())).collect()
+    })
+}
+
+fn terms(need: &str, offers: &[&str]) -> String {
+    with(offers, &[need], |texts| texts.terms(0, 0).join(", "))
+}
+
+/// Other offers, so that there is something to be rarer than.
+const OTHERS: [&str; 6] = [
+    "Steel pipes for power plants",
+    "Cold storage and transport of fruit",
+    "Solar panels and inverters for farms",
+    "纺织机械和染料",
+    "果蔬冷藏运输",
+    "农用太阳能水泵",
+];
+
+fn among_others<'a>(offer: &'a str) -> Vec<&'a str> {
+    [offer].into_iter().chain(OTHERS).collect()
+}
+
+#[test]
+fn a_share_is_bm25_of_the_most_there_is() {
+    // Lengths 2.5 and 4 (a pair of stems is half a term), average 3.25; idf ln 1.2 of alpha, ln 2 of beta and of the pair.
+    // First offer: halves at 1.2 · (½ + ½ · 2.5 / 3.25) = 1.06154.
+    // (0.18232 / 2.06154 + 0.69315 / 2.06154 + ½ · 0.69315 · ½ / 1.56154) / (0.18232 + 0.69315 + ½ · 0.69315) = 0.43832
+    let shares = shares(&["alpha beta", "alpha gamma gamma"], "alpha beta");
+    assert!(shares[0].abs_diff(438_317) < 5, "{shares:?}");
+    assert_eq!(shares[1], 0, "one term in common is too few");
+}
+
+#[test]
+fn an_offer_answers_a_need() {
+    let check = |need: &str, offer: &str, expected: bool| {
+        let shares = shares(&among_others(offer), need);
+        assert_eq!(shares[0] > 100_000, expected, "{need} / {offer}: {shares:?}");
+        assert!(!expected || shares[1..].iter().all(|other| *other < shares[0]), "{need} / {offer}: {shares:?}");
+    };
+    check("Chatbots for banks", "We build chatbots, mostly for a bank", true);
+    check("Chatbots for banks", "Fruit", false);
+    check("智能聊天机器人", "聊天机器人的设计", true);
+    check("智慧農業大數據平臺", "农业大数据", true);
+    check("موبائل ایپ کی ضرورت", "موبائل ايپ بناتے ہیں", true);
+    check("数据库", "A database", true);
+    check("A database", "数据库", true);
+    check("需要数据库和云计算平台", "Database on a cloud computing platform", true);
+    check("Database and cloud computing platform", "云计算平台与数据库", true);
+    check("机器学习", "Machine learning", true);
+    check("Kubernetes 数据库", "Kubernetes database", true);
+    check("Blockchain کی ضرورت", "Blockchain", true);
+    check("数据库", "Knitting", false);
+    check("", "Knitting", false);
+    check("Knitting", "", false);
+}
+
+#[test]
+fn the_best_of_the_versions_counts_and_the_bridge_only_where_none_is_shared() {
+    let both = shares(&among_others("Database || 数据库"), "数据库平台 || Database");
+    let english = shares(&among_others("Database || 数据库"), "Database");
+    assert!(both[0] >= english[0], "{both:?} {english:?}");
+    assert_eq!(shares(&among_others("Database || 纺织"), "数据库")[0], 0);
+    assert!(shares(&among_others("Database"), "数据库")[0] > 0);
+}
+
+#[test]
+fn a_title_counts_three_times() {
+    let shares =
+        shares(&["database design | knitting machines", "knitting machines | database design"], "database design");
+    assert!(shares[0] > shares[1] && shares[1] > 0, "{shares:?}");
+}
+
+#[test]
+fn a_lone_offer_in_a_language_does_not_answer_all() {
+    let shares = shares(&["一个聊天机器人", "Database"], "一个数据库管理平台，支持云计算");
+    assert!(shares[0] < 100_000, "{shares:?}");
+}
+
+#[test]
+fn own_words_are_the_best_answer() {
+    let check = |text: &str| {
+        let shares = shares(&among_others(text), text);
+        assert!(shares[0] > 400_000, "{shares:?}");
+        assert!(shares[1..].iter().all(|other| *other < shares[0] / 2), "{shares:?}");
+    };
+    check("Mobile apps for hospitals");
+    check("医院移动应用");
+    check("Mobile apps | Mobile apps for hospitals");
+}
+
+#[test]
+fn terms_are_words_as_people_write_them() {
+    let check = |need: &str, offer: &str, expected: &str| {
+        assert_eq!(terms(need, &among_others(offer)), expected, "{need} / {offer}");
+    };
+    check("We look for Chatbots in banking", "A chatbot for the bank", "Chatbots, banking");
+    check("Machine Learning services", "services of machine learning", "Machine Learning, services");
+    check("the Internet of Things", "internet of things", "Internet of Things");
+    check("we need software that tests", "software is a test", "software, tests");
+    check("提供聊天机器人的开发", "聊天机器人和平台", "聊天机器人");
+    check("聊天機器人", "聊天机器人", "聊天機器人");
+    check("数据库管理", "管理数据库", "数据库, 管理");
+    check("موبائل ایپ", "موبائل ايپ", "موبائل, ایپ");
+    check("数据库", "A database", "数据库 → database");
+    check("Databases", "数据库平台", "Databases → 数据库");
+    check("Machine learning", "机器学习", "machine learning → 机器学习");
+    check("機器學習與 Kubernetes", "Kubernetes for machine learning", "Kubernetes, 機器學習 → machine learning");
+    check("水", "水", "水");
+    check("Knitting", "数据库", "");
+}
+
+#[test]
+fn candidates_come_from_the_rarest_terms() {
+    let offers = ["common words", "common rare", "common", "nothing"];
+    let check = |budget, expected: &[u32]| {
+        with(&offers, &["common rare"], |texts| assert_eq!(texts.candidates(0, budget), expected, "{budget}"));
+    };
+    check(0, &[]);
+    check(2, &[1]);
+    check(4, &[1]);
+    check(5, &[0, 1, 2]);
+    check(1000, &[0, 1, 2]);
+}
+
+/// Words of all scripts, some of which are neighbours.
+fn written() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "数据库",
+        "管理",
+        "平台",
+        "云计算",
+        "水",
+        "的",
+        "database ",
+        "platform ",
+        "cloud ",
+        "computing ",
+        "the ",
+        "Managing ",
+        "learn, ",
+        "موبائل ",
+        "ایپ ",
+        "AI ",
+        "，",
+        " || ",
+        " | ",
+    ]);
+    prop::collection::vec(word, 0..12).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #[test]
+    fn within_is_share(offers in prop::collection::vec(written(), 1..8), needs in prop::collection::vec(written(), 1..4)) {
+        let offers: Vec<&str> = offers.iter().map(String::as_str).collect();
+        let needs: Vec<&str> = needs.iter().map(String::as_str).collect();
+        let count = u32::try_from(offers.len()).unwrap();
+        with(&offers, &needs, |texts| {
+            let mut scratch = Scratch::default();
+            for need in 0..u32::try_from(needs.len()).unwrap() {
+                let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, texts.share(need, offer))).filter(|(_, share)| *share > 0).collect();
+                let candidates = texts.candidates(need, usize::MAX);
+                for (offer, share) in &expected {
+                    prop_assert!(*share <= 1_000_000);
+                    prop_assert!(candidates.contains(offer));
+                    prop_assert!((1..=5).contains(&texts.terms(need, *offer).len()));
+                }
+                for start in 0..count {
+                    let mut found = Vec::new();
+                    texts.within(need, start..count, &mut scratch, |offer, share| found.push((offer, share)));
+                    prop_assert_eq!(&found, &expected.iter().copied().filter(|(offer, _)| *offer >= start).collect::<Vec<_>>());
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_order_of_offers_does_not_matter(offers in prop::collection::vec(written(), 1..8), need in written()) {
+        let mut offers: Vec<&str> = offers.iter().map(String::as_str).collect();
+        let forth = shares(&offers, &need);
+        offers.reverse();
+        let mut back = shares(&offers, &need);
+        back.reverse();
+        prop_assert_eq!(forth, back);
+    }
+
+    #[test]
+    fn more_matched_terms_never_lower_the_share(matched in 0_usize..6) {
+        let asked = ["copper", "silver", "iron", "zinc", "nickel", "cobalt", "tin"];
+        let filled = ["apple", "pear", "plum", "fig", "date", "lime", "melon"];
+        let offer = |matched: usize| [&asked[..matched], &filled[matched..]].concat().join(", ");
+        let shares = shares(&[&offer(matched), &offer(matched + 1)], &asked.join(", "));
+        prop_assert!(shares[0] <= shares[1]);
+    }
+}

@@ -1,0 +1,127 @@
+//! Closeness of two topics in the taxonomy. Information content is used and not depth, because organisers draw some branches
+//! deep and others flat.
+
+use crate::model::{Taxonomy, TopicId};
+
+/// How close topics are, 0 to 1,000,000: twice the information of the nearest topic that both belong to, over the sum of
+/// their own (Lin, An Information-Theoretic Definition of Similarity, 1998). The information of a topic is −ln of the share
+/// of all mentions that belong to it or to a topic below it. Each topic is counted once more than it is mentioned, so that
+/// one that nobody has mentioned yet has its place too.
+pub(super) struct Closeness {
+    parents: Vec<Option<TopicId>>,
+    /// The information of each topic, in nats.
+    information: Vec<f64>,
+}
+
+/// A whole: the closeness of a topic to itself.
+pub(super) const WHOLE: u32 = 1_000_000;
+
+impl Closeness {
+    /// `mentions` are the topics of all offers and needs of a directory, in any order.
+    pub(super) fn new(taxonomy: &Taxonomy, mentions: impl Iterator<Item = TopicId>) -> Self {
+        let parents: Vec<Option<TopicId>> = taxonomy.topics.iter().map(|topic| topic.parent).collect();
+        let mut own = vec![1_u64; parents.len()];
+        for topic in mentions {
+            own[topic.0 as usize] += 1;
+        }
+        let mut counts = vec![0_u64; parents.len()];
+        for (place, own) in own.iter().enumerate() {
+            for topic in upwards(&parents, place) {
+                counts[topic] += own;
+            }
+        }
+        let all: u64 = own.iter().sum();
+        #[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 offers and needs")]
+        let information = counts.iter().map(|count| libm::log(all as f64 / *count as f64)).collect();
+        Self { parents, information }
+    }
+
+    /// How close two topics are. A topic is wholly close to itself, and not at all to one with which it has no topic above
+    /// in common.
+    pub(super) fn of(&self, one: TopicId, other: TopicId) -> u32 {
+        if one == other {
+            return WHOLE;
+        }
+        let (one, other) = (one.0 as usize, other.0 as usize);
+        let above: Vec<usize> = upwards(&self.parents, one).collect();
+        let Some(shared) = upwards(&self.parents, other).find(|topic| above.contains(topic)) else { return 0 };
+        let sum = self.information[one] + self.information[other];
+        // Where all mentions belong to both, neither tells anything, and they are as close as can be told: not at all.
+        if sum <= 0.0 {
+            return 0;
+        }
+        millionths(2.0 * self.information[shared] / sum)
+    }
+}
+
+/// A topic and all above it, from below.
+fn upwards(parents: &[Option<TopicId>], topic: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(Some(topic), |topic| parents[*topic].map(|parent| parent.0 as usize))
+}
+
+/// A share of 0 to 1 in millionths.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1 before")]
+fn millionths(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * f64::from(WHOLE)).round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Closeness, WHOLE};
+    use crate::model::{Taxonomy, Text, Topic, TopicId};
+    use crate::source::{Place, Source, Sources};
+
+    /// A taxonomy of these parents, by place.
+    fn taxonomy(parents: &[Option<u32>]) -> Taxonomy {
+        let file = Sources::default().add(Source { path: String::new(), text: "".into(), yaml: 0..0 });
+        let topic = |(place, parent): (usize, &Option<u32>)| Topic {
+            name: place.to_string().into(),
+            parent: parent.map(TopicId),
+            children: Vec::new(),
+            label: Text::default(),
+            synonyms: Vec::new(),
+            place: Place::whole(file),
+        };
+        Taxonomy { topics: parents.iter().enumerate().map(topic).collect(), ..Taxonomy::default() }
+    }
+
+    fn closeness(parents: &[Option<u32>], mentions: &[u32]) -> Closeness {
+        Closeness::new(&taxonomy(parents), mentions.iter().copied().map(TopicId))
+    }
+
+    #[test]
+    fn a_topic_is_closest_to_itself_then_to_what_is_near() {
+        // 0 has 1 and 2 below it, 1 has 3 and 4; 5 stands alone.
+        let closeness = closeness(&[None, Some(0), Some(0), Some(1), Some(1), None], &[3, 3, 4, 2, 5, 5, 5]);
+        let of = |one, other| closeness.of(TopicId(one), TopicId(other));
+        assert_eq!(of(3, 3), WHOLE);
+        assert_eq!(of(3, 4), of(4, 3));
+        assert!(of(3, 1) > of(3, 4), "a topic above is nearer than a sibling");
+        assert!(of(3, 4) > of(3, 2), "a sibling is nearer than a cousin");
+        assert!(of(3, 2) > 0);
+        assert_eq!(of(3, 5), 0, "nothing in common");
+    }
+
+    #[test]
+    fn closeness_is_lins() {
+        // One mention each, and one more for each topic: 6 in all, 4 below 0.
+        let closeness = closeness(&[None, Some(0), None], &[0, 1, 2]);
+        let (above, own) = (libm::log(6.0 / 4.0), libm::log(6.0 / 2.0));
+        let expected = 2.0 * above / (above + own);
+        assert!((f64::from(closeness.of(TopicId(0), TopicId(1))) / 1e6 - expected).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_crowded_topic_tells_less() {
+        let parents = [None, Some(0), Some(0), None, Some(3), Some(3)];
+        let crowded = closeness(&parents, &[1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 5]);
+        assert!(crowded.of(TopicId(1), TopicId(2)) < crowded.of(TopicId(4), TopicId(5)));
+    }
+
+    #[test]
+    fn one_branch_for_everything_tells_nothing() {
+        let closeness = closeness(&[None, Some(0)], &[]);
+        assert_eq!(closeness.of(TopicId(0), TopicId(0)), WHOLE);
+        assert_eq!(closeness.of(TopicId(0), TopicId(1)), 0);
+    }
+}
