@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::content::{self, fingerprint};
-use crate::diagnostic::{Checked, Diagnostic, Severity, Tally, in_order};
+use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::{self, Matches};
 use crate::model::{self, Directory, Inputs};

@@ -15,7 +15,7 @@ pub(super) fn text(speaker: &Speaker<'_>, review: &Review) -> String {
         part(speaker, "review-wanted", &review.wanted, |speaker, one| topic(speaker, "review-needs", one)),
         part(speaker, "review-offered", &review.offered, |speaker, one| topic(speaker, "review-offers", one)),
         part(speaker, "review-thin", &review.thin, thin),
-        part(speaker, "review-over-cap", &review.over_cap, over_cap),
+        part(speaker, "review-over-cap", &review.over_cap, |speaker, one| over_cap(speaker, *one)),
         spread(speaker, &review.spread),
         choice(speaker, review),
     ];
@@ -72,11 +72,8 @@ fn thin(speaker: &Speaker<'_>, Thin { profile, lacks }: &Thin) -> String {
     format!("\n{heading}\n{}", requests.collect::<String>()).trim_end().to_owned()
 }
 
-fn over_cap(speaker: &Speaker<'_>, (profile, more): &(ProfileId, u32)) -> String {
-    format!(
-        "  {}",
-        speaker.say("review-more-pages", &[("name", speaker.name(*profile).into()), ("more", (*more).into())])
-    )
+fn over_cap(speaker: &Speaker<'_>, (profile, more): (ProfileId, u32)) -> String {
+    format!("  {}", speaker.say("review-more-pages", &[("name", speaker.name(profile).into()), ("more", more.into())]))
 }
 
 fn spread(speaker: &Speaker<'_>, spread: &Spread) -> String {

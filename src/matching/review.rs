@@ -109,21 +109,21 @@ impl Review {
 
 /// Reviews the matches of a directory.
 pub fn review(directory: &Directory, matches: &Matches) -> Review {
-    let matched: Vec<(ProfileId, &Organisation)> = directory
+    let organisations: Vec<(ProfileId, &Organisation)> = directory
         .profiles()
         .filter_map(|(id, profile)| Some((id, profile.organisation()?)))
         .filter(|(_, organisation)| organisation.rules.enabled)
         .collect();
-    let [wanted, offered] = one_sided(&matched);
+    let [wanted, offered] = one_sided(&organisations);
     Review {
-        organisations: matched.len(),
+        organisations: organisations.len(),
         suggestions: matches.suggestions.iter().map(Vec::len).sum(),
         unmatched: matches.unmatched.clone(),
         wanted,
         offered,
-        thin: thin(&matched),
+        thin: thin(&organisations),
         over_cap: matches.over_cap.clone(),
-        spread: spread(&matched, matches),
+        spread: spread(&organisations, matches),
         total: matches.total,
         bound: matches.bound,
     }

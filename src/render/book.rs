@@ -9,9 +9,11 @@ use crate::model::ProfileId;
 
 /// Rows of a column at most.
 const ROWS: usize = 7;
+/// Lines that an organisation has at least, if it has so many matches in the book.
+const LINES: usize = 2;
 
 /// A suggestion between the two sides of the book.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Tie {
     left: ProfileId,
     right: ProfileId,
@@ -89,9 +91,11 @@ impl Edition<'_> {
     }
 
     fn lines(&self, ties: &[Tie], lefts: &[ProfileId], rights: &[ProfileId]) -> Vec<BookLine> {
+        let is_shown = |tie: &&Tie| lefts.contains(&tie.left) && rights.contains(&tie.right);
+        let shown: Vec<Tie> = ties.iter().filter(is_shown).copied().collect();
         // The rows of both columns are those of one grid, which is as long as the longer column.
         let rows = lefts.len().max(rights.len());
-        let lines = ties.iter().filter_map(|tie| {
+        let lines = strongest(&shown).into_iter().filter_map(|tie| {
             Some(BookLine {
                 from: height(lefts.iter().position(|id| *id == tie.left)?, rows),
                 to: height(rights.iter().position(|id| *id == tie.right)?, rows),
@@ -101,6 +105,23 @@ impl Edition<'_> {
         });
         lines.collect()
     }
+}
+
+/// The ties that are drawn: a tangle of all of them shows nothing, so that each organisation has its [`LINES`] best, and
+/// those which are among the best of the other.
+fn strongest(ties: &[Tie]) -> Vec<Tie> {
+    let mut drawn: BTreeMap<ProfileId, usize> = BTreeMap::new();
+    let mut strongest = Vec::new();
+    for tie in ties {
+        let counts = [tie.left, tie.right].map(|id| drawn.get(&id).copied().unwrap_or_default());
+        if counts.iter().any(|count| *count < LINES) {
+            strongest.push(*tie);
+            for id in [tie.left, tie.right] {
+                *drawn.entry(id).or_default() += 1;
+            }
+        }
+    }
+    strongest
 }
 
 /// The organisations of the strongest ties, each once, at most [`ROWS`] a side.
@@ -151,7 +172,7 @@ fn weight(score: u32) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::in_order_of;
+    use super::{Tie, in_order_of, strongest};
     use crate::model::ProfileId;
 
     #[test]
@@ -164,5 +185,22 @@ mod tests {
         check(&[1, 2], &[11, 12], &[], &[11, 12]);
         check(&[1, 2], &[11, 12], &[(11, 2), (12, 1)], &[12, 11]);
         check(&[1, 2, 3], &[13, 12, 11], &[(11, 1), (11, 3), (12, 2)], &[11, 12, 13]);
+    }
+
+    #[test]
+    fn every_organisation_has_its_best_lines() {
+        let check = |ties: &[(u32, u32)], expected: &[usize]| {
+            let tie = |(left, right): &(u32, u32)| {
+                let [left, right] = [*left, *right].map(ProfileId);
+                Tie { left, right, from: left, score: 0 }
+            };
+            let ties: Vec<Tie> = ties.iter().map(tie).collect();
+            let kept: Vec<usize> =
+                strongest(&ties).iter().filter_map(|kept| ties.iter().position(|tie| tie == kept)).collect();
+            assert_eq!(kept, expected);
+        };
+        check(&[(1, 11), (2, 11), (3, 11)], &[0, 1, 2]);
+        let each_with_each = [(1, 11), (2, 12), (3, 13), (1, 12), (2, 13), (3, 11), (1, 13), (2, 11), (3, 12)];
+        check(&each_with_each, &[0, 1, 2, 3, 4, 5]);
     }
 }

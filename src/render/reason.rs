@@ -46,7 +46,7 @@ impl Direction {
     }
 }
 
-/// Reasons by direction, first that of the largest; in each the largest first, as they come.
+/// Reasons by direction, first that of the largest answer, at last what else fits; in each the largest first, as they come.
 pub(super) fn in_directions(reasons: &[Reason]) -> Vec<&Reason> {
     let largest = |direction| {
         let points = reasons.iter().filter(|reason| Direction::of(reason) == direction).map(|reason| reason.points);
@@ -55,8 +55,9 @@ pub(super) fn in_directions(reasons: &[Reason]) -> Vec<&Reason> {
     let mut sorted: Vec<&Reason> = reasons.iter().collect();
     sorted.sort_by_key(|reason| {
         let direction = Direction::of(reason);
-        // Two directions of the same largest points must not be mixed.
-        (Reverse::<Points>(largest(direction)), direction as u8)
+        // What else fits stands last, whatever it is worth: it never makes a match. Two directions of the same largest
+        // points must not be mixed.
+        (direction == Direction::Common, Reverse::<Points>(largest(direction)), direction as u8)
     });
     sorted
 }
@@ -301,6 +302,7 @@ mod tests {
         };
         check(&[], &[]);
         check(&[(answer(true), 9), (answer(false), 8), (answer(true), 7)], &[9, 7, 8]);
+        check(&[(answer(false), 7), (ReasonKind::Complement, 8), (answer(true), 1)], &[7, 1, 8]);
         check(&[(answer(false), 9), (ReasonKind::Complement, 8), (answer(false), 7), (answer(true), 8)], &[9, 7, 8, 8]);
     }
 }

@@ -520,7 +520,8 @@ pub struct SuggestionView {
     pub points_text: Option<String>,
     /// The score as a match; none likewise.
     pub stick: Option<StickView>,
-    /// Why, by direction, first that of the largest reason, and in each the largest first; their points add up to `points`.
+    /// Why, by direction, first that of the largest answer and at last what else fits, in each the largest first; their points
+    /// add up to `points`.
     /// Empty where somebody merely wished for the meeting.
     pub reasons: Vec<ReasonView>,
 }

@@ -79,11 +79,11 @@ fn each_once(matches: &Matches) -> Vec<(ProfileId, usize)> {
     pairs.into_iter().map(|(_, _, from, place)| (from, place)).collect()
 }
 
-fn common_events<'a>(
-    appearances: &'a BTreeMap<ProfileId, Appearances>,
+fn common_events(
+    appearances: &BTreeMap<ProfileId, Appearances>,
     one: ProfileId,
     other: ProfileId,
-) -> impl Iterator<Item = ProfileId> + 'a {
+) -> impl Iterator<Item = ProfileId> {
     let attended = |id| appearances.get(&id).map_or(&[][..], |appearances| &appearances.attends);
     let others = attended(other);
     attended(one).iter().copied().filter(|event| others.contains(event))
