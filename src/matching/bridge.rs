@@ -45,11 +45,11 @@ pub(super) fn translation(lexicon: &Lexicon, word: &str, vocabulary: &Vocabulary
     Translation { stems: probabilities(&kept), glosses: kept }
 }
 
-fn whole(gloss: &Gloss, vocabulary: &Vocabulary) -> Option<KeptGloss> {
+fn whole(gloss: &Gloss<'_>, vocabulary: &Vocabulary) -> Option<KeptGloss> {
     part(gloss, vocabulary).filter(|kept| kept.stems.len() == gloss.stems.len())
 }
 
-fn part(gloss: &Gloss, vocabulary: &Vocabulary) -> Option<KeptGloss> {
+fn part(gloss: &Gloss<'_>, vocabulary: &Vocabulary) -> Option<KeptGloss> {
     let stems = gloss.stems.iter().map(|stem| stem_key(stem)).filter(|key| vocabulary.contains(key));
     let stems: SmallVec<[TermKey; 2]> = stems.collect();
     (!stems.is_empty()).then(|| KeptGloss { text: (*gloss.text).into(), stems })
@@ -82,11 +82,12 @@ pub(super) struct Bridge {
 impl Bridge {
     /// Translates words, which are sorted and distinct; those without any meaning here are left out.
     pub(super) fn new(words: &[Box<str>], lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
-        let translate = |word: &Box<str>| {
+        let translate = |word: &str| {
             let translation = translation(lexicon, word, vocabulary);
             (!translation.stems.is_empty()).then(|| (word_key(word), translation))
         };
-        let (keys, translations): (Vec<TermKey>, Vec<Translation>) = words.par_iter().filter_map(translate).unzip();
+        let (keys, translations): (Vec<TermKey>, Vec<Translation>) =
+            words.par_iter().filter_map(|word| translate(word)).unzip();
         let ids = keys.into_iter().zip(0..).collect();
         Self { ids, translations }
     }
@@ -106,7 +107,8 @@ impl Bridge {
 mod tests {
     use super::{Vocabulary, translation};
     use crate::matching::lexicon::Lexicon;
-    use crate::matching::terms::{stem_key, stems};
+    use crate::matching::terms::stem_key;
+    use crate::word_list::stems;
 
     /// The glosses kept, then each stem of the vocabulary with its probability in hundredths.
     fn translated(word: &str, english: &str) -> String {

@@ -8,7 +8,8 @@ use fst::Map;
 use smallvec::SmallVec;
 
 use super::function_words::FUNCTION_WORDS;
-use crate::language::{Language, is_han};
+use super::terms::simplified;
+use crate::language::Language;
 use crate::model::{Directory, Languages, Synonyms, Text};
 use crate::word_list::{self, Credit, Gloss, MOST_STEMS, SiteList, WordList, is_word, longest, pairs, stems};
 
@@ -245,11 +246,6 @@ fn names<'a>(
     let synonyms = synonyms.iter().flat_map(|(language, words)| words.iter().map(|word| (*language, &**word)));
     let all = labels.chain(synonyms).filter(|(language, _)| is_wanted(languages.get(*language)));
     all.map(|(_, name)| name).collect()
-}
-
-/// A text in simplified characters.
-fn simplified(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_han) { fast2s::convert(text).into() } else { text.into() }
 }
 
 /// The near words, to be looked up.

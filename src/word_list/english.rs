@@ -10,8 +10,9 @@ use super::is_han;
 /// The number of these rules. It grows with every change of them, so that a word list packed by other rules is refused.
 pub(super) const STEMMING: u32 = 1;
 
-/// Words that say nothing about what a text is about: those of Snowball's English list that a directory's texts have.
-const STOP_WORDS: [&str; 127] = [
+/// Words that say nothing about what a text is about: Snowball's English list, with the letters
+/// that an apostrophe leaves behind, and a few more (`etc`, `may`, `within`).
+const STOP_WORDS: [&str; 145] = [
     "a",
     "about",
     "above",
@@ -44,6 +45,7 @@ const STOP_WORDS: [&str; 127] = [
     "do",
     "does",
     "doing",
+    "don",
     "down",
     "during",
     "each",
@@ -73,14 +75,20 @@ const STOP_WORDS: [&str; 127] = [
     "it",
     "its",
     "itself",
+    "just",
+    "ll",
+    "may",
     "me",
+    "might",
     "more",
     "most",
+    "must",
     "my",
     "myself",
     "no",
     "nor",
     "not",
+    "now",
     "of",
     "off",
     "on",
@@ -88,14 +96,18 @@ const STOP_WORDS: [&str; 127] = [
     "only",
     "or",
     "other",
+    "ought",
     "our",
     "ours",
     "ourselves",
     "out",
     "over",
     "own",
+    "per",
+    "re",
     "s",
     "same",
+    "shall",
     "she",
     "should",
     "so",
@@ -122,7 +134,9 @@ const STOP_WORDS: [&str; 127] = [
     "until",
     "up",
     "upon",
+    "ve",
     "very",
+    "via",
     "was",
     "we",
     "were",
@@ -136,9 +150,14 @@ const STOP_WORDS: [&str; 127] = [
     "why",
     "will",
     "with",
+    "within",
+    "without",
     "would",
     "you",
     "your",
+    "yours",
+    "yourself",
+    "yourselves",
 ];
 
 /// The stems of a text's words, in lower case and in order, without stop words: Porter's second stemmer ("Snowball
@@ -149,7 +168,7 @@ pub(crate) fn stems(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
 }
 
 /// The stem of one word; nothing for a stop word.
-fn stem(word: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn stem(word: &str) -> Option<Cow<'_, str>> {
     let lower = if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
         Cow::Borrowed(word)
     } else {

@@ -12,7 +12,7 @@ mod pairs;
 
 pub use cedict::Dictionary;
 pub(crate) use cedict::is_word;
-pub(crate) use english::stems;
+pub(crate) use english::{stem, stems};
 pub use pack::{Credit, MOST_STEMS, pack};
 pub(crate) use packed::longest;
 pub use packed::{Damage, Gloss, WordList, is_packed};

@@ -2,17 +2,16 @@
 //! belongs together than any segmentation did, and they know no unknown words.
 
 mod arabic;
-mod stop;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use icu::normalizer::ComposingNormalizerBorrowed;
-use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::language::is_han;
+use crate::word_list::stem;
 
 /// A term, as a number: the same for the same term in every text, and for two terms as good as never. A collision would
 /// show as a wrong match, nothing worse.
@@ -114,17 +113,6 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = (usize, Token<'_>)> {
     })
 }
 
-/// The English stems of a text: lower case, stop words left out, endings off (Porter's Snowball English). Words of other
-/// languages pass through it nearly whole; Chinese characters are left out.
-pub(super) fn stems(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    tokens(text).filter_map(move |(_, token)| {
-        let Token::Word(word) = token else { return None };
-        let lower = word.to_lowercase();
-        (!stop::is_stop_word(&lower)).then(|| Cow::Owned(stemmer.stem(&lower).into_owned()))
-    })
-}
-
 /// The term of a stem.
 pub(super) fn stem_key(stem: &str) -> TermKey {
     xxh3_64(stem.as_bytes())
@@ -140,18 +128,13 @@ fn pair_key(first: TermKey, second: TermKey) -> TermKey {
 }
 
 /// Reads texts into terms. It remembers the stems of words, of which a directory has few and a text many.
+#[derive(Default)]
 pub(super) struct TermReader {
-    stemmer: Stemmer,
     /// A word as written, and the term of its stem; none for a stop word.
     known: FxHashMap<Box<str>, Option<TermKey>>,
 }
 
 impl TermReader {
-    /// One that knows no words yet.
-    pub(super) fn new() -> Self {
-        Self { stemmer: Stemmer::create(Algorithm::English), known: FxHashMap::default() }
-    }
-
     /// Every term of a text, which must be [`plain`] and [`simplified`], in its order; a pair follows its second half.
     /// Stems are neighbours where nothing but blanks, hyphens and stop words stands between them.
     pub(super) fn read(&mut self, text: &str, mut each: impl FnMut(Term)) {
@@ -181,8 +164,7 @@ impl TermReader {
         if let Some(key) = self.known.get(word) {
             return *key;
         }
-        let lower = word.to_lowercase();
-        let key = (!stop::is_stop_word(&lower)).then(|| stem_key(&self.stemmer.stem(&lower)));
+        let key = stem(word).map(|stem| stem_key(&stem));
         self.known.insert(word.into(), key);
         key
     }
@@ -216,12 +198,12 @@ fn arabic_term(start: usize, word: &str, each: &mut impl FnMut(Term)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{TermKind, TermReader, plain, simplified, stems};
+    use super::{TermKind, TermReader, plain, simplified};
 
     /// The terms of a text as they stand in it.
     fn terms(text: &str, kinds: &[TermKind]) -> String {
         let mut found = Vec::new();
-        TermReader::new().read(text, |term| {
+        TermReader::default().read(text, |term| {
             if kinds.contains(&term.kind) {
                 found.push(text[term.span].to_owned());
             }
@@ -231,7 +213,7 @@ mod tests {
 
     fn keys(text: &str) -> Vec<u64> {
         let mut found = Vec::new();
-        TermReader::new().read(&simplified(&plain(text)), |term| found.push(term.key));
+        TermReader::default().read(&simplified(&plain(text)), |term| found.push(term.key));
         found
     }
 
@@ -280,15 +262,6 @@ mod tests {
         check("数据", "据数");
         check("لڑکا", "لڑکے");
         check("new work", "work new");
-    }
-
-    #[test]
-    fn stems_are_english_without_stop_words() {
-        let check = |text, expected: &str| assert_eq!(stems(text).collect::<Vec<_>>().join(" "), expected, "{text}");
-        check("to manage the databases", "manag databas");
-        check("Machine Learning", "machin learn");
-        check("of the", "");
-        check("数据库", "");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl<'l> Readers<'l> {
     /// Lends a reader.
     pub(super) fn lend<T>(&self, read: impl FnOnce(&mut BagReader<'l>) -> T) -> T {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let terms = idle().pop().unwrap_or_else(TermReader::new);
+        let terms = idle().pop().unwrap_or_default();
         let mut reader = BagReader { terms, lexicon: self.lexicon };
         let read = read(&mut reader);
         idle().push(reader.terms);
@@ -110,7 +110,7 @@ impl BagReader<'_> {
         for (key, times) in words {
             match bridge.find(key) {
                 Some(word) => {
-                    bag.terms.extend(bridge.translation(word).stems.iter().map(|(stem, p)| (*stem, p * times)))
+                    bag.terms.extend(bridge.translation(word).stems.iter().map(|(stem, p)| (*stem, p * times)));
                 }
                 None => bag.terms.push((key, times)),
             }

@@ -62,9 +62,9 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// Sorts documents by term. Takes them whole, for they need as much room as what is made of them.
-    pub(super) fn new(chunks: Vec<Documents>, dictionary: &Dictionary) -> Self {
-        let (starts, postings) = postings(&chunks, dictionary.plain() as usize);
+    /// Sorts documents by term.
+    pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
+        let (starts, postings) = postings(chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
@@ -140,6 +140,7 @@ impl Index {
 
 /// k1 · (1 − b + b · length / average) of each document.
 #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
+#[expect(clippy::cast_possible_truncation, reason = "a ratio needs no more digits")]
 fn halves(lengths: &[f32]) -> Vec<f32> {
     let sum: f64 = lengths.iter().map(|length| f64::from(*length)).sum();
     let average = sum / lengths.len().max(1) as f64;

@@ -76,8 +76,8 @@ impl<'a> Texts<'a> {
         let mut own = own(&offers, &readers, &dictionary);
         let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
         let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
-        let own = own.map(|documents| Index::new(documents, &dictionary));
-        let english = Index::new(english, &dictionary);
+        let own = own.map(|documents| Index::new(&documents, &dictionary));
+        let english = Index::new(&english, &dictionary);
         let queries = query::queries(drafts, &dictionary);
         Self { offers, needs, lexicon, bridge, dictionary, own, english, queries }
     }

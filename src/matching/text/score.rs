@@ -106,7 +106,7 @@ impl<'a> Asked<'a> {
     pub(super) fn share(&self, document: u32) -> u32 {
         let (mut score, mut matched) = (0.0, 0_u8);
         for asked in self.terms {
-            let gain = self.gain(asked, document);
+            let gain = self.gain(*asked, document);
             if gain > 0.0 {
                 score += gain;
                 matched = matched.saturating_add(1);
@@ -116,7 +116,7 @@ impl<'a> Asked<'a> {
     }
 
     /// What a term adds to the score of a document.
-    pub(super) fn gain(&self, asked: &QueryTerm, document: u32) -> f32 {
+    pub(super) fn gain(&self, asked: QueryTerm, document: u32) -> f32 {
         let frequency = match self.dictionary.meaning(asked.term) {
             Some(stems) => stems.iter().fold(0.0, |sum, (stem, p)| sum + p * self.index.frequency(*stem, document)),
             None => self.index.frequency(asked.term, document),

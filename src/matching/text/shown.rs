@@ -52,7 +52,7 @@ impl Pair<'_> {
     /// Words that both have, of one script.
     pub(super) fn direct(&self) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::new();
+        let mut reader = TermReader::default();
         let offer = joined(self.offer);
         for text in texts(self.need) {
             let terms = self.terms(&mut reader, &text.folded);
@@ -76,7 +76,7 @@ impl Pair<'_> {
     fn gain(&self, key: TermKey) -> Option<f32> {
         let term = self.asked.dictionary.find(key)?;
         let place = self.asked.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
-        Some(self.asked.gain(&self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
+        Some(self.asked.gain(self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
     }
 
     /// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
@@ -117,7 +117,7 @@ impl Pair<'_> {
     /// Words of the need with what they mean in the offer, of another script.
     pub(super) fn across(&self, bridge: &Bridge) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::new();
+        let mut reader = TermReader::default();
         let mut written: FxHashMap<TermKey, (String, f32)> = FxHashMap::default();
         let mut offered = FxHashSet::default();
         for text in texts(self.offer) {
@@ -250,7 +250,7 @@ fn phrases(text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
         let span = term.span.clone();
         match &mut open {
             Some((last, from, phrase)) if is_pair(*last, &span) && phrase.keys.len() < LONGEST_PHRASE => {
-                phrase.text = text.written(*from, span.end).to_owned();
+                text.written(*from, span.end).clone_into(&mut phrase.text);
                 phrase.keys.push(term.key);
                 phrase.weight += gain;
                 phrase.is_last_resort = false;

@@ -46,7 +46,7 @@ const OTHERS: [&str; 6] = [
     "农用太阳能水泵",
 ];
 
-fn among_others<'a>(offer: &'a str) -> Vec<&'a str> {
+fn among_others(offer: &str) -> Vec<&str> {
     [offer].into_iter().chain(OTHERS).collect()
 }
 
