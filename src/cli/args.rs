@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Build, and show the website on this machine
     Serve(Serve),
+    /// Who has no match, what is missing, which profiles are thin
+    Report(Review),
     /// Delete what `build` wrote, and nothing else
     Clean(Clean),
     /// Explain the code of a problem, with a wrong and a right example
@@ -141,6 +143,15 @@ pub(crate) struct Check {
     pub(crate) reading: Reading,
     #[command(flatten)]
     pub(crate) reporting: Reporting,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Review {
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+    /// For people, or for machines
+    #[arg(long = "format", id = "review_form", value_enum, default_value_t = MatchFormat::Text)]
+    pub(crate) form: MatchFormat,
 }
 
 #[derive(Args, Debug)]

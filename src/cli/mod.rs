@@ -13,6 +13,8 @@ mod matches;
 mod new;
 mod progress;
 mod report;
+mod review;
+mod review_text;
 mod serve;
 mod site;
 mod spoken;
@@ -113,6 +115,7 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Build(build) => build::run(context, build),
         Command::Check(check) => check::run(context, check),
         Command::Serve(serve) => serve::run(context, serve),
+        Command::Report(review) => review::run(context, review),
         Command::Clean(clean) => clean::run(context, clean),
         Command::Explain(explain) => explain::run(context, explain),
         Command::Match(found) => matches::run(context, found),

@@ -99,12 +99,15 @@ mod tests {
             include_str!("explain.rs"),
             include_str!("init.rs"),
             include_str!("new.rs"),
+            include_str!("review.rs"),
+            include_str!("review_text.rs"),
             include_str!("serve.rs"),
             include_str!("usage.rs"),
         ];
         let said = sources
             .iter()
-            .flat_map(|source| source.split("Sentence(\"").skip(1).chain(source.split(".say(\"").skip(1)));
+            .flat_map(|source| source.split("Sentence(\"").skip(1).chain(source.split(".say(\"").skip(1)))
+            .chain(sources.iter().flat_map(|source| source.split(".say_with(\"").skip(1)));
         for key in said.filter_map(|rest| rest.split('"').next()) {
             assert!(known.contains(key), "{key}");
         }

@@ -10,6 +10,8 @@
 mod account;
 mod answer;
 mod bridge;
+#[cfg(test)]
+pub(crate) mod by_hand;
 mod candidates;
 mod choose;
 mod entries;
@@ -19,6 +21,7 @@ mod kinds;
 mod lexicon;
 mod market;
 mod reason;
+mod review;
 mod rules;
 mod score;
 mod suggest;
@@ -29,4 +32,5 @@ mod topics;
 pub use account::{Account, Match, Silence, account, all_pairs, of_profile};
 pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
+pub use review::{Lack, OneSided, Review, Spread, Thin, review};
 pub use suggest::suggest;

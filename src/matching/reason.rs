@@ -20,12 +20,18 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// Whole points from which a match is good.
+    pub const GOOD: u32 = 40;
+    /// Whole points from which it is strong.
+    pub const STRONG: u32 = 60;
+
     /// The word for a score. A need whose very topic is offered in the right kind gives some 50 points of itself; with words
     /// or anything else in common that is a strong match.
     pub fn of(score: Points) -> Self {
-        match score.0 / 1_000_000 {
-            0..40 => Self::Possible,
-            40..60 => Self::Good,
+        // As pages round it, so that word and number agree.
+        match (score.0 + 500_000) / 1_000_000 {
+            0..Self::GOOD => Self::Possible,
+            Self::GOOD..Self::STRONG => Self::Good,
             _ => Self::Strong,
         }
     }
@@ -104,6 +110,9 @@ pub struct Matches {
     pub suggestions: Vec<Vec<Suggestion>>,
     /// Organisations that are matched and have no suggestion, in the order of ids.
     pub unmatched: Vec<Unmatched>,
+    /// What each pair above the floor is worth, the lower id first, in order; empty where the directory is too large for a
+    /// table of all pairs.
+    pub scores: Vec<(ProfileId, ProfileId, Points)>,
     /// Organisations that stand on more pages than the cap allows, each with how many more: each of these pages would have
     /// no suggestion at all without it.
     pub over_cap: Vec<(ProfileId, u32)>,

@@ -13,6 +13,9 @@ use crate::model::{Directory, ProfileId};
 /// How many organisations stand in for suggestions where there are none.
 const NEAREST: usize = 3;
 
+/// How many pairs a table of scores holds at most: of two sides of 24 organisations all, and those of further sides.
+const MOST_SCORES: usize = 10_000;
+
 /// A pair with what it is worth.
 struct Scored {
     one: ProfileId,
@@ -32,6 +35,7 @@ pub fn suggest(directory: &Directory) -> Matches {
     let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
     Matches {
         suggestions: suggestions(&market, &scored, &choice),
+        scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
         total: choice.total,
@@ -49,6 +53,15 @@ fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
     };
     let reach = Reach::of_suggestions(market.entries.needs.len());
     market.candidates(reach).into_par_iter().map(scored).collect()
+}
+
+/// What pairs above the floor are worth, for a table of them all; none where nobody could read it.
+fn scores(scored: &[Scored]) -> Vec<(ProfileId, ProfileId, Points)> {
+    let above = || scored.iter().filter(|pair| pair.is_above_floor);
+    if above().nth(MOST_SCORES).is_some() {
+        return Vec::new();
+    }
+    above().filter_map(|pair| Some((pair.one, pair.other, pair.score.as_ref()?.total()))).collect()
 }
 
 /// What may stand on each page.

@@ -79,7 +79,8 @@ impl Edition<'_> {
         for (place, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
             #[expect(clippy::cast_precision_loss, reason = "counts of offers are far below 2^52")]
             let width = *count as f64 * 100.0 / longest as f64;
-            let class = self.sides.get(place).map_or_else(String::new, |side| side.class.clone());
+            let side = self.sides.get(place);
+            let class = side.map_or_else(String::new, |side| format!("{} {}", side.class, side.mark));
             parts.push(AmountPart { class, x: hundredths(start), width: hundredths(width) });
             start += width;
         }

@@ -59,7 +59,7 @@ impl Edition<'_> {
             Target::Sector(id) => (Shows::Facet(Facet::Sector(*id), 1), None),
             Target::Country(country) => (Shows::Facet(Facet::Country(*country), 1), None),
             Target::Form(id) => (Shows::Facet(Facet::Form(*id), 1), None),
-            Target::List(name) => match Shows::list_named(name) {
+            Target::List(name) => match Shows::list_named(name).filter(|shows| shows.exists(self.book.directory)) {
                 Some(shows) => (shows, None),
                 None => return Destination::Plain,
             },

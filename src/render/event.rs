@@ -31,6 +31,7 @@ impl Edition<'_> {
             participants_count: (!event.participants.is_empty())
                 .then(|| self.count("count-participants", event.participants.len())),
             participants: event.participants.iter().map(|participant| self.participant(participant)).collect(),
+            suggestions: self.gathered(self.book.pages.pairs.at_events.get(&id)),
             events: self.events_of_series(id, event),
             people: self.people(common),
             contact: self.contact(&common.contact.public, &common.slug),

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::edition::Edition;
 use super::fragment::Fragment;
-use super::view::{FacetGroup, FacetLink, FacetView, FacetsView};
+use super::view::{FacetGroup, FacetLink, FacetView, FacetsView, GatheredView};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ProfileId, Text, TopicId};
 use crate::site::address::facet_slug;
@@ -29,10 +29,18 @@ impl Edition<'_> {
             count: self.members_count(members),
             offers: offers.filter_map(|(id, place)| self.offer_row(*id, *place)).collect::<Result<_, _>>()?,
             needs: needs.filter_map(|(id, place)| self.need_row(*id, *place)).collect::<Result<_, _>>()?,
+            suggestions: self.facet_suggestions(facet, number),
             rows: self.rows(on_page(&members.organisations, number, size))?,
             events: self.cards(on_page(&members.events, number, size)),
             pager: self.pager(&Shows::Facet(facet, number), members.longest()),
         })
+    }
+
+    fn facet_suggestions(&self, facet: Facet, number: usize) -> Option<GatheredView> {
+        match facet {
+            Facet::Topic(topic) if number == 1 => self.gathered(self.book.pages.pairs.in_topics.get(&topic)),
+            _ => None,
+        }
     }
 
     /// "7 organisations, 1 event"

@@ -25,17 +25,18 @@ impl Edition<'_> {
         let introduction = self.introduction();
         let book = self.matches_book();
         let pages = self.book.pages;
+        let pairs = &pages.pairs.all;
         let href = |shows, exists: bool| exists.then(|| self.href(&shows));
         HomeView {
             lead: introduction.and_then(|page| self.words(&page.summary)),
             body: introduction.and_then(|page| self.body(&page.bodies, setting)),
-            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pages.pairs[..pages.pairs.len().min(PAIRS)]) },
+            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pairs[..pairs.len().min(PAIRS)]) },
             book,
             balances: self.balances().iter().take(BALANCES).cloned().collect(),
             events: self.next_events(),
             topics: self.home_topics(),
             counts: self.counts().into_iter().map(|(text, shows)| self.counted_link(text, &shows)).collect(),
-            matches: href(Shows::Matches(1), !pages.pairs.is_empty()),
+            matches: href(Shows::Matches(1), !pairs.is_empty()),
             events_href: href(Shows::Events(1), !pages.events.is_empty()),
             topics_href: self.topics_href(),
         }

@@ -3,11 +3,9 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
-use super::view::{
-    EventsView, HowView, IndexEntry, IndexGroup, IndexView, ListView, MatchesView, Pager, PagerLink, Shared, WeightView,
-};
+use super::view::{EventsView, IndexEntry, IndexGroup, IndexView, ListView, MatchesView, Pager, PagerLink, Shared};
 use crate::diagnostic::Diagnostic;
-use crate::model::{ProfileId, Weights};
+use crate::model::ProfileId;
 use crate::site::Shows;
 use crate::site::lists::{on_page, page_count};
 
@@ -41,24 +39,13 @@ impl Edition<'_> {
 
     /// A page of the overview of matches.
     pub(super) fn matches(&self, number: usize) -> MatchesView {
-        let pairs = &self.book.pages.pairs;
+        let pairs = &self.book.pages.pairs.all;
         MatchesView {
             balances: if number == 1 { self.balances().to_vec() } else { Vec::new() },
+            matrix: if number == 1 { self.matrix() } else { None },
             count: self.count("count-suggestions", pairs.len()),
             pairs: self.pairs(on_page(pairs, number, self.page_size())),
             pager: self.pager(&Shows::Matches(number), pairs.len()),
-        }
-    }
-
-    /// How suggestions are made.
-    pub(super) fn how(&self) -> HowView {
-        let matching = &self.book.directory.settings.matching;
-        HowView {
-            weights: weights(matching.weights),
-            suggestions: self.number(matching.suggestions),
-            floor: self.number(matching.floor as usize),
-            cap: self.number(matching.cap),
-            shows_points: self.shows_points(),
         }
     }
 
@@ -166,23 +153,6 @@ fn anchor_of(letter: &str) -> String {
         }
     }
     anchor
-}
-
-fn weights(weights: Weights) -> Vec<WeightView> {
-    let Weights { topic, text, kind, complement, cooperation, language } = weights;
-    let mut views: Vec<WeightView> = [
-        ("topic", topic),
-        ("text", text),
-        ("kind", kind),
-        ("complement", complement),
-        ("cooperation", cooperation),
-        ("language", language),
-    ]
-    .into_iter()
-    .map(|(key, points)| WeightView { key, points })
-    .collect();
-    views.sort_by_key(|weight| std::cmp::Reverse(weight.points));
-    views
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ impl Edition<'_> {
         let common = &organisation.common;
         let nowhere = Appearances::default();
         let appearances = self.book.pages.appearances.get(&id).unwrap_or(&nowhere);
+        let speaks = self.book.directory.settings.matching.show != ShowMatches::None && organisation.rules.enabled;
         OrganisationView {
             id: common.slug.to_string(),
             kind: kind_word(self.book.directory.profile(id)),
@@ -30,9 +31,9 @@ impl Edition<'_> {
             offers: organisation.offers.iter().enumerate().map(|(place, offer)| self.offer(place, offer)).collect(),
             needs: organisation.needs.iter().enumerate().map(|(place, need)| self.need(place, need)).collect(),
             cooperation: organisation.cooperation.iter().map(|form| self.facet_link(Facet::Form(*form))).collect(),
-            shows_suggestions: self.book.directory.settings.matching.show != ShowMatches::None
-                && organisation.rules.enabled,
+            shows_suggestions: speaks,
             suggestions: self.suggestions(id),
+            unmatched: if speaks { self.unmatched(id) } else { None },
             events: self.cards(&appearances.attends),
             organises: self.cards(&appearances.organises),
             partners: organisation.partners.iter().map(|partner| self.partner(partner)).collect(),

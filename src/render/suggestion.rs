@@ -1,12 +1,14 @@
 //! A suggestion and its reasons, in the reader's language.
 
 use super::edition::Edition;
-use super::speak::own;
-use super::view::{PairView, ReasonField, ReasonView, Segment, Shared, SpokenView, StickView, SuggestionView};
-use crate::matching::{EntryField, Points, Reason, ReasonKind, Strength, Suggestion};
-use crate::model::{Organisation, ProfileId, ShowMatches};
-use crate::site::{Facet, Shows};
+use super::reason::{Couple, Voice, in_directions};
+use super::view::{GatheredView, PairView, Segment, StickView, SuggestionView, UnmatchedView};
+use crate::matching::{Points, Reason, Strength, Suggestion, Unmatched, Why};
+use crate::model::{ProfileId, ShowMatches};
+use crate::site::{Gathered, Shows};
 
+/// One point, in millionths.
+const POINT: u32 = 1_000_000;
 /// Length of the way on which a [`StickView`] lies, for 100 points, and the gap between two segments.
 const WAY: f64 = 240.0;
 const GAP: f64 = 2.5;
@@ -14,13 +16,25 @@ const GAP: f64 = 2.5;
 impl Edition<'_> {
     /// The suggestions on the page of a profile.
     pub(super) fn suggestions(&self, id: ProfileId) -> Vec<SuggestionView> {
-        self.suggestions_of(id).iter().map(|suggestion| self.suggestion(id, suggestion)).collect()
+        self.suggestions_of(id).iter().map(|suggestion| self.suggestion(id, suggestion, Voice::You)).collect()
     }
 
     /// Pairs of the overview: a profile, and the place among its suggestions.
-    pub(super) fn pairs(&self, pairs: &[(ProfileId, usize)]) -> Vec<PairView> {
-        let known = pairs.iter().filter_map(|(id, place)| Some((*id, self.book.matches.of(*id).get(*place)?)));
-        known.map(|(id, found)| PairView { from: self.card(id), suggestion: self.suggestion(id, found) }).collect()
+    pub(super) fn pairs<'p>(&self, pairs: impl IntoIterator<Item = &'p (ProfileId, usize)>) -> Vec<PairView> {
+        let known = pairs.into_iter().filter_map(|(id, place)| Some((*id, self.book.matches.of(*id).get(*place)?)));
+        let view = |(id, found)| PairView { from: self.card(id), suggestion: self.suggestion(id, found, Voice::Named) };
+        known.map(view).collect()
+    }
+
+    /// Suggestions that belong to an event or a topic; nothing where there are none.
+    pub(super) fn gathered(&self, gathered: Option<&Gathered>) -> Option<GatheredView> {
+        let Gathered { places, count } = gathered?;
+        let pairs = &self.book.pages.pairs.all;
+        Some(GatheredView {
+            count: self.count("count-suggestions", *count),
+            pairs: self.pairs(places.iter().filter_map(|place| pairs.get(*place))),
+            more: (*count > places.len()).then(|| self.href(&Shows::Matches(1))),
+        })
     }
 
     /// Whether numbers are shown.
@@ -28,113 +42,59 @@ impl Edition<'_> {
         self.book.directory.settings.matching.show == ShowMatches::Full
     }
 
-    fn suggestion(&self, from: ProfileId, suggestion: &Suggestion) -> SuggestionView {
-        let points = self.shows_points().then(|| whole_points(suggestion.score, &suggestion.reasons));
-        let reasons = suggestion.reasons.iter().enumerate();
+    /// Where a suggestion stands: on the page of the profile to which it is made.
+    pub(super) fn suggestion_href(&self, from: ProfileId, to: ProfileId) -> String {
+        format!("{}#{}", self.href(&Shows::Profile(from)), self.suggestion_anchor(to))
+    }
+
+    fn suggestion_anchor(&self, to: ProfileId) -> String {
+        format!("meet-{}", self.book.directory.profile(to).common().slug)
+    }
+
+    fn suggestion(&self, from: ProfileId, suggestion: &Suggestion, voice: Voice) -> SuggestionView {
+        let reasons = shown(&suggestion.reasons, suggestion.score);
+        let points = self.shows_points().then(|| whole_points(suggestion.score, &reasons));
         let score = points.as_ref().map(|points| points.iter().sum());
         SuggestionView {
             organisation: self.card(suggestion.organisation),
+            anchor: self.suggestion_anchor(suggestion.organisation),
             strength: strength_word(suggestion.strength),
             strength_label: self.word("strength", strength_word(suggestion.strength)),
             points: score,
             points_text: score
                 .and_then(|score: u32| self.messages.format("score-of", &[("score", i64::from(score).into())])),
             stick: points.as_deref().map(stick),
-            reasons: reasons
-                .map(|(place, reason)| {
-                    let points = points.as_ref().and_then(|points| points.get(place)).copied();
-                    self.reason(from, suggestion.organisation, reason, points)
-                })
-                .collect(),
+            reasons: self.reasons(
+                Couple { ours: from, theirs: suggestion.organisation },
+                &reasons,
+                points.as_deref(),
+                voice,
+            ),
         }
     }
 
-    fn reason(&self, from: ProfileId, to: ProfileId, reason: &Reason, points: Option<u32>) -> ReasonView {
-        let ours = self.field(from, &reason.ours.0, &reason.kind);
-        let theirs = self.field(to, &reason.theirs.0, &reason.kind);
-        ReasonView {
-            kind: kind_word(&reason.kind),
-            sentence: self.sentence(sentence_key(reason), &ours, &theirs, points),
-            terms: match &reason.kind {
-                ReasonKind::Answer { terms, .. } => terms.iter().map(ToString::to_string).collect(),
-                _ => Vec::new(),
-            },
-            points,
-            ours,
-            theirs,
-        }
+    /// Why a profile has no suggestion.
+    pub(super) fn unmatched(&self, id: ProfileId) -> Option<UnmatchedView> {
+        let unmatched = &self.book.matches.unmatched;
+        let Unmatched { why, nearest, .. } = &unmatched[unmatched.binary_search_by_key(&id, |one| one.profile).ok()?];
+        Some(UnmatchedView { why: why_word(*why), text: self.why_text(*why), nearest: self.cards(nearest) })
     }
 
-    fn sentence(&self, key: &str, ours: &ReasonField, theirs: &ReasonField, points: Option<u32>) -> String {
-        let joined =
-            |texts: &[SpokenView]| self.formats.join(&texts.iter().map(|said| &*said.text).collect::<Vec<_>>());
-        let (ours, theirs) = (joined(&ours.texts), joined(&theirs.texts));
-        let arguments = [("ours", (&ours).into()), ("theirs", (&theirs).into())];
-        let sentence = self.messages.format(key, &arguments).unwrap_or_default();
-        let Some(points) = points else { return sentence };
-        let arguments = [("reason", (&sentence).into()), ("points", i64::from(points).into())];
-        self.messages.format("reason-with-points", &arguments).unwrap_or_default()
-    }
-
-    fn field(&self, id: ProfileId, field: &EntryField, kind: &ReasonKind) -> ReasonField {
-        let profile = self.book.directory.profile(id);
-        let organisation = profile.organisation();
-        let (label, anchor) = match field {
-            EntryField::Need(place) => ("need", format!("#need-{}", place + 1)),
-            EntryField::Offer(place) => ("offer", format!("#offer-{}", place + 1)),
-            EntryField::Profile => ("reason-profile", String::new()),
-            EntryField::Cooperation => ("reason-cooperation", String::new()),
-            EntryField::Kinds => ("reason-kinds", "#offers".to_owned()),
-            EntryField::Languages => ("reason-languages", String::new()),
-        };
-        ReasonField {
-            label: self.text(label),
-            texts: organisation.map_or_else(Vec::new, |organisation| self.field_texts(organisation, field, kind)),
-            href: format!("{}{anchor}", self.href(&Shows::Profile(id))),
-            side: organisation.map_or_else(Shared::none, |organisation| self.side(organisation.side)),
-        }
-    }
-
-    fn field_texts(&self, organisation: &Organisation, field: &EntryField, kind: &ReasonKind) -> Vec<SpokenView> {
-        match (field, kind) {
-            (EntryField::Need(place), _) => {
-                let need = organisation.needs.get(*place);
-                need.and_then(|need| self.entry_title(&need.title, need.topic, &need.text)).into_iter().collect()
+    fn why_text(&self, why: Why) -> String {
+        let key = format!("unmatched-{}", why_word(why));
+        let floor = i64::from(self.book.directory.settings.matching.floor);
+        match why {
+            Why::BelowFloor(_) if self.shows_points() => {
+                self.messages.format(&key, &[("floor", floor.into())]).unwrap_or_default()
             }
-            (EntryField::Offer(place), _) => {
-                let offer = organisation.offers.get(*place);
-                offer.and_then(|offer| self.entry_title(&offer.title, offer.topic, &offer.text)).into_iter().collect()
-            }
-            (EntryField::Cooperation, ReasonKind::Cooperation(forms)) => {
-                forms.iter().map(|form| self.label(Facet::Form(*form))).collect()
-            }
-            (EntryField::Languages, ReasonKind::Languages(languages)) => {
-                languages.iter().map(|language| own(self.language_name(language))).collect()
-            }
-            (EntryField::Kinds, _) => self.kinds(organisation),
-            _ => self.profile_text(organisation),
+            Why::BelowFloor(_) => self.text("unmatched-weak"),
+            _ => self.text(&key),
         }
-    }
-
-    /// The kinds of its offers, each once, in the order of the documentation.
-    fn kinds(&self, organisation: &Organisation) -> Vec<SpokenView> {
-        let mut kinds: Vec<_> = organisation.offers.iter().filter_map(|offer| offer.kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds.into_iter().map(|kind| own(self.word("offer-kind", kind.word()))).collect()
-    }
-
-    /// What stands for a profile without offers and needs: its topics, else its summary, else its name.
-    fn profile_text(&self, organisation: &Organisation) -> Vec<SpokenView> {
-        let common = &organisation.common;
-        if !common.topics.is_empty() {
-            return common.topics.iter().map(|topic| self.label(Facet::Topic(*topic))).collect();
-        }
-        vec![self.words(&common.summary).unwrap_or_else(|| self.name(&common.name, &common.slug))]
     }
 }
 
-fn strength_word(strength: Strength) -> &'static str {
+/// `strong`, `good` or `possible`.
+pub(super) fn strength_word(strength: Strength) -> &'static str {
     match strength {
         Strength::Possible => "possible",
         Strength::Good => "good",
@@ -142,32 +102,29 @@ fn strength_word(strength: Strength) -> &'static str {
     }
 }
 
-fn kind_word(kind: &ReasonKind) -> &'static str {
-    match kind {
-        ReasonKind::Answer { .. } => "answer",
-        ReasonKind::Complement => "complement",
-        ReasonKind::Cooperation(_) => "cooperation",
-        ReasonKind::Languages(_) => "languages",
+fn why_word(why: Why) -> &'static str {
+    match why {
+        Why::Nobody => "nobody",
+        Why::SaysNothing => "says-nothing",
+        Why::NothingInCommon => "nothing-in-common",
+        Why::BelowFloor(_) => "below-floor",
     }
 }
 
-fn sentence_key(reason: &Reason) -> &'static str {
-    match (&reason.kind, &reason.ours.0, &reason.theirs.0) {
-        (ReasonKind::Answer { .. }, EntryField::Need(_), EntryField::Offer(_)) => "reason-need-answered",
-        (ReasonKind::Answer { .. }, EntryField::Offer(_), EntryField::Need(_)) => "reason-offer-answers",
-        (ReasonKind::Answer { .. }, ..) => "reason-profiles-fit",
-        (ReasonKind::Complement, ..) => "reason-kinds-complement",
-        (ReasonKind::Cooperation(_), ..) => "reason-cooperation-shared",
-        (ReasonKind::Languages(_), ..) => "reason-languages-shared",
-    }
+/// The reasons that a page gives, in its order. One that does not come to a single point would only take room.
+fn shown(reasons: &[Reason], score: Points) -> Vec<&Reason> {
+    let all = in_directions(reasons);
+    let points = whole_points(score, &all);
+    let some: Vec<&Reason> =
+        all.iter().zip(points).filter(|(_, points)| *points > 0).map(|(reason, _)| *reason).collect();
+    if some.is_empty() { all } else { some }
 }
 
 /// Whole points for each reason that add up to the rounded score: every reason gets its whole part, and those with the
 /// largest remainders one more (the largest remainder method, Hamilton 1792). Ties go to the earlier reason.
-fn whole_points(score: Points, reasons: &[Reason]) -> Vec<u32> {
-    const POINT: u32 = 1_000_000;
+fn whole_points(score: Points, reasons: &[&Reason]) -> Vec<u32> {
     let mut points: Vec<u32> = reasons.iter().map(|reason| reason.points.0 / POINT).collect();
-    let total = (score.0 + POINT / 2) / POINT;
+    let total = rounded(score);
     let missing = total.saturating_sub(points.iter().sum());
     let mut places: Vec<usize> = (0..reasons.len()).collect();
     places.sort_by_key(|place| std::cmp::Reverse(reasons[*place].points.0 % POINT));
@@ -175,6 +132,11 @@ fn whole_points(score: Points, reasons: &[Reason]) -> Vec<u32> {
         points[place] += 1;
     }
     points
+}
+
+/// A score in whole points.
+pub(super) fn rounded(score: Points) -> u32 {
+    (score.0 + POINT / 2) / POINT
 }
 
 /// The score as a match, one segment a reason. The gaps come out of the segments, so that the head stands at the score.
@@ -195,7 +157,7 @@ pub(super) fn hundredths(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{stick, whole_points};
+    use super::{shown, stick, whole_points};
     use crate::matching::{EntryField, Points, Reason, ReasonKind};
     use crate::source::{Place, Sources};
 
@@ -209,6 +171,7 @@ mod tests {
     fn whole_points_add_up() {
         let check = |points: &[u32], expected: &[u32]| {
             let reasons: Vec<Reason> = points.iter().map(|points| reason(*points)).collect();
+            let reasons: Vec<&Reason> = reasons.iter().collect();
             assert_eq!(whole_points(Points(points.iter().sum()), &reasons), expected, "{points:?}");
         };
         check(&[], &[]);
@@ -216,6 +179,17 @@ mod tests {
         check(&[40_600_000, 7_600_000], &[41, 7]);
         check(&[400_000, 300_000], &[1, 0]);
         check(&[400_000], &[0]);
+    }
+
+    #[test]
+    fn a_reason_without_a_point_is_left_out() {
+        let check = |points: &[u32], expected: usize| {
+            let reasons: Vec<Reason> = points.iter().map(|points| reason(*points)).collect();
+            assert_eq!(shown(&reasons, Points(points.iter().sum())).len(), expected, "{points:?}");
+        };
+        check(&[40_000_000, 100_000], 1);
+        check(&[40_000_000, 600_000], 2);
+        check(&[100_000], 1);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::content;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Cleaner;
 use crate::matching::Matches;
+use crate::matching::by_hand::by_topic;
 use crate::model::{Directory, Inputs, assemble};
 use crate::site::{Address, Pages, lay_out};
 use crate::source::line_and_column;
@@ -19,6 +20,7 @@ const TODAY: Date = date(2023, 9, 20);
 /// A site of these files, as path and text.
 struct Site {
     directory: Directory,
+    matches: Matches,
     pages: Pages,
     theme: Theme,
     diagnostics: Vec<Diagnostic>,
@@ -33,10 +35,11 @@ fn site(files: &[(&str, &str)]) -> Site {
     let inputs = Inputs { today: TODAY, drafts: false, base_url: None };
     let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
     let mut diagnostics = Vec::new();
-    let pages = lay_out(&directory, &Matches::default(), TODAY).into_value(&mut diagnostics);
+    let matches = by_topic(&directory);
+    let pages = lay_out(&directory, &matches, TODAY).into_value(&mut diagnostics);
     let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings);
     let theme = theme.into_value(&mut diagnostics);
-    Site { directory, pages, theme, diagnostics }
+    Site { directory, matches, pages, theme, diagnostics }
 }
 
 fn write(path: &Path, text: &str) {
@@ -47,8 +50,7 @@ fn write(path: &Path, text: &str) {
 impl Site {
     /// The HTML of every page with its address, and all problems.
     fn render(mut self) -> (Vec<(String, String)>, Vec<String>) {
-        let matches = Matches::default();
-        let book = Book { directory: &self.directory, matches: &matches, pages: &self.pages, today: TODAY };
+        let book = Book { directory: &self.directory, matches: &self.matches, pages: &self.pages, today: TODAY };
         let cleaner = Cleaner::new();
         let renderer = Renderer::new(book, &self.theme, &cleaner);
         let mut pages = Vec::new();
@@ -291,4 +293,90 @@ fn the_bare_theme_renders_every_kind_of_page() {
     assert_eq!(problems, Vec::<String>::new());
     let company = pages.iter().find(|(address, _)| address == "en/companies/a/index.html").map(|(_, html)| html);
     assert!(company.is_some_and(|html| html.contains("<li id=\"need-1\">Bots: One.</li>")), "{company:?}");
+}
+
+const TOPICS: &str = "topics:\n  ai: {label: {en: AI, zh: 人工智能}}\n  bots: {label: {en: Bots, zh: 机器人}, parent: ai}\n  \
+                      speech: {label: {en: Speech, zh: 语音}, parent: ai}\n";
+const CHINESE: &str = "---\nname: {en: Avatar & Co, zh: 数字人}\ncountry: CN\nlanguages: [en]\noffers: [{topic: bots, title: {en: Talking bots., zh: 会说话的机器人}}]\n\
+                       needs: [{topic: speech, title: {zh: 语音}}]\n---\n";
+const PAKISTANI: &str = "---\nname: Clinic\ncountry: PK\nlanguages: [en]\noffers: [{topic: speech, kind: service}]\nneeds: [{topic: bots, text: A bot.}]\n---\n";
+const FAIR: &str = "---\nname: Fair\ntype: matchmaking\nstart: 2023-09-13\nparticipants: [a, b]\n---\n";
+
+fn fair(matching: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("matchbook.yaml", format!("{SETTINGS}matching: {matching}\n")),
+        ("content/taxonomy.yaml", TOPICS.to_owned()),
+        ("content/companies/a.md", CHINESE.to_owned()),
+        ("content/companies/b.md", PAKISTANI.to_owned()),
+        ("content/companies/c.md", "---\nname: Silent\ncountry: PK\n---\n[Matches](matches)\n".to_owned()),
+        ("content/events/fair.md", FAIR.to_owned()),
+    ]
+}
+
+fn fair_html(matching: &str, address: &str) -> String {
+    let files = fair(matching);
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    html(&files, address)
+}
+
+#[test]
+fn a_reason_is_a_sentence_in_the_language_of_its_reader() {
+    let check = |address: &str, expected: &str| {
+        let page = fair_html("{show: full}", address);
+        assert!(page.contains(expected), "{expected} in\n{page}");
+    };
+    let clinic = "en/companies/b/index.html";
+    check(clinic, "They offer “<bdi>Talking bots</bdi>”; you look for “<bdi>Bots</bdi>”. 47 points.");
+    check(
+        clinic,
+        "You offer “<bdi>Speech</bdi>”; they look for “<span lang=\"zh\" dir=\"ltr\">语音</span>”. 23 points.",
+    );
+    check(clinic, "You both speak <bdi>English</bdi>. 5 points.");
+    check(clinic, "<p class=\"label bring\">What they bring you</p>");
+    check("zh/companies/a/index.html", "对方可提供“<bdi>语音</bdi>”，贵方正需要“<bdi>语音</bdi>”。计47分。");
+    let fair = "en/events/fair/index.html";
+    check(
+        fair,
+        "<bdi>Avatar &amp; Co</bdi> offers “<bdi>Talking bots</bdi>”; <bdi>Clinic</bdi> looks for “<bdi>Bots</bdi>”.",
+    );
+    check(fair, "What Avatar &amp; Co brings Clinic");
+}
+
+#[test]
+fn suggestions_stand_on_events_topics_and_in_the_matrix() {
+    let check = |address: &str, expected: &str| {
+        let page = fair_html("{show: full}", address);
+        assert!(page.contains(expected), "{expected} in\n{page}");
+    };
+    check("en/events/fair/index.html", "Who should meet here, and why");
+    check("en/topics/ai/index.html", "Who should talk about this, and why");
+    check("en/topics/speech/index.html", "Who should talk about this, and why");
+    check(
+        "en/matches/index.html",
+        "href=\"../../en/companies/a/index.html#meet-b\" aria-label=\"Clinic – Avatar &amp; Co: 75 of 100\">75</a>",
+    );
+    check("en/companies/a/index.html", "id=\"meet-b\"");
+    check("en/companies/c/index.html", "The profile says neither what is offered nor what is needed");
+}
+
+#[test]
+fn the_organiser_decides_how_much_of_the_matches_is_shown() {
+    let shows = |matching: &str, address: &str, text: &str| fair_html(matching, address).contains(text);
+    let check = |matching: &str, numbers, suggestions| {
+        let profile = "en/companies/b/index.html";
+        assert_eq!(shows(matching, profile, "47 points"), numbers, "{matching}");
+        assert_eq!(shows(matching, profile, "They offer"), suggestions, "{matching}");
+        assert_eq!(shows(matching, "en/events/fair/index.html", "id=\"suggestions\""), suggestions, "{matching}");
+        assert_eq!(shows(matching, "en/index.html", "matches/index.html"), suggestions, "{matching}");
+        assert_eq!(shows(matching, "en/companies/c/index.html", "matches/index.html"), suggestions, "{matching}");
+    };
+    check("{show: full}", true, true);
+    check("{show: reasons}", false, true);
+    check("{show: none}", false, false);
+    assert!(!shows("{show: reasons}", "en/matches/index.html", "id=\"matrix\""));
+    let files = fair("{show: none}");
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let site = site(&files);
+    let about_matches = site.pages.list.iter().filter(|page| page.address.as_str().contains("/matches/"));
+    assert_eq!(about_matches.count() + usize::from(site.pages.find(&Address::section("en", "how")).is_some()), 0);
 }

@@ -20,7 +20,7 @@
 //! | `event.html` | [`EventView`] | an event or a series |
 //! | `facet.html` | [`FacetView`] | a topic, sector, country or cooperation form, with pages |
 //! | `facets.html` | [`FacetsView`] | the index of topics, sectors, countries or cooperation forms |
-//! | `matches.html` | [`MatchesView`] | the overview of matches, with pages |
+//! | `matches.html` | [`MatchesView`] | the overview of matches, with pages; none where no suggestions are shown |
 //! | `how.html` | [`HowView`] | how suggestions are made |
 //! | `index.html` | [`IndexView`] | every organisation and event by name, with pages |
 //! | `page.html` | [`FreePageView`] | a free page |
@@ -107,7 +107,7 @@ pub struct SiteView {
     pub menu: Vec<MenuView>,
     /// The page that takes `?q=`; none while the site has no search.
     pub search: Option<String>,
-    /// The page on how suggestions are made.
+    /// The page on how suggestions are made; there is none unless `shows_suggestions`.
     pub how: String,
     /// The index by name.
     pub index: String,
@@ -508,6 +508,8 @@ pub struct FacetGroup {
 pub struct SuggestionView {
     /// Whom to meet: a [`Card`].
     pub organisation: Shared,
+    /// The anchor of the suggestion on the page of a profile, to which the matrix and the book of matches lead: `meet-tkxel`.
+    pub anchor: String,
     /// `strong`, `good` or `possible`.
     pub strength: &'static str,
     /// The same in words.
@@ -518,7 +520,9 @@ pub struct SuggestionView {
     pub points_text: Option<String>,
     /// The score as a match; none likewise.
     pub stick: Option<StickView>,
-    /// Why, the largest first; their points add up to `points`.
+    /// Why, by direction, first that of the largest answer and at last what else fits, in each the largest first; their points
+    /// add up to `points`.
+    /// Empty where somebody merely wished for the meeting.
     pub reasons: Vec<ReasonView>,
 }
 
@@ -527,15 +531,19 @@ pub struct SuggestionView {
 pub struct ReasonView {
     /// `answer`, `complement`, `cooperation` or `languages`.
     pub kind: &'static str,
+    /// `theirs-to-ours` where they bring what we need, `ours-to-theirs` where we bring what they need, or `common`.
+    pub direction: &'static str,
+    /// On the first reason of each direction: "What they bring you".
+    pub heading: Option<String>,
     /// The page's own field.
     pub ours: ReasonField,
     /// The field of the suggested organisation.
     pub theirs: ReasonField,
     /// Whole points; none where the site shows reasons alone.
     pub points: Option<u32>,
-    /// The whole reason as a sentence, to be read aloud: "…, answered by …, 46 points".
-    pub sentence: String,
-    /// Words that both have.
+    /// The whole reason as a sentence, to be read aloud: "They offer “chatbots”; you look for “dialogue systems”. 46 points."
+    pub sentence: Html,
+    /// Words that both have, or that mean each other: `chatbot`, `数据库 → database`.
     pub terms: Vec<String>,
 }
 
@@ -597,7 +605,8 @@ pub struct Amount {
 /// A part of an [`Amount`], in percent of the longest bar of the table.
 #[derive(Clone, Debug, Serialize)]
 pub struct AmountPart {
-    /// The class of the side; empty where there is none.
+    /// The class of the side and that of its mark, since colour alone tells some readers nothing: `side-pk hollow-square`;
+    /// empty where there is none.
     pub class: String,
     /// Where it begins, 0 to 100.
     pub x: f64,
@@ -614,6 +623,78 @@ pub struct PairView {
     pub suggestion: SuggestionView,
 }
 
+/// The best suggestions of many profiles, on the page of an event or a topic.
+#[derive(Clone, Debug, Serialize)]
+pub struct GatheredView {
+    /// "25 suggestions", those that are not shown here too.
+    pub count: String,
+    /// The best; both directions of a pair stand once.
+    pub pairs: Vec<PairView>,
+    /// The overview of matches, where there are more than these; all stand on the profiles too.
+    pub more: Option<String>,
+}
+
+/// Why an organisation has no suggestion, and whom to look at instead.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnmatchedView {
+    /// `nobody`, `says-nothing`, `nothing-in-common` or `below-floor`.
+    pub why: &'static str,
+    /// The same as a sentence.
+    pub text: String,
+    /// Those that come nearest, the best first: [`Card`]s. Often empty.
+    pub nearest: Vec<Shared>,
+}
+
+/// Scores as a table: one side down, the other across; or, where a side has many, topics down and sides across.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixView {
+    /// `organisations` or `topics`.
+    pub kind: &'static str,
+    /// What the table shows, as its name.
+    pub label: String,
+    /// What stands in a cell, as a sentence.
+    pub text: String,
+    /// What stands down the table: the name of a side, or "Topic".
+    pub corner: String,
+    /// The columns.
+    pub columns: Vec<MatrixHead>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// The head of a row or a column of a [`MatrixView`].
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixHead {
+    /// An organisation, a topic or a side.
+    pub label: SpokenView,
+    /// Its page.
+    pub href: Option<String>,
+    /// The [`SideView`] of a side or an organisation, or none.
+    pub side: Shared,
+}
+
+/// A row of a [`MatrixView`].
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRow {
+    /// What it is about.
+    pub head: MatrixHead,
+    /// A cell for each column; none where there is nothing.
+    pub cells: Vec<Option<MatrixCell>>,
+}
+
+/// A cell of a [`MatrixView`].
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCell {
+    /// The whole points of a pair, or a number of suggestions.
+    pub text: String,
+    /// The same, to be heard alone in a list of links: "Avatar Studio – Clinic Software: 84 of 100".
+    pub label: String,
+    /// `strong`, `good` or `possible`; none of a number of suggestions.
+    pub strength: Option<&'static str>,
+    /// The suggestion, or the suggestions of the topic; none where a pair fits but is no suggestion.
+    pub href: Option<String>,
+}
+
 /// The book of matches: two columns of names, and a line for each match.
 #[derive(Clone, Debug, Serialize)]
 pub struct BookView {
@@ -628,7 +709,7 @@ pub struct BookView {
 pub struct BookColumn {
     /// Whose it is.
     pub side: SideView,
-    /// "5 companies".
+    /// "5 organisations".
     pub count: String,
     /// The organisations in the order of rows: [`Card`]s.
     pub organisations: Vec<Shared>,
@@ -731,6 +812,8 @@ pub struct OrganisationView {
     pub shows_suggestions: bool,
     /// Whom to meet, the best first.
     pub suggestions: Vec<SuggestionView>,
+    /// Why there is nobody to meet; none where there is somebody, or where the page does not speak of suggestions.
+    pub unmatched: Option<UnmatchedView>,
     /// Events in which it takes part: [`EventCard`]s.
     pub events: Vec<Shared>,
     /// Events that it holds, in any role: [`EventCard`]s.
@@ -789,6 +872,8 @@ pub struct EventView {
     pub participants_count: Option<String>,
     /// Who takes part.
     pub participants: Vec<ParticipantView>,
+    /// Which participants should meet; none where there is no such suggestion.
+    pub suggestions: Option<GatheredView>,
     /// Events of a series, in the order of numbers, then of dates: [`EventCard`]s.
     pub events: Vec<Shared>,
     /// People.
@@ -899,6 +984,9 @@ pub struct FacetView {
     pub offers: Vec<Shared>,
     /// Who needs something of it, filled for topics: the HTML of `entry.html` for each need.
     pub needs: Vec<Shared>,
+    /// Who should talk about it, filled for topics, on their first page: suggestions that rest on a need or an offer of this
+    /// topic or of one below it.
+    pub suggestions: Option<GatheredView>,
     /// Other organisations that belong to it: the HTML of `row.html` for each.
     pub rows: Vec<Shared>,
     /// Events that belong to it: [`EventCard`]s.
@@ -930,6 +1018,8 @@ pub struct FacetsView {
 pub struct MatchesView {
     /// What is offered, what is wanted: every topic with an offer or a need. On the first page only.
     pub balances: Vec<BalanceView>,
+    /// Scores at a glance; on the first page only, and only where numbers are shown and there are two sides.
+    pub matrix: Option<MatrixView>,
     /// "25 suggestions".
     pub count: String,
     /// Every suggestion, the best first; both directions of a pair stand once.
@@ -943,6 +1033,14 @@ pub struct MatchesView {
 pub struct HowView {
     /// The parts of a score and the most that each can give, the largest first.
     pub weights: Vec<WeightView>,
+    /// How one offer answers one need, as a formula in words and numbers.
+    pub formula: String,
+    /// How several answers add up, as a sentence with its number.
+    pub sum: String,
+    /// From how many points on a match is called strong, good and possible, as a sentence.
+    pub words: String,
+    /// The dictionaries that compare Chinese with English; empty where none is used.
+    pub credits: Vec<CreditView>,
     /// The most suggestions on one page.
     pub suggestions: String,
     /// Points below which there is no suggestion.
@@ -951,6 +1049,23 @@ pub struct HowView {
     pub cap: String,
     /// Whether scores are shown.
     pub shows_points: bool,
+}
+
+/// A dictionary whose licence asks that it be named.
+#[derive(Debug, Serialize)]
+pub struct CreditView {
+    /// What it is called.
+    pub name: String,
+    /// Where it can be had.
+    pub url: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The short name of its licence.
+    pub licence: String,
+    /// Where the licence can be read.
+    pub licence_url: String,
+    /// The day of the edition, where it is known.
+    pub edition: Option<DateView>,
 }
 
 /// A part of a score.

@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use super::members::Members;
 use super::page::{Facet, FacetKind};
 use crate::language::{Collator, Formats, Language, Region};
-use crate::matching::Matches;
 use crate::model::{Country, Directory, Event, EventType, LanguageId, Profile, ProfileId, Taxonomy};
 
 /// What a language's lists show, in order.
@@ -208,25 +207,6 @@ pub fn country_name(taxonomy: &Taxonomy, country: Country, language: LanguageId,
     let own = taxonomy.countries.get(&country).and_then(|label| label.get(language));
     let known = || Region::parse(country.code()).map(|region| formats.region_name(&region).into());
     own.map(|label| label.value.clone()).or_else(known).unwrap_or_else(|| country.code().into())
-}
-
-/// Every suggestion once: of two organisations that suggest each other, the one whose suggestion is the better or, where
-/// both are as good, whose id is the smaller. The best first; each is a profile and the place among its suggestions.
-pub(super) fn pairs(matches: &Matches) -> Vec<(ProfileId, usize)> {
-    let mut best: BTreeMap<(ProfileId, ProfileId), (Reverse<u32>, ProfileId, usize)> = BTreeMap::new();
-    for (number, suggestions) in matches.suggestions.iter().enumerate() {
-        #[expect(clippy::cast_possible_truncation, reason = "a directory has fewer than 2^32 profiles")]
-        let from = ProfileId(number as u32);
-        for (place, suggestion) in suggestions.iter().enumerate() {
-            let pair = (from.min(suggestion.organisation), from.max(suggestion.organisation));
-            let candidate = (Reverse(suggestion.score.0), from, place);
-            let known = best.entry(pair).or_insert(candidate);
-            *known = candidate.min(*known);
-        }
-    }
-    let mut pairs: Vec<_> = best.into_iter().map(|(pair, (score, from, place))| (score, pair, from, place)).collect();
-    pairs.sort();
-    pairs.into_iter().map(|(_, _, from, place)| (from, place)).collect()
 }
 
 /// How many pages a list of this length has: at least one, which then says that it is empty.

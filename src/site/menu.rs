@@ -11,13 +11,13 @@ pub(super) fn menu(directory: &Directory, lists: &Lists, events: &EventOrder, ma
     if written.is_empty() {
         return usual(directory, lists, events, matches);
     }
-    written.iter().filter(|item| has_page(item)).cloned().collect()
+    written.iter().filter(|item| has_page(directory, item)).cloned().collect()
 }
 
-/// Entries for what does not exist yet (search, plans) are left out.
-fn has_page(item: &MenuItem) -> bool {
+/// Entries for what the site does not have are left out: search and plans as yet, matches where none are shown.
+fn has_page(directory: &Directory, item: &MenuItem) -> bool {
     match item {
-        MenuItem::Section(name) => Shows::list_named(name).is_some(),
+        MenuItem::Section(name) => Shows::list_named(name).is_some_and(|shows| shows.exists(directory)),
         MenuItem::Page(_) | MenuItem::Profile(_) | MenuItem::Link { .. } => true,
     }
 }

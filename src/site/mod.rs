@@ -5,12 +5,14 @@ pub mod lists;
 pub mod members;
 mod menu;
 pub mod page;
+pub mod pairs;
 mod problems;
 
 pub use address::Address;
 pub use lists::{EventOrder, Lists};
 pub use members::{Appearances, Members};
 pub use page::{Facet, FacetKind, Page, Shows};
+pub use pairs::{Gathered, Pairs};
 
 use std::collections::BTreeMap;
 
@@ -32,8 +34,8 @@ pub struct Pages {
     pub lists: Vec<Lists>,
     /// Events in the order of time.
     pub events: EventOrder,
-    /// Every suggestion once, the best first: a profile, and the place among its suggestions.
-    pub pairs: Vec<(ProfileId, usize)>,
+    /// Every suggestion once.
+    pub pairs: Pairs,
     /// The navigation.
     pub menu: Vec<MenuItem>,
     /// In which events an organisation appears, in their order; nothing where it appears in none.
@@ -61,16 +63,13 @@ pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked
     let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
     let lists: Vec<Lists> =
         languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
-    let pairs = match directory.settings.matching.show {
-        ShowMatches::None => Vec::new(),
-        ShowMatches::Full | ShowMatches::Reasons => lists::pairs(matches),
-    };
-    let shown = all_shown(directory, &members, &events, pairs.len());
+    let appearances = members::appearances(directory, &events);
+    let pairs = Pairs::new(directory, matches, &appearances);
+    let shown = all_shown(directory, &members, &events, pairs.all.len());
     let one = |shows| Page::of_no_language(directory, shows);
     let in_languages =
         languages.iter().flat_map(|language| shown.iter().map(|shows| Page::new(directory, *language, shows.clone())));
     let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
-    let appearances = members::appearances(directory, &events);
     let menu = menu::menu(directory, &lists[0], &events, matches);
     distinct(directory, all).map(|list| Pages { list, lists, events, pairs, menu, appearances })
 }
@@ -94,8 +93,10 @@ fn all_shown(
     for (facet, members) in members {
         shown.extend(numbers(members.longest()).map(|number| Shows::Facet(*facet, number)));
     }
-    shown.extend(numbers(pairs).map(Shows::Matches));
-    shown.push(Shows::How);
+    if directory.settings.matching.show != ShowMatches::None {
+        shown.extend(numbers(pairs).map(Shows::Matches));
+        shown.push(Shows::How);
+    }
     shown.extend(numbers(directory.profiles.len()).map(Shows::Index));
     shown.extend((0..directory.pages.len()).filter(|place| !directory.pages[*place].is_home()).map(Shows::FreePage));
     shown.extend(aliases(directory));

@@ -1,7 +1,9 @@
 //! A page: an address and what it shows, by ids and without HTML.
 
 use super::address::Address;
-use crate::model::{Common, Country, Directory, FormId, FreePage, LanguageId, ProfileId, SectorId, Text, TopicId};
+use crate::model::{
+    Common, Country, Directory, FormId, FreePage, LanguageId, ProfileId, SectorId, ShowMatches, Text, TopicId,
+};
 
 /// One document of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +142,11 @@ impl Shows {
             "index" => Some(Self::Index(1)),
             _ => FacetKind::ALL.into_iter().find(|kind| kind.name() == name).map(Self::Facets),
         }
+    }
+
+    /// Whether the site has this page: one that shows no suggestions does not speak of them.
+    pub fn exists(&self, directory: &Directory) -> bool {
+        !matches!(self, Self::Matches(_) | Self::How) || directory.settings.matching.show != ShowMatches::None
     }
 
     /// The name of the section to which it belongs; of a free page its id, nothing for home.

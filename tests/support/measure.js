@@ -21,6 +21,8 @@
 
   // Each in turn has the focus and is in the middle: the link past the navigation shows itself only so.
   for (const one of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+    // Lines of the book cross each other and may lie flat: a pointer's shortcut to what stands in a list besides.
+    if (one.closest("svg[aria-hidden]")) continue;
     if (!one.checkVisibility({ visibilityProperty: true })) continue;
     one.focus({ preventScroll: true });
     one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });

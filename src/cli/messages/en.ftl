@@ -77,6 +77,7 @@ about-new = Make the files of a new profile or page, in every language of the si
 about-build = Make the website in `public/`
 about-check = Report every problem without writing anything
 about-serve = Build, and show the website on this machine
+about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
 about-explain = Explain the code of a problem, with a wrong and a right example
 about-match = Print whom to meet, and why: of one organisation, of a pair, or of all
@@ -112,6 +113,8 @@ arg-today = The day for which to build [without it: SOURCE_DATE_EPOCH, else toda
     .value = YYYY-MM-DD
     .right = write year, month and day, such as 2023-09-13
 arg-format = Form of the report: text for people, json (one object a line) or github for machines [without it: text]
+    .value = FORMAT
+arg-review_form = Form of the report: text for people or json for machines [without it: text]
     .value = FORMAT
 arg-deny_warnings = Let warnings fail too
 arg-organisation = The id of an organisation; with a second one, the whole account of the pair
@@ -166,3 +169,80 @@ usage-choices = possible are: { $choices }
 usage-write = write `matchbook { $usage }`
 usage-help = `matchbook --help` shows all commands, `matchbook COMMAND --help` what one of them takes
 lang-unknown = There are no messages in `{ $language }`; they are in English (en) or Chinese (zh)
+
+# `matchbook report`. $count of each part; $names, organisations; $title of a need or an offer
+
+review-head = { $title }: { $organisations ->
+        [one] 1 organisation
+       *[other] { $organisations } organisations
+    }, { $suggestions ->
+        [one] 1 suggestion
+       *[other] { $suggestions } suggestions
+    }
+review-unmatched = { $count ->
+        [0] Everybody has a suggestion
+        [one] 1 organisation without a suggestion
+       *[other] { $count } organisations without a suggestion
+    }
+why-nobody = The rules leave nobody for it to meet.
+why-says-nothing = It says neither what it offers nor what it needs, nor what it is about.
+why-nothing-in-common = Nobody offers or needs anything like what it needs or offers.
+why-below-floor = No match reaches the { $floor ->
+        [one] 1 point
+       *[other] { $floor } points
+    } from topic, text and kind that a suggestion needs.
+review-of = { $name } ({ $at })
+review-nearest = Nearest: { $names }
+review-wanted = { $count ->
+        [0] Every topic that is needed is offered, too
+        [one] 1 topic is needed and offered by none
+       *[other] { $count } topics are needed and offered by none
+    }
+review-needs = { $topic }: { $count ->
+        [one] 1 need
+       *[other] { $count } needs
+    } ({ $names })
+review-offered = { $count ->
+        [0] Every topic that is offered is needed, too
+        [one] 1 topic is offered and needed by none
+       *[other] { $count } topics are offered and needed by none
+    }
+review-offers = { $topic }: { $count ->
+        [one] 1 offer
+       *[other] { $count } offers
+    } ({ $names })
+review-thin = { $count ->
+        [0] No profile is thin
+        [one] 1 profile would earn more points with what is missing from it; the list can be sent to the organisation
+       *[other] { $count } profiles would earn more points with what is missing from them; each list can be sent to the organisation
+    }
+lack-needs = Please name what you are looking for: at least one need, with a topic and a sentence or two.
+lack-offers = Please name what you can offer: at least one offer, with a topic and a sentence or two.
+lack-need-topic = Please choose a topic for your need “{ $title }”.
+lack-offer-topic = Please choose a topic for your offer “{ $title }”.
+lack-need-text = Please describe your need “{ $title }” in a sentence or two.
+lack-offer-text = Please describe your offer “{ $title }” in a sentence or two.
+lack-need-kind = Please say what your need “{ $title }” is for: a product, a service, research, a standard, funding or expertise.
+lack-offer-kind = Please say what your offer “{ $title }” is: a product, a service, research, a standard, funding or expertise.
+lack-summary = Please introduce your organisation in one or two sentences.
+lack-cooperation = Please name the forms of cooperation that you look for.
+lack-languages = Please name the languages in which you can hold a meeting.
+review-over-cap = { $count ->
+        [0] Nobody stands on more than { $cap } pages
+        [one] 1 organisation stands on more than { $cap } pages, because others would have no suggestion without it
+       *[other] { $count } organisations stand on more than { $cap } pages, because others would have no suggestion without them
+    }
+review-more-pages = { $name }: { $more ->
+        [one] 1 page more
+       *[other] { $more } pages more
+    }
+review-spread = An organisation is suggested on { $least } to { $most } pages, half of them on { $median } or fewer; Gini coefficient { $gini } (0 is even, 1 is all on one)
+review-pages = { $pages ->
+        [one] on 1 page
+       *[other] on { $pages } pages
+    }: { $organisations ->
+        [one] 1 organisation
+       *[other] { $organisations } organisations
+    }
+review-best = The choice of suggestions is proved to be the best possible.
+review-near-best = The choice of suggestions is at most { $percent } % worse than the best possible.

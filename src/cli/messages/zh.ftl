@@ -67,6 +67,7 @@ about-new = 新建一份资料或一个页面，站点的每种语言各一个�
 about-build = 在`public/`里生成网站
 about-check = 检查全部内容并报告问题，不写入任何文件
 about-serve = 生成网站，并在本机上查看
+about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
 about-explain = 解释某个问题代码，并给出错误与正确的写法
 about-match = 列出该见谁、为什么见：某一家机构的、某两家之间的，或全部
@@ -102,6 +103,8 @@ arg-today = 按哪一天生成［默认：SOURCE_DATE_EPOCH，没有则为今天
     .value = 年-月-日
     .right = 写出年月日，例如2023-09-13
 arg-format = 报告的形式：text供人阅读，json（每行一个对象）和github供程序读取［默认：text］
+    .value = 形式
+arg-review_form = 报告的形式：text供人阅读，json供程序使用［默认：text］
     .value = 形式
 arg-deny_warnings = 有警告也算失败
 arg-organisation = 机构的编号；再写一家，则列出两家之间的全部依据
@@ -156,3 +159,51 @@ usage-choices = 可以写的有：{ $choices }
 usage-write = 写成`matchbook { $usage }`
 usage-help = 运行`matchbook --help`查看全部命令，运行`matchbook 命令 --help`查看某个命令的写法
 lang-unknown = 没有`{ $language }`的消息，只有英文（en）和中文（zh）
+
+# `matchbook report`
+
+review-head = { $title }：{ $organisations }家单位，{ $suggestions }条推荐
+review-unmatched = { $count ->
+        [0] 每家单位都有推荐
+       *[other] 没有推荐的单位（{ $count }家）
+    }
+why-nobody = 按规则没有可以洽谈的对象。
+why-says-nothing = 资料中没有供给，没有需求，也没有介绍。
+why-nothing-in-common = 没有单位的供给或需求与其相近。
+why-below-floor = 领域、内容描述、类别三项合计达到{ $floor }分才会推荐，没有对象达到。
+review-of = { $name }（{ $at }）
+review-nearest = 相对接近的单位：{ $names }
+review-wanted = { $count ->
+        [0] 有需求的领域都有供给
+       *[other] 有需求、暂无供给的领域（{ $count }个）
+    }
+review-needs = { $topic }：{ $count }项需求（{ $names }）
+review-offered = { $count ->
+        [0] 有供给的领域都有需求
+       *[other] 有供给、暂无需求的领域（{ $count }个）
+    }
+review-offers = { $topic }：{ $count }项供给（{ $names }）
+review-thin = { $count ->
+        [0] 没有内容单薄的资料
+       *[other] 补充后可提高匹配度的资料（{ $count }份），以下清单可直接发给各单位
+    }
+lack-needs = 请填写贵方的需求：至少一项，注明领域，并用一两句话说明。
+lack-offers = 请填写贵方的供给：至少一项，注明领域，并用一两句话说明。
+lack-need-topic = 请为需求“{ $title }”选择领域。
+lack-offer-topic = 请为供给“{ $title }”选择领域。
+lack-need-text = 请用一两句话说明需求“{ $title }”。
+lack-offer-text = 请用一两句话说明供给“{ $title }”。
+lack-need-kind = 请注明需求“{ $title }”的类别：产品、服务、研究、标准、资金或专业能力。
+lack-offer-kind = 请注明供给“{ $title }”的类别：产品、服务、研究、标准、资金或专业能力。
+lack-summary = 请用一两句话介绍贵方。
+lack-cooperation = 请注明贵方希望的合作方式。
+lack-languages = 请注明贵方的洽谈语言。
+review-over-cap = { $count ->
+        [0] 没有单位被推荐超过{ $cap }次
+       *[other] 被推荐超过{ $cap }次的单位（{ $count }家），否则会有单位得不到任何推荐
+    }
+review-more-pages = { $name }：多{ $more }次
+review-spread = 每家单位被推荐{ $least }至{ $most }次，中位数{ $median }次；基尼系数{ $gini }（0为完全均匀，1为集中于一家）
+review-pages = 被推荐{ $pages }次：{ $organisations }家
+review-best = 推荐的选定已证明为最优。
+review-near-best = 推荐的选定与最优之间的差距不超过{ $percent }%。

@@ -234,9 +234,34 @@ facet-empty = Nothing has been published here yet.
 
 suggestions = Whom to meet, and why
 suggestions-none = There is no suggestion yet.
+suggestions-participants = Who should meet here, and why
+suggestions-topic = Who should talk about this, and why
+suggestions-more = All suggestions stand on the profiles, too.
+unmatched-nobody = The rules of this directory leave nobody to suggest.
+unmatched-says-nothing = The profile says neither what is offered nor what is needed; with one offer or one need there is something to go by.
+unmatched-nothing-in-common = Nobody here offers or needs anything like what stands above.
+# $floor, whole points
+unmatched-below-floor = Nobody here reaches the { $floor ->
+    [one] { $floor } point
+   *[other] { $floor } points
+} from topic, text and kind that make a suggestion.
+unmatched-weak = What others offer and need here is too far from what stands above.
+unmatched-nearest = Nearest to it
 matches-lead = Who should talk to whom, with the reasons for each suggestion.
 matches-list = All suggestions
 matches-none = There are no suggestions yet.
+# $one and $other, the names of two sides
+matrix-sides = { $one } and { $other } at a glance
+matrix-lead = Each number is a score of 100 and leads to the reasons. One without a link fits too, but is not among the suggestions; an empty cell is a pair that has too little in common.
+# $one and $other, two organisations; $score, whole points
+matrix-score = { $one } – { $other }: { $score } of 100
+matrix-topics = Suggestions by topic and side
+matrix-topics-lead = In how many suggestions a need of this topic is met, by the side that has the need.
+# $topic, $side, $count
+matrix-count = { $topic }, needed by { $side }: { $count ->
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+}
 supply-and-demand = Supply and demand
 supply-and-demand-lead = What is offered and what is wanted, topic by topic; what is missing most comes first.
 supply-topic = Topic
@@ -253,29 +278,84 @@ reason-cooperation = Cooperation
 reason-kinds = Kind
 reason-languages = Languages
 reason-profile = Profile
-# A reason as a sentence, for a reader who hears the page. $ours and $theirs: what the two fields say
-reason-need-answered = Need: { $ours }; answered by the offer: { $theirs }
-reason-offer-answers = Offer: { $ours }; answers the need: { $theirs }
-reason-profiles-fit = Profile: { $ours }; fits: { $theirs }
-reason-kinds-complement = Kind: { $ours }; complemented by: { $theirs }
-reason-cooperation-shared = Cooperation wanted by both: { $theirs }
-reason-languages-shared = Languages in common: { $theirs }
-# $reason, one of the six above
-reason-with-points = { $points ->
-    [one] { $reason }; { $points } point
-   *[other] { $reason }; { $points } points
+# A reason as a sentence, for a reader who hears the page. $ours and $theirs: what the two fields say; $our-field and
+# $their-field: entry, or profile where somebody names neither offers nor needs. With -named: $us and $them, two names
+reason-they-answer = { $their-field ->
+    [profile] Their profile speaks of “{ $theirs }”
+   *[entry] They offer “{ $theirs }”
+}; { $our-field ->
+    [profile] yours speaks of “{ $ours }”.
+   *[entry] you look for “{ $ours }”.
 }
-reason-terms = Words in common:
+reason-they-answer-named = { $their-field ->
+    [profile] { $them } writes about “{ $theirs }”
+   *[entry] { $them } offers “{ $theirs }”
+}; { $our-field ->
+    [profile] { $us } writes about “{ $ours }”.
+   *[entry] { $us } looks for “{ $ours }”.
+}
+reason-you-answer = { $our-field ->
+    [profile] Your profile speaks of “{ $ours }”
+   *[entry] You offer “{ $ours }”
+}; { $their-field ->
+    [profile] theirs speaks of “{ $theirs }”.
+   *[entry] they look for “{ $theirs }”.
+}
+reason-you-answer-named = { $our-field ->
+    [profile] { $us } writes about “{ $ours }”
+   *[entry] { $us } offers “{ $ours }”
+}; { $their-field ->
+    [profile] { $them } writes about “{ $theirs }”.
+   *[entry] { $them } looks for “{ $theirs }”.
+}
+reason-complement = What you offer ({ $ours }) and what they offer ({ $theirs }) complete each other.
+reason-complement-named = What { $us } offers ({ $ours }) and what { $them } offers ({ $theirs }) complete each other.
+# $count of what they have in common
+reason-cooperation-shared = { $count ->
+    [one] You both look for this form of cooperation: { $theirs }.
+   *[other] You both look for these forms of cooperation: { $theirs }.
+}
+reason-cooperation-shared-named = { $count ->
+    [one] Both look for this form of cooperation: { $theirs }.
+   *[other] Both look for these forms of cooperation: { $theirs }.
+}
+reason-languages-shared = { $count ->
+    [one] You both speak { $theirs }.
+   *[other] You both speak several languages: { $theirs }.
+}
+reason-languages-shared-named = { $count ->
+    [one] Both speak { $theirs }.
+   *[other] Both speak several languages: { $theirs }.
+}
+# $reason, one of the sentences above
+reason-with-points = { $points ->
+    [one] { $reason } { $points } point.
+   *[other] { $reason } { $points } points.
+}
+reason-terms = Words that meet:
+they-bring = What they bring you
+you-bring = What you bring them
+# $one and $other, two organisations
+one-brings = What { $one } brings { $other }
+also-fitting = Also fitting
 
 ## How suggestions are made
 
-how-lead = A program compares the profiles with one another. It knows nothing but what they say.
+how-lead = A program compares the profiles with one another and writes down why it suggests a meeting. Nobody ranks the organisations by hand, and the program does not learn from anybody: every point comes from two passages that you can open and read.
 how-answer-title = A need meets an offer
-how-answer = Every need of an organisation is compared with every offer of the others: how near their topics are, how much of the need’s text the offer answers, in either language, and whether the kinds of thing fit. The best offer counts. Each further need that is met adds less than the one before.
+how-answer = Every need of an organisation is laid beside every offer of the others. How well the offer answers the need depends on three things:
+how-answer-topic = Topic. The same topic is a full answer. Two different topics are the closer, the rarer the nearest topic above both is in this directory: two kinds of chatbot are close, two topics that have only “technology” above them are not (Lin 1998).
+how-answer-text = Text. The share of the need’s text that the offer answers; a rare word counts more than a common one (BM25, Robertson and Zaragoza 2009). Chinese and English are compared through a dictionary. The words that met stand below the reason.
+how-answer-kind = Kind. Whether what was asked for is what is offered: a product, a service, research, a standard, funding or expertise.
+how-formula-lead = Each of the three is a number from 0 to 1, and together:
+# $topic, $text, $kind, the points of each part; $sum, all three together
+how-formula = answer = ({ $topic } × topic + { $text } × text + { $kind } × kind × the larger of topic and text) ÷ { $sum }
+# $most, points of topic, text and kind together
+how-sum = Where one of the two names no topic, the text carries the topic’s points too. Each need takes the best offer of the other side. The best answer counts in full, and each further one adds its share of what is still missing to { $most } points; one need that is fully met is worth all of them. An organisation that names neither offers nor needs is compared by its topics and its description, and gets half.
 how-extra-title = What else counts
 how-extra = Points are added where one side makes products and the other gives services, where both look for the same form of cooperation, and where they have a language in common. These points alone never make a suggestion.
 how-weights-title = What counts how much
-how-weights = Each part of a score can give at most so many points; together they are 100.
+how-weights = Each part of a score can give at most so many points; together they are 100. The points of the reasons add up to the score.
 how-part = Part
 how-points = Points
 how-topic = Topic
@@ -284,16 +364,21 @@ how-kind = Kind
 how-complement = Products and services
 how-cooperation = Cooperation
 how-language = Language
+# $strong and $good, whole points
+how-words = From { $strong } points on a match is called strong, from { $good } on good, and below that possible. A score is no probability, and no judgement of an organisation.
 how-rules-title = Who is suggested to whom
 how-rules-sides = Suggestions run from one side to the other; partners who know each other already are not suggested.
 how-rules-all = Any two organisations may be suggested to each other; partners who know each other already are not.
+how-choice = Suggestions are chosen for the whole directory at once, so that together they are worth as much as possible and nobody stands on every page. Whoever has a match above the lowest score gets a suggestion, even where another organisation then stands on more pages than it should.
+how-floor = Points from topic, text and kind below which nothing is suggested
 how-suggestions = Suggestions on one profile, at most
 how-cap = Profiles that suggest the same organisation, at most
-how-floor = Points from topic, text and kind below which nothing is suggested
-how-words-title = The words beside a score
-how-words = “Strong”, “good” and “possible” say the same as the number, more roughly. A score is no probability and no judgement of an organisation.
+how-credits-title = Where the words come from
+how-credits = Chinese and English texts are compared with the help of this dictionary; the program’s own list of terms from business and technology is added to it.
 how-privacy-title = What is not used
-how-privacy = Contact details, who visits these pages and what they look at are not used. The same profiles always give the same suggestions.
+how-privacy = Contact details, who visits these pages and what they look at are not used, nor is how large or well known an organisation is. The same profiles always give the same suggestions.
+how-organisers-title = What the organisers decide
+how-organisers = The organisers set the points and limits of the two tables and the sides, may add words to the dictionary, and may rule a meeting out or wish for one. Such a wish adds no points. Everything else follows from what the organisations write: whoever finds a suggestion wrong can have the profile changed.
 
 ## In texts of editors
 

@@ -206,9 +206,24 @@ facet-empty = 目前沒有內容。
 
 suggestions = 推薦洽談對象與理由
 suggestions-none = 目前沒有合適的推薦。
+suggestions-participants = 參加單位中誰該跟誰談，為什麼談
+suggestions-topic = 這個領域誰該跟誰談，為什麼談
+suggestions-more = 各單位的資料頁也列出該單位的全部推薦。
+unmatched-nobody = 依本名錄的規則，沒有可以推薦給這個單位的對象。
+unmatched-says-nothing = 資料中既沒有供給，也沒有需求；只要填寫一項，就有了比對的依據。
+unmatched-nothing-in-common = 本名錄中沒有單位的供給或需求與上述內容相近。
+unmatched-below-floor = 領域、內容描述、類別三項合計達到{ $floor }分才會推薦，目前沒有單位達到。
+unmatched-weak = 其他單位的供給和需求與上述內容相差較遠。
+unmatched-nearest = 較為接近的單位
 matches-lead = 誰適合跟誰談，每則推薦都寫明理由。
 matches-list = 全部推薦
 matches-none = 目前沒有推薦。
+matrix-sides = { $one }與{ $other }媒合度一覽
+matrix-lead = 表中數字為媒合度（滿分100），點選可檢視理由。沒有連結的數字表示雙方也算合適，但未列入推薦；空格表示雙方共同點太少。
+matrix-score = { $one }與{ $other }：媒合度{ $score }（滿分100）
+matrix-topics = 各領域、各方的推薦數
+matrix-topics-lead = 各領域的需求在多少則推薦中得到滿足，依提出需求的一方統計。
+matrix-count = { $topic }，{ $side }的需求：{ $count }則推薦
 supply-and-demand = 供需情形
 supply-and-demand-lead = 逐一列出各領域的供給與需求，缺口最大的排在最前面。
 supply-topic = 領域
@@ -223,24 +238,62 @@ reason-cooperation = 合作方式
 reason-kinds = 類別
 reason-languages = 語言
 reason-profile = 單位資料
-reason-need-answered = 需求「{ $ours }」，對方供給「{ $theirs }」可以滿足
-reason-offer-answers = 供給「{ $ours }」，可以滿足對方需求「{ $theirs }」
-reason-profiles-fit = 單位資料「{ $ours }」，與對方「{ $theirs }」相符
-reason-kinds-complement = 類別「{ $ours }」，與對方「{ $theirs }」互補
-reason-cooperation-shared = 雙方希望的合作方式：{ $theirs }
-reason-languages-shared = 共同的洽談語言：{ $theirs }
-reason-with-points = { $reason }，{ $points }分
+reason-they-answer = { $their-field ->
+    [profile] 對方資料中提到「{ $theirs }」，
+   *[entry] 對方可提供「{ $theirs }」，
+}{ $our-field ->
+    [profile] 貴方資料中提到「{ $ours }」。
+   *[entry] 貴方正需要「{ $ours }」。
+}
+reason-they-answer-named = { $their-field ->
+    [profile] { $them }的資料中提到「{ $theirs }」，
+   *[entry] { $them }可提供「{ $theirs }」，
+}{ $our-field ->
+    [profile] { $us }的資料中提到「{ $ours }」。
+   *[entry] { $us }正需要「{ $ours }」。
+}
+reason-you-answer = { $our-field ->
+    [profile] 貴方資料中提到「{ $ours }」，
+   *[entry] 貴方可提供「{ $ours }」，
+}{ $their-field ->
+    [profile] 對方資料中提到「{ $theirs }」。
+   *[entry] 對方正需要「{ $theirs }」。
+}
+reason-you-answer-named = { $our-field ->
+    [profile] { $us }的資料中提到「{ $ours }」，
+   *[entry] { $us }可提供「{ $ours }」，
+}{ $their-field ->
+    [profile] { $them }的資料中提到「{ $theirs }」。
+   *[entry] { $them }正需要「{ $theirs }」。
+}
+reason-complement = 貴方供給的類別是{ $ours }，對方是{ $theirs }，雙方可以互補。
+reason-complement-named = { $us }供給的類別是{ $ours }，{ $them }是{ $theirs }，雙方可以互補。
+reason-cooperation-shared = 雙方希望的合作方式相同：{ $theirs }。
+reason-cooperation-shared-named = 雙方希望的合作方式相同：{ $theirs }。
+reason-languages-shared = 雙方都能用{ $theirs }洽談。
+reason-languages-shared-named = 雙方都能用{ $theirs }洽談。
+reason-with-points = { $reason }計{ $points }分。
 reason-terms = 相同或對應的詞語：
+they-bring = 對方能為貴方帶來什麼
+you-bring = 貴方能為對方帶來什麼
+one-brings = { $one }能為{ $other }帶來什麼
+also-fitting = 其他契合之處
 
 ## 推薦依據
 
-how-lead = 推薦由程式比對各單位資料得出，除此之外不依據任何資訊。
+how-lead = 推薦由程式比對各單位資料得出，並逐條寫明理由。沒有人為單位排名，程式也不從任何人的行為中學習；每一分都來自資料中的兩處文字，點開就能核對。
 how-answer-title = 供給能否滿足需求
-how-answer = 程式會將每家單位的每一項需求，與其他單位的每一項供給逐一比對：領域是否相近，供給能滿足需求說明中的多少內容（中英文說明可以互相比對），類別是否相符。每項需求取最合適的一項供給；滿足的需求越多，分數越高，但後一項增加的分數少於前一項。
+how-answer = 程式會將每家單位的每一項需求，與其他單位的每一項供給逐一比對，從三個面向衡量供給能滿足需求到什麼程度：
+how-answer-topic = 領域。同一領域視為完全相符。不同領域有多接近，要看兩者共同的上層領域在本名錄中有多少見：越少見，越接近；只有「技術」這樣寬泛的上層領域相同的，不算接近（Lin 1998）。
+how-answer-text = 內容說明。即需求說明中有多少內容能由供給滿足；少見的詞比常見的詞更重要（BM25，Robertson、Zaragoza 2009）。中文與英文借助詞典比對。對得上的詞語列在理由下方。
+how-answer-kind = 類別。需要的與能提供的是否同一類：產品、服務、研究、標準、資金或專業能力。
+how-formula-lead = 三個面向各為0到1之間的數，合起來就是：
+how-formula = 滿足程度＝（{ $topic }×領域＋{ $text }×內容說明＋{ $kind }×類別×領域與內容說明中較大者）÷{ $sum }
+how-sum = 有一方未註明領域時，領域的配分併入內容說明。每項需求只取對方最合適的一項供給。滿足程度最高的一項按全額計分，其後每一項按其程度補足與{ $most }分之間的差額；只要有一項需求完全滿足，就能得到全部{ $most }分。既沒有填寫供給也沒有填寫需求的單位，依其領域與介紹比對，分數減半。
 how-extra-title = 其他加分
 how-extra = 一方做產品、另一方做服務，雙方希望的合作方式相同，有共同的洽談語言，都會加分；但僅憑這幾項不會形成推薦。
 how-weights-title = 各項配分
-how-weights = 下表為各項最高分，合計100分。
+how-weights = 下表為各項最高分，合計100分。各條理由的分數相加，就是媒合度。
 how-part = 項目
 how-points = 配分
 how-topic = 領域
@@ -249,16 +302,20 @@ how-kind = 類別
 how-complement = 產品與服務互補
 how-cooperation = 合作方式
 how-language = 洽談語言
+how-words = 媒合度{ $strong }分以上為「高度相符」，{ $good }分以上為「大致相符」，其餘為「值得一談」。媒合度不代表成功機率，也不是對單位的評價。
 how-rules-title = 向誰推薦誰
 how-rules-sides = 推薦只在不同所屬方之間進行；雙方已是合作夥伴的，不再推薦。
 how-rules-all = 任意兩家單位之間都可以推薦；雙方已是合作夥伴的，不再推薦。
+how-choice = 推薦是對整個名錄統一選定的：總媒合度盡可能高，又不讓少數單位出現在所有頁面上。凡有達到最低分數的洽談對象的單位，都會得到推薦；為此，個別單位被推薦的次數可能超過上限。
+how-floor = 領域、內容說明、類別三項合計低於此分數者不推薦
 how-suggestions = 每家單位最多列出的推薦對象（家）
 how-cap = 同一家單位最多被推薦的次數
-how-floor = 領域、內容說明、類別三項合計低於此分數者不推薦
-how-words-title = 媒合度的文字說明
-how-words = 「高度相符」、「大致相符」、「值得一談」是媒合度分數的概略說法。媒合度不代表成功機率，也不是對單位的評價。
+how-credits-title = 詞語對照的來源
+how-credits = 中英文比對借助以下詞典，並補充了本程式自編的商務與技術詞表。
 how-privacy-title = 不使用的資訊
-how-privacy = 計算時不使用聯絡方式，也不使用訪客身分與瀏覽紀錄。資料相同，推薦結果就相同。
+how-privacy = 計算時不使用聯絡方式，不使用訪客身分與瀏覽紀錄，也不考慮單位的規模與名氣。資料相同，推薦結果就相同。
+how-organisers-title = 主辦方可以決定什麼
+how-organisers = 以上兩表中的配分與限制、所屬方的劃分由主辦方設定。主辦方可以補充詞語對照，也可以排除或優先安排某些洽談；優先安排不增加分數。其餘一切取決於各單位填寫的內容：認為推薦不當的，可以請主辦方修改資料。
 
 ## 編輯所寫的內文
 

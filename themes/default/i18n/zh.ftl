@@ -206,9 +206,24 @@ facet-empty = 暂无内容。
 
 suggestions = 推荐洽谈对象及理由
 suggestions-none = 暂无合适的推荐。
+suggestions-participants = 参会单位中谁该跟谁谈，为什么谈
+suggestions-topic = 该领域谁该跟谁谈，为什么谈
+suggestions-more = 各单位的资料页上列有其全部推荐。
+unmatched-nobody = 按本名录的规则，没有可以推荐给该单位的对象。
+unmatched-says-nothing = 资料中既没有供给，也没有需求；只要填写一项，就有了比对的依据。
+unmatched-nothing-in-common = 本名录中没有单位的供给或需求与上述内容相近。
+unmatched-below-floor = 领域、内容描述、类别三项合计达到{ $floor }分才会推荐，目前没有单位达到。
+unmatched-weak = 其他单位的供给和需求与上述内容相差较远。
+unmatched-nearest = 相对接近的单位
 matches-lead = 谁适合跟谁谈，每条推荐都写明理由。
 matches-list = 全部推荐
 matches-none = 暂无推荐。
+matrix-sides = { $one }与{ $other }匹配度一览
+matrix-lead = 表中数字为匹配度（满分100），点击可查看理由。没有链接的数字表示双方也算合适，但未列入推荐；空格表示双方共同点太少。
+matrix-score = { $one }与{ $other }：匹配度{ $score }（满分100）
+matrix-topics = 各领域、各方的推荐数
+matrix-topics-lead = 各领域的需求在多少条推荐中得到满足，按提出需求的一方统计。
+matrix-count = { $topic }，{ $side }的需求：{ $count }条推荐
 supply-and-demand = 供需情况
 supply-and-demand-lead = 逐个领域列出供给和需求，缺口最大的排在最前。
 supply-topic = 领域
@@ -223,24 +238,62 @@ reason-cooperation = 合作方式
 reason-kinds = 类别
 reason-languages = 语言
 reason-profile = 单位资料
-reason-need-answered = 需求“{ $ours }”，对方供给“{ $theirs }”可以满足
-reason-offer-answers = 供给“{ $ours }”，可以满足对方需求“{ $theirs }”
-reason-profiles-fit = 单位资料“{ $ours }”，与对方“{ $theirs }”相符
-reason-kinds-complement = 类别“{ $ours }”，与对方“{ $theirs }”互补
-reason-cooperation-shared = 双方希望的合作方式：{ $theirs }
-reason-languages-shared = 共同的洽谈语言：{ $theirs }
-reason-with-points = { $reason }，{ $points }分
+reason-they-answer = { $their-field ->
+    [profile] 对方资料中提到“{ $theirs }”，
+   *[entry] 对方可提供“{ $theirs }”，
+}{ $our-field ->
+    [profile] 贵方资料中提到“{ $ours }”。
+   *[entry] 贵方正需要“{ $ours }”。
+}
+reason-they-answer-named = { $their-field ->
+    [profile] { $them }的资料中提到“{ $theirs }”，
+   *[entry] { $them }可提供“{ $theirs }”，
+}{ $our-field ->
+    [profile] { $us }的资料中提到“{ $ours }”。
+   *[entry] { $us }正需要“{ $ours }”。
+}
+reason-you-answer = { $our-field ->
+    [profile] 贵方资料中提到“{ $ours }”，
+   *[entry] 贵方可提供“{ $ours }”，
+}{ $their-field ->
+    [profile] 对方资料中提到“{ $theirs }”。
+   *[entry] 对方正需要“{ $theirs }”。
+}
+reason-you-answer-named = { $our-field ->
+    [profile] { $us }的资料中提到“{ $ours }”，
+   *[entry] { $us }可提供“{ $ours }”，
+}{ $their-field ->
+    [profile] { $them }的资料中提到“{ $theirs }”。
+   *[entry] { $them }正需要“{ $theirs }”。
+}
+reason-complement = 贵方供给的类别是{ $ours }，对方是{ $theirs }，双方可以互补。
+reason-complement-named = { $us }供给的类别是{ $ours }，{ $them }是{ $theirs }，双方可以互补。
+reason-cooperation-shared = 双方希望的合作方式相同：{ $theirs }。
+reason-cooperation-shared-named = 双方希望的合作方式相同：{ $theirs }。
+reason-languages-shared = 双方都能用{ $theirs }洽谈。
+reason-languages-shared-named = 双方都能用{ $theirs }洽谈。
+reason-with-points = { $reason }计{ $points }分。
 reason-terms = 相同或对应的词语：
+they-bring = 对方能为贵方带来什么
+you-bring = 贵方能为对方带来什么
+one-brings = { $one }能为{ $other }带来什么
+also-fitting = 其他契合之处
 
 ## 推荐依据
 
-how-lead = 推荐由程序比对各单位资料得出，除此之外不依据任何信息。
+how-lead = 推荐由程序比对各单位资料得出，并逐条写明理由。没有人给单位排名，程序也不从任何人的行为中学习；每一分都来自资料中的两处文字，点开就能核对。
 how-answer-title = 供给能否满足需求
-how-answer = 程序把每家单位的每一项需求与其他单位的每一项供给逐一比对：领域是否相近，供给能满足需求描述中的多少内容（中英文描述可以互相比对），类别是否相符。每项需求取最合适的一项供给；满足的需求越多，分数越高，但后一项增加的分数少于前一项。
+how-answer = 程序把每家单位的每一项需求与其他单位的每一项供给逐一比对，从三个方面衡量供给能在多大程度上满足需求：
+how-answer-topic = 领域。同一领域视为完全吻合。不同领域有多接近，要看二者共同的上级领域在本名录中有多少见：越少见，越接近；只有“技术”这样宽泛的上级领域相同的，算不上接近（Lin 1998）。
+how-answer-text = 内容描述。即需求描述中有多少内容能由供给满足；少见的词比常见的词更重要（BM25，Robertson、Zaragoza 2009）。中文与英文借助词典比对。对得上的词语列在理由下方。
+how-answer-kind = 类别。对方需要的和能提供的是否同一类：产品、服务、研究、标准、资金或专业能力。
+how-formula-lead = 三个方面各为0到1之间的数，合起来就是：
+how-formula = 满足程度＝（{ $topic }×领域＋{ $text }×内容描述＋{ $kind }×类别×领域与内容描述中较大者）÷{ $sum }
+how-sum = 有一方未注明领域时，领域的分值并入内容描述。每项需求只取对方最合适的一项供给。满足程度最高的一项按全额计分，其后每一项按其程度补足与{ $most }分之间的差额；只要有一项需求完全满足，就能得到全部{ $most }分。既没有填写供给也没有填写需求的单位，按其领域和介绍比对，分值减半。
 how-extra-title = 其他加分
 how-extra = 一方做产品、另一方做服务，双方希望的合作方式相同，有共同的洽谈语言，都会加分；但仅凭这几项不会形成推荐。
 how-weights-title = 各项分值
-how-weights = 下表为各项最高分，合计100分。
+how-weights = 下表为各项最高分，合计100分。各条理由的分数相加，就是匹配度。
 how-part = 项目
 how-points = 分值
 how-topic = 领域
@@ -249,16 +302,20 @@ how-kind = 类别
 how-complement = 产品与服务互补
 how-cooperation = 合作方式
 how-language = 洽谈语言
+how-words = 匹配度{ $strong }分以上为“高度匹配”，{ $good }分以上为“较为匹配”，其余为“可以一谈”。匹配度不代表成功概率，也不是对单位的评价。
 how-rules-title = 向谁推荐谁
 how-rules-sides = 推荐只在不同所属方之间进行；双方已是合作伙伴的，不再推荐。
 how-rules-all = 任意两家单位之间都可以推荐；双方已是合作伙伴的，不再推荐。
+how-choice = 推荐是对整个名录统一选定的：总匹配度尽可能高，又不让少数单位出现在所有页面上。凡有达到最低分值的洽谈对象的单位，都会得到推荐；为此，个别单位被推荐的次数可能超过上限。
+how-floor = 领域、内容描述、类别三项合计低于此分值的不推荐
 how-suggestions = 每家单位最多列出的推荐对象（家）
 how-cap = 同一家单位最多被推荐的次数
-how-floor = 领域、内容描述、类别三项合计低于此分值的不推荐
-how-words-title = 匹配度的文字说明
-how-words = “高度匹配”“较为匹配”“可以一谈”是匹配度分数的概括说法。匹配度不代表成功概率，也不是对单位的评价。
+how-credits-title = 词语对照的来源
+how-credits = 中英文比对借助以下词典，并补充了本程序自编的商务和技术词表。
 how-privacy-title = 不使用的信息
-how-privacy = 计算时不使用联系方式，也不使用访客身份和浏览记录。资料相同，推荐结果就相同。
+how-privacy = 计算时不使用联系方式，不使用访客身份和浏览记录，也不考虑单位的规模和名气。资料相同，推荐结果就相同。
+how-organisers-title = 主办方可以决定什么
+how-organisers = 以上两表中的分值和限制、所属方的划分由主办方设定。主办方可以补充词语对照，也可以排除或优先安排某些洽谈；优先安排不增加分数。其余一切取决于各单位填写的内容：认为推荐不当的，可以请主办方修改资料。
 
 ## 编者所写的正文
 
