@@ -31,8 +31,8 @@ impl Reach {
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
     /// whole grows as the directory does; up to some thousand needs it is as thorough as anybody could wish.
     pub(super) fn of_suggestions(needs: usize) -> Self {
-        let effort = 8_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(200, 4_000);
-        let partners = 300_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(12, 40);
+        let effort = 2_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(60, 4_000);
+        let partners = 160_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(8, 40);
         Self { partners, branch: u32::try_from(effort).unwrap_or(u32::MAX), postings: effort }
     }
 }

@@ -43,8 +43,9 @@ impl Closeness {
             return WHOLE;
         }
         let (one, other) = (one.0 as usize, other.0 as usize);
-        let above: Vec<usize> = upwards(&self.parents, one).collect();
-        let Some(shared) = upwards(&self.parents, other).find(|topic| above.contains(topic)) else { return 0 };
+        // A tree is a few levels deep, and this is asked of every pair of offer and need: no list of those above is made.
+        let is_above_one = |topic: &usize| upwards(&self.parents, one).any(|above| above == *topic);
+        let Some(shared) = upwards(&self.parents, other).find(is_above_one) else { return 0 };
         let sum = self.information[one] + self.information[other];
         // Where all mentions belong to both, neither tells anything, and they are as close as can be told: not at all.
         if sum <= 0.0 {

@@ -93,6 +93,11 @@ impl Index {
         if having > 0.0 { libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)) } else { 0.0 }
     }
 
+    /// Whether it has no documents.
+    pub(super) fn is_empty(&self) -> bool {
+        self.offers.is_empty()
+    }
+
     /// How rare a term is, 0 for one that no document has.
     pub(super) fn idf(&self, term: TermId) -> f32 {
         self.idf.get(term.0 as usize).copied().unwrap_or(0.0)

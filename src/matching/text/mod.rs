@@ -206,8 +206,10 @@ impl<'a> Texts<'a> {
     fn asked<'t>(&'t self, need: &'t Need) -> impl Iterator<Item = Asked<'t>> {
         let versions = need.versions.iter().enumerate();
         versions.flat_map(move |(place, version)| {
-            let scripts =
-                Script::ALL.into_iter().filter(|script| *script == version.script || !need.scripts.has(*script));
+            let scripts = Script::ALL.into_iter().filter(|script| {
+                let is_asked = *script == version.script || !need.scripts.has(*script);
+                is_asked && !self.own[*script as usize].is_empty()
+            });
             scripts.map(move |script| self.asked_of(place, version, script))
         })
     }
