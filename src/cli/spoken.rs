@@ -31,7 +31,7 @@ fn spoken(command: Command, path: &str, words: &Words) -> Command {
 }
 
 /// The message that says what a command does: `about-lexicon-build`. It is the same below `help`.
-fn about(path: &str) -> String {
+pub(super) fn about(path: &str) -> String {
     let names = path.split(' ').skip(1).collect::<Vec<_>>();
     match names.as_slice() {
         [] => "about-matchbook".to_owned(),

@@ -73,18 +73,19 @@ mod tests {
 
     #[test]
     fn every_command_and_option_has_a_help() {
-        fn check(command: &clap::Command, known: &BTreeSet<String>) {
+        fn check(command: &clap::Command, path: &str, known: &BTreeSet<String>) {
             for argument in command.get_arguments() {
                 assert!(known.contains(&format!("arg-{}", argument.get_id())), "{}", argument.get_id());
             }
             for inner in command.get_subcommands() {
-                assert!(known.contains(&format!("about-{}", inner.get_name())), "{}", inner.get_name());
-                check(inner, known);
+                let path = format!("{path} {}", inner.get_name());
+                assert!(known.contains(&super::super::spoken::about(&path)), "{path}");
+                check(inner, &path, known);
             }
         }
         let mut command = <super::super::args::Arguments as clap::CommandFactory>::command();
         command.build();
-        check(&command, &keys(include_str!("messages/en.ftl")));
+        check(&command, "matchbook", &keys(include_str!("messages/en.ftl")));
     }
 
     #[test]

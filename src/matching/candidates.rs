@@ -187,7 +187,9 @@ impl Best {
         if touched.len() > most {
             touched.select_nth_unstable_by_key(most, |id| (Reverse(self.values[id.0 as usize]), *id));
         }
-        touched.iter().for_each(|id| self.values[id.0 as usize] = 0);
+        for id in &touched {
+            self.values[id.0 as usize] = 0;
+        }
         touched.truncate(most);
         touched
     }

@@ -66,8 +66,10 @@ impl Entries {
                 offer.topics.iter().for_each(|topic| self.profiles_of_topic[topic.0 as usize].push(number));
             }
         }
-        let first =
-            |least: u32| self.offers.partition_point(|offer| position(offer, positions) < (0, least, 0, 0)) as u32;
+        let first = |least: u32| {
+            let before = self.offers.partition_point(|offer| position(offer, positions) < (0, least, 0, 0));
+            u32::try_from(before).unwrap_or(u32::MAX)
+        };
         self.of_topic = positions.iter().map(|range| first(range.start)..first(range.start + 1)).collect();
         self.below_topic = positions.iter().map(|range| first(range.start)..first(range.end)).collect();
     }
@@ -208,7 +210,6 @@ fn versions<'a>(title: &'a Text, text: &'a Text, label: Option<&'a Text>) -> Ent
     languages.sort_unstable();
     languages.dedup();
     let version = |language: LanguageId| Version {
-        language,
         title: title.get(language).or_else(|| label?.get(language)).map(|title| &*title.value),
         text: text.get(language).map(|text| &*text.value),
     };
@@ -222,7 +223,6 @@ fn profile_versions<'a>(organisation: &'a Organisation, bodies: &'a [(LanguageId
     languages.sort_unstable();
     languages.dedup();
     let version = |language: LanguageId| Version {
-        language,
         title: summary.get(language).map(|summary| &*summary.value),
         text: bodies.iter().find(|(known, _)| *known == language).map(|(_, body)| body.as_str()),
     };

@@ -13,9 +13,10 @@ pub(super) fn fit(need: Option<NeedKind>, offer: Option<OfferKind>) -> u32 {
     match (need, offer) {
         _ if need == offer => 1_000_000,
         (Product, Service) | (Service, Product) => 600_000,
-        (Service, Expertise) | (Expertise, Service) | (Research, Expertise) | (Expertise, Research) => 700_000,
-        (Product, Research) | (Research, Product) | (Standard, Research) | (Standard, Expertise) => 300_000,
-        (Research, Standard) | (Service, Research) | (Research, Service) | (Product, Expertise) => 300_000,
+        (Service | Research, Expertise) | (Expertise, Service | Research) => 700_000,
+        (Product | Standard, Research | Expertise) | (Research, Product | Standard | Service) | (Service, Research) => {
+            300_000
+        }
         _ => 0,
     }
 }

@@ -39,6 +39,7 @@ impl Lexicon {
     }
 
     /// What every site has.
+    #[cfg(test)]
     pub(super) fn built_in() -> Self {
         Self { near: Entries::built_in().into(), dictionaries: dictionaries(&[]) }
     }

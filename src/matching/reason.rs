@@ -89,6 +89,21 @@ pub struct Reason {
     pub theirs: (EntryField, Place),
 }
 
+impl Reason {
+    /// The same reason as the page of the other organisation gives it.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let Self { kind, points, ours, theirs } = self.clone();
+        let kind = match kind {
+            ReasonKind::Answer { terms, closeness, share, need_is_ours } => {
+                ReasonKind::Answer { terms, closeness, share, need_is_ours: !need_is_ours }
+            }
+            other => other,
+        };
+        Self { kind, points, ours: theirs, theirs: ours }
+    }
+}
+
 /// A match chosen for a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {

@@ -63,7 +63,6 @@ impl Rules {
 
     /// Every pair that may meet and of which one prefers the other, the lower id first, in order.
     pub(super) fn preferred_pairs(&self) -> Vec<(ProfileId, ProfileId)> {
-        #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
         let pairs = self.preferred.iter().map(|(one, other)| in_order(*one, *other));
         let mut pairs: Vec<_> = pairs.filter(|(one, other)| self.allow(*one, *other)).collect();
         pairs.sort_unstable();

@@ -6,7 +6,8 @@ use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
 use super::market::{Library, Market};
-use super::reason::{Matches, Points, Strength, Suggestion, Unmatched, Why};
+use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
+use super::rules::in_order;
 use super::score::Score;
 use crate::model::{Directory, ProfileId};
 
@@ -34,7 +35,7 @@ pub fn suggest(directory: &Directory) -> Matches {
     let settings = &directory.settings.matching;
     let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
     Matches {
-        suggestions: suggestions(&market, &scored, &choice),
+        suggestions: suggestions(&reasoned(&market, &scored, &choice), &choice),
         scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
@@ -81,25 +82,50 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
     edges
 }
 
-fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Vec<Suggestion>> {
-    let page = |(from, chosen): (usize, &Vec<u32>)| {
-        let from = ProfileId(u32::try_from(from).unwrap_or(u32::MAX));
-        chosen.iter().map(|to| suggestion(market, scored, from, ProfileId(*to))).collect()
-    };
-    choice.chosen.par_iter().enumerate().map(page).collect()
+/// The reasons of a chosen pair as the page of the one with the lower id gives them.
+struct Reasoned {
+    pair: (ProfileId, ProfileId),
+    score: Points,
+    reasons: Vec<Reason>,
 }
 
-fn suggestion(market: &Market<'_>, scored: &[Scored], from: ProfileId, to: ProfileId) -> Suggestion {
-    let pair = super::rules::in_order(from, to);
-    let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
-    let score = found.and_then(|place| scored[place].score.as_ref());
-    let points = score.map(Score::total).unwrap_or_default();
-    Suggestion {
+/// Most pairs stand on the pages of both, and finding the words of a reason means reading both texts again: it is done once.
+fn reasoned(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Reasoned> {
+    let of_page = |(from, chosen): (u32, &Vec<u32>)| {
+        chosen.iter().map(|to| in_order(ProfileId(from), ProfileId(*to))).collect::<Vec<_>>()
+    };
+    let mut pairs: Vec<_> = (0_u32..).zip(&choice.chosen).flat_map(of_page).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let reasoned = |pair: (ProfileId, ProfileId)| {
+        let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
+        let score = found.and_then(|place| scored[place].score.as_ref());
+        Reasoned {
+            pair,
+            score: score.map(Score::total).unwrap_or_default(),
+            reasons: score.map(|score| market.reasons(score, pair.0, pair.1)).unwrap_or_default(),
+        }
+    };
+    pairs.into_par_iter().map(reasoned).collect()
+}
+
+fn suggestions(reasoned: &[Reasoned], choice: &Choice) -> Vec<Vec<Suggestion>> {
+    let page = |(from, chosen): (u32, &Vec<u32>)| {
+        chosen.iter().filter_map(|to| suggestion(reasoned, ProfileId(from), ProfileId(*to))).collect()
+    };
+    (0_u32..).zip(&choice.chosen).map(page).collect()
+}
+
+fn suggestion(reasoned: &[Reasoned], from: ProfileId, to: ProfileId) -> Option<Suggestion> {
+    let place = reasoned.binary_search_by_key(&in_order(from, to), |reasoned| reasoned.pair).ok()?;
+    let Reasoned { pair, score, reasons } = &reasoned[place];
+    let is_theirs = pair.0 != from;
+    Some(Suggestion {
         organisation: to,
-        score: points,
-        strength: Strength::of(points),
-        reasons: score.map(|score| market.reasons(score, from, to)).unwrap_or_default(),
-    }
+        score: *score,
+        strength: Strength::of(*score),
+        reasons: reasons.iter().map(|reason| if is_theirs { reason.turned() } else { reason.clone() }).collect(),
+    })
 }
 
 /// Who has no suggestion, with those that come nearest.

@@ -28,7 +28,6 @@ use self::script::{Script, Scripts};
 use self::shown::Pair;
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
-use crate::model::LanguageId;
 
 /// One offer or need: its title and text in each language in which somebody wrote them.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +39,6 @@ pub(super) struct EntryText<'a> {
 /// The words of an offer or need in one language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Version<'a> {
-    /// The language that the file claims.
-    pub language: LanguageId,
     /// Its title, or where it has none, the label of its topic.
     pub title: Option<&'a str>,
     /// Its text.

@@ -79,12 +79,6 @@ impl Pair<'_> {
         Some(self.asked.gain(self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
     }
 
-    /// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
-    fn reads_as_one(word_and_gap: &str) -> bool {
-        let mut parts = word_and_gap.split_whitespace().skip(1);
-        parts.next().is_none_or(|joint| joint == "of") && parts.next().is_none()
-    }
-
     /// The longest pieces of a run that the offer has too, cut to whole words.
     fn runs(
         &self,

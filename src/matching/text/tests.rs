@@ -4,16 +4,15 @@ use proptest::prelude::*;
 
 use super::{EntryText, Scratch, Texts, Version};
 use crate::matching::lexicon::Lexicon;
-use crate::model::LanguageId;
 
 /// Versions parted by ` || `, each a text, or a title and a text parted by ` | `.
 fn entry(written: &str) -> EntryText<'_> {
-    EntryText { versions: (0..).zip(written.split(" || ")).map(|(number, written)| version(number, written)).collect() }
+    EntryText { versions: written.split(" || ").map(version).collect() }
 }
 
-fn version(number: u8, written: &str) -> Version<'_> {
+fn version(written: &str) -> Version<'_> {
     let (title, text) = written.split_once(" | ").map_or((None, written), |(title, text)| (Some(title), text));
-    Version { language: LanguageId(number), title, text: Some(text) }
+    Version { title, text: Some(text) }
 }
 
 fn entries<'a>(written: &[&'a str]) -> Vec<EntryText<'a>> {
