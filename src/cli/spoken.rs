@@ -30,14 +30,15 @@ fn spoken(command: Command, path: &str, words: &Words) -> Command {
     command.override_usage(usage).help_template(template)
 }
 
-/// The message that says what a command does: `about-lexicon-build`. It is the same below `help`.
+/// The message that says what a command does: `about-lexicon-build`. It is the same below a `help`.
 pub(super) fn about(path: &str) -> String {
     let names = path.split(' ').skip(1).collect::<Vec<_>>();
     match names.as_slice() {
         [] => "about-matchbook".to_owned(),
-        ["help", asked @ ..] if !asked.is_empty() => format!("about-{}", asked.join("-")),
         [.., "help"] => "about-help".to_owned(),
-        names => format!("about-{}", names.join("-")),
+        names => {
+            names.iter().filter(|name| **name != "help").fold("about".to_owned(), |key, name| format!("{key}-{name}"))
+        }
     }
 }
 
