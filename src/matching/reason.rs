@@ -9,7 +9,7 @@ use crate::source::Place;
 pub struct Points(pub u32);
 
 /// How good a match is, in a word beside its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
     /// Worth a talk.
     Possible,

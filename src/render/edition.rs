@@ -5,8 +5,11 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::form::Forms;
 use super::fragment::{EntryRows, Fragment};
+use super::reason::ReasonLook;
 use super::speak::{FacetValues, own};
+use super::suggestion::SuggestionLook;
 use super::theme::Theme;
 use super::view::{Shared, SideView};
 use crate::diagnostic::Diagnostic;
@@ -53,6 +56,8 @@ pub(super) struct Edition<'a> {
     entry_rows: Vec<OnceLock<EntryRows>>,
     facets: FxHashMap<Facet, OnceLock<FacetValues>>,
     groups: OnceLock<Shared>,
+    pub(super) suggestion_forms: Forms<SuggestionLook>,
+    pub(super) reason_forms: Forms<ReasonLook>,
     pub(super) topics: OnceLock<Vec<super::view::BalanceView>>,
 }
 
@@ -84,6 +89,8 @@ impl<'a> Edition<'a> {
             entry_rows: (0..book.directory.profiles.len()).map(|_| OnceLock::new()).collect(),
             facets: book.pages.lists(id).members.keys().map(|facet| (*facet, OnceLock::new())).collect(),
             groups: OnceLock::new(),
+            suggestion_forms: Forms::default(),
+            reason_forms: Forms::default(),
             topics: OnceLock::new(),
         };
         edition.sides = edition.side_views();

@@ -9,14 +9,20 @@ use super::contact::image;
 use super::edition::Edition;
 use super::time::{Hours, with_offset};
 use super::view::{DayView, EventView, ParticipantView, RegisterView, RoleView, SessionView, Shared, SpeakerView};
+use crate::diagnostic::Diagnostic;
 use crate::language::zone;
 use crate::model::{Event, EventType, OrganiserRole, Participant, ProfileId, Registration, Session, Speaker};
 
 impl Edition<'_> {
     /// An event or a series.
-    pub(super) fn event(&self, id: ProfileId, event: &Event, setting: Setting<'_>) -> EventView {
+    pub(super) fn event(
+        &self,
+        id: ProfileId,
+        event: &Event,
+        setting: Setting<'_>,
+    ) -> Result<EventView, Box<Diagnostic>> {
         let common = &event.common;
-        EventView {
+        Ok(EventView {
             id: common.slug.to_string(),
             kind: event.event_type.word(),
             other_names: self.other_names(&common.name),
@@ -31,13 +37,13 @@ impl Edition<'_> {
             participants_count: (!event.participants.is_empty())
                 .then(|| self.count("count-participants", event.participants.len())),
             participants: event.participants.iter().map(|participant| self.participant(participant)).collect(),
-            suggestions: self.gathered(self.book.pages.pairs.at_events.get(&id)),
+            suggestions: self.gathered(self.book.pages.pairs.at_events.get(&id))?,
             events: self.events_of_series(id, event),
             people: self.people(common),
             contact: self.contact(&common.contact.public, &common.slug),
             documents: self.documents(common),
             body: self.body(&common.bodies, setting),
-        }
+        })
     }
 
     /// Organisers by role, in the order of the documentation; of one role in the order of writing.

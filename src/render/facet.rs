@@ -29,17 +29,17 @@ impl Edition<'_> {
             count: self.members_count(members),
             offers: offers.filter_map(|(id, place)| self.offer_row(*id, *place)).collect::<Result<_, _>>()?,
             needs: needs.filter_map(|(id, place)| self.need_row(*id, *place)).collect::<Result<_, _>>()?,
-            suggestions: self.facet_suggestions(facet, number),
+            suggestions: self.facet_suggestions(facet, number)?,
             rows: self.rows(on_page(&members.organisations, number, size))?,
             events: self.cards(on_page(&members.events, number, size)),
             pager: self.pager(&Shows::Facet(facet, number), members.longest()),
         })
     }
 
-    fn facet_suggestions(&self, facet: Facet, number: usize) -> Option<GatheredView> {
+    fn facet_suggestions(&self, facet: Facet, number: usize) -> Result<Option<GatheredView>, Box<Diagnostic>> {
         match facet {
             Facet::Topic(topic) if number == 1 => self.gathered(self.book.pages.pairs.in_topics.get(&topic)),
-            _ => None,
+            _ => Ok(None),
         }
     }
 

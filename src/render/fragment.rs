@@ -9,6 +9,7 @@ use memchr::{memchr, memchr_iter};
 use tera::Context;
 
 use super::edition::Edition;
+use super::form::Form;
 use super::view::{EntryRowView, RowView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::model::ProfileId;
@@ -50,13 +51,22 @@ impl Edition<'_> {
     }
 
     fn fragment(&self, template: &str, view: Shared) -> Fragment {
+        Ok(Shared::safe_string(&self.part(template, view)?))
+    }
+
+    /// The markup of a template whose view has marks in the place of texts.
+    pub(super) fn form(&self, template: &str, view: Shared) -> Result<Form, Box<Diagnostic>> {
+        Ok(Form::new(&self.part(template, view)?))
+    }
+
+    fn part(&self, template: &str, view: Shared) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("t", self.t.clone());
         context.insert_value("site", self.site());
         context.insert_value("root", Shared::safe_string("\u{1}"));
         context.insert_value("view", view);
         let html = self.theme.render(template, &context).map_err(Box::new)?;
-        Ok(Shared::safe_string(&String::from_utf8_lossy(&html)))
+        Ok(String::from_utf8_lossy(&html).into_owned())
     }
 }
 

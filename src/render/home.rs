@@ -4,6 +4,7 @@ use super::body::Setting;
 use super::edition::Edition;
 use super::speak::own;
 use super::view::{HomeView, LinkView, Shared};
+use crate::diagnostic::Diagnostic;
 use crate::model::{FreePage, ProfileId};
 use crate::site::Shows;
 
@@ -21,16 +22,16 @@ impl Edition<'_> {
     }
 
     /// The home page.
-    pub(super) fn home(&self, setting: Setting<'_>) -> HomeView {
+    pub(super) fn home(&self, setting: Setting<'_>) -> Result<HomeView, Box<Diagnostic>> {
         let introduction = self.introduction();
         let book = self.matches_book();
         let pages = self.book.pages;
         let pairs = &pages.pairs.all;
         let href = |shows, exists: bool| exists.then(|| self.href(&shows));
-        HomeView {
+        Ok(HomeView {
             lead: introduction.and_then(|page| self.words(&page.summary)),
             body: introduction.and_then(|page| self.body(&page.bodies, setting)),
-            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pairs[..pairs.len().min(PAIRS)]) },
+            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pairs[..pairs.len().min(PAIRS)])? },
             book,
             balances: self.balances().iter().take(BALANCES).cloned().collect(),
             events: self.next_events(),
@@ -39,7 +40,7 @@ impl Edition<'_> {
             matches: href(Shows::Matches(1), !pairs.is_empty()),
             events_href: href(Shows::Events(1), !pages.events.is_empty()),
             topics_href: self.topics_href(),
-        }
+        })
     }
 
     fn counted_link(&self, text: String, shows: &Shows) -> LinkView {

@@ -39,7 +39,7 @@ fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Resu
     Ok(match &page.shows {
         Shows::Languages => alone(&special::languages(editions)),
         Shows::NotFound => alone(&special::not_found(editions)),
-        Shows::Home => alone(&edition.home(Setting { page: &page.address, slug: "home" })),
+        Shows::Home => alone(&edition.home(Setting { page: &page.address, slug: "home" })?),
         Shows::Companies(_) => {
             let list = edition.list(&page.shows, &lists.companies, "count-companies")?;
             among(&list, list.pager.as_ref())
@@ -52,14 +52,14 @@ fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Resu
             let events = edition.events(*number);
             among(&events, events.pager.as_ref())
         }
-        Shows::Profile(id) => profile(edition, *id, &page.address),
+        Shows::Profile(id) => profile(edition, *id, &page.address)?,
         Shows::Facets(kind) => alone(&edition.facets(*kind)),
         Shows::Facet(facet, number) => {
             let facet = edition.facet(*facet, *number)?;
             among(&facet, facet.pager.as_ref())
         }
         Shows::Matches(number) => {
-            let matches = edition.matches(*number);
+            let matches = edition.matches(*number)?;
             among(&matches, matches.pager.as_ref())
         }
         Shows::How => alone(&edition.how()),
@@ -79,15 +79,15 @@ fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Resu
     })
 }
 
-fn profile(edition: &Edition<'_>, id: crate::model::ProfileId, address: &Address) -> Content {
+fn profile(edition: &Edition<'_>, id: crate::model::ProfileId, address: &Address) -> Result<Content, Box<Diagnostic>> {
     let profile = edition.book.directory.profile(id);
     let setting = Setting { page: address, slug: &profile.common().slug };
-    match profile {
+    Ok(match profile {
         Profile::Company(organisation) | Profile::Institute(organisation) => {
-            alone(&edition.organisation(id, organisation, setting))
+            alone(&edition.organisation(id, organisation, setting)?)
         }
-        Profile::Event(event) => alone(&edition.event(id, event, setting)),
-    }
+        Profile::Event(event) => alone(&edition.event(id, event, setting)?),
+    })
 }
 
 fn free_page(edition: &Edition<'_>, place: usize, address: &Address) -> Content {

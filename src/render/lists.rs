@@ -38,15 +38,15 @@ impl Edition<'_> {
     }
 
     /// A page of the overview of matches.
-    pub(super) fn matches(&self, number: usize) -> MatchesView {
+    pub(super) fn matches(&self, number: usize) -> Result<MatchesView, Box<Diagnostic>> {
         let pairs = &self.book.pages.pairs.all;
-        MatchesView {
+        Ok(MatchesView {
             balances: if number == 1 { self.balances().to_vec() } else { Vec::new() },
             matrix: if number == 1 { self.matrix() } else { None },
             count: self.count("count-suggestions", pairs.len()),
-            pairs: self.pairs(on_page(pairs, number, self.page_size())),
+            pairs: self.pairs(on_page(pairs, number, self.page_size()))?,
             pager: self.pager(&Shows::Matches(number), pairs.len()),
-        }
+        })
     }
 
     /// A page of all names.

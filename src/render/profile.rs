@@ -5,6 +5,7 @@ use super::card::kind_word;
 use super::contact::image;
 use super::edition::Edition;
 use super::view::{EntryView, OrganisationView, PartnerView};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Need, Offer, Organisation, Partner, ProfileId, ShowMatches, Text, TopicId};
 use crate::site::{Appearances, Facet};
 
@@ -15,12 +16,12 @@ impl Edition<'_> {
         id: ProfileId,
         organisation: &Organisation,
         setting: Setting<'_>,
-    ) -> OrganisationView {
+    ) -> Result<OrganisationView, Box<Diagnostic>> {
         let common = &organisation.common;
         let nowhere = Appearances::default();
         let appearances = self.book.pages.appearances.get(&id).unwrap_or(&nowhere);
         let speaks = self.book.directory.settings.matching.show != ShowMatches::None && organisation.rules.enabled;
-        OrganisationView {
+        Ok(OrganisationView {
             id: common.slug.to_string(),
             kind: kind_word(self.book.directory.profile(id)),
             other_names: self.other_names(&common.name),
@@ -32,7 +33,7 @@ impl Edition<'_> {
             needs: organisation.needs.iter().enumerate().map(|(place, need)| self.need(place, need)).collect(),
             cooperation: organisation.cooperation.iter().map(|form| self.facet_link(Facet::Form(*form))).collect(),
             shows_suggestions: speaks,
-            suggestions: self.suggestions(id),
+            suggestions: self.suggestions(id)?,
             unmatched: if speaks { self.unmatched(id) } else { None },
             events: self.cards(&appearances.attends),
             organises: self.cards(&appearances.organises),
@@ -41,7 +42,7 @@ impl Edition<'_> {
             contact: self.contact(&common.contact.public, &common.slug),
             documents: self.documents(common),
             body: self.body(&common.bodies, setting),
-        }
+        })
     }
 
     fn offer(&self, place: usize, offer: &Offer) -> EntryView {

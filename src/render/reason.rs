@@ -1,18 +1,19 @@
 //! A reason of a suggestion: both fields, and a sentence to be read aloud.
 
 use std::cmp::Reverse;
-use std::fmt::Write;
 
 use super::edition::Edition;
-use super::speak::own;
-use super::view::{Html, ReasonField, ReasonView, Shared, SpokenView};
+use super::form::{Form, Slot};
+use super::said::push_escaped;
+use super::view::{Html, ReasonField, ReasonView, Shared};
+use crate::diagnostic::Diagnostic;
 use crate::language::Argument;
 use crate::matching::{EntryField, Points, Reason, ReasonKind};
-use crate::model::{Organisation, ProfileId};
-use crate::site::{Facet, Shows};
+use crate::model::{ProfileId, Spoken};
+use crate::site::Shows;
 
 /// To whom a reason speaks.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Voice {
     /// To the organisation on whose page it stands: "what they bring you".
     You,
@@ -21,7 +22,7 @@ pub(super) enum Voice {
 }
 
 /// Which way something goes between the two of a suggestion.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Direction {
     TheirsToOurs,
     OursToTheirs,
@@ -69,98 +70,128 @@ pub(super) struct Couple {
     pub(super) theirs: ProfileId,
 }
 
+/// What a field of a reason is; which need or offer it is makes no other look.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum FieldKind {
+    Need,
+    Offer,
+    Profile,
+    Cooperation,
+    Kinds,
+    Languages,
+}
+
+/// All of a reason by which its markup differs, but for texts and where they lead.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct ReasonLook {
+    kind: FieldKind,
+    direction: Direction,
+    voice: Voice,
+    is_first_of_direction: bool,
+    points: Option<u32>,
+    ours: (FieldKind, Option<usize>),
+    theirs: (FieldKind, Option<usize>),
+    /// How many texts their field shows.
+    count: usize,
+    has_terms: bool,
+}
+
 impl Edition<'_> {
-    /// Reasons in the order of [`in_directions`], with their whole points where these are shown.
-    pub(super) fn reasons(
+    /// Writes reasons in the order of [`in_directions`], with their whole points where these are shown.
+    ///
+    /// # Errors
+    /// `template-error`.
+    pub(super) fn push_reasons(
         &self,
+        html: &mut String,
         couple: Couple,
         reasons: &[&Reason],
         points: Option<&[u32]>,
         voice: Voice,
-    ) -> Vec<ReasonView> {
+    ) -> Result<(), Box<Diagnostic>> {
+        let hrefs = [couple.ours, couple.theirs].map(|id| self.href(&Shows::Profile(id)));
         let mut before = None;
-        let mut views = Vec::with_capacity(reasons.len());
         for (place, reason) in reasons.iter().enumerate() {
             let direction = Direction::of(reason);
             let points = points.and_then(|points| points.get(place)).copied();
-            let heading = (before != Some(direction)).then(|| self.heading(couple, direction, voice));
-            views.push(self.reason(couple, reason, points, voice, heading));
+            let look = self.look(couple, reason, points, voice, before != Some(direction));
+            let form = self.reason_forms.get(look, |look| self.reason_form(look))?;
+            form.fill(html, |slot, html| self.push_slot(html, slot, couple, reason, &hrefs));
             before = Some(direction);
         }
-        views
+        Ok(())
     }
 
-    fn reason(
+    fn look(
         &self,
         couple: Couple,
         reason: &Reason,
         points: Option<u32>,
         voice: Voice,
-        heading: Option<String>,
-    ) -> ReasonView {
-        let ours = self.field(couple.ours, &reason.ours.0, &reason.kind);
-        let theirs = self.field(couple.theirs, &reason.theirs.0, &reason.kind);
-        ReasonView {
-            kind: kind_word(&reason.kind),
-            direction: Direction::of(reason).word(),
-            heading,
-            sentence: self.sentence(couple, reason, [&ours.texts, &theirs.texts], points, voice),
-            terms: match &reason.kind {
-                ReasonKind::Answer { terms, .. } => terms.iter().map(ToString::to_string).collect(),
-                _ => Vec::new(),
-            },
+        is_first_of_direction: bool,
+    ) -> ReasonLook {
+        let field = |id, field: &EntryField| (FieldKind::of(field), self.side_of(id));
+        let mut count = 0;
+        self.each_text(couple.theirs, &reason.theirs.0, &reason.kind, |_| count += 1);
+        ReasonLook {
+            kind: FieldKind::of(&reason.ours.0),
+            direction: Direction::of(reason),
+            voice,
+            is_first_of_direction,
             points,
-            ours,
-            theirs,
+            ours: field(couple.ours, &reason.ours.0),
+            theirs: field(couple.theirs, &reason.theirs.0),
+            count,
+            has_terms: matches!(&reason.kind, ReasonKind::Answer { terms, .. } if !terms.is_empty()),
         }
     }
 
+    fn reason_form(&self, look: &ReasonLook) -> Result<Form, Box<Diagnostic>> {
+        let heading = look.is_first_of_direction.then(|| self.heading(look));
+        let view = ReasonView {
+            kind: look.kind_word(),
+            direction: look.direction.word(),
+            heading,
+            sentence: self.sentence(look),
+            terms: look.has_terms.then(|| Slot::Terms.html()),
+            points: look.points,
+            ours: self.field(look.ours, Slot::OurTexts, Slot::OurHref),
+            theirs: self.field(look.theirs, Slot::TheirTexts, Slot::TheirHref),
+        };
+        self.form("reason.html", Shared::from_serializable(&view))
+    }
+
     /// "What they bring you", or "What A brings B".
-    fn heading(&self, couple: Couple, direction: Direction, voice: Voice) -> String {
-        let Couple { ours, theirs } = couple;
-        let (key, giver, taker) = match direction {
+    fn heading(&self, look: &ReasonLook) -> String {
+        let (ours, theirs) = (Slot::OurName.mark(), Slot::TheirName.mark());
+        let (key, giver, taker) = match look.direction {
             Direction::TheirsToOurs => ("they-bring", theirs, ours),
             Direction::OursToTheirs => ("you-bring", ours, theirs),
             Direction::Common => return self.text("also-fitting"),
         };
-        if voice == Voice::You {
+        if look.voice == Voice::You {
             return self.text(key);
         }
-        let [giver, taker] = [giver, taker].map(|id| self.profile_link(id).label.text);
         self.messages.format("one-brings", &[("one", (&giver).into()), ("other", (&taker).into())]).unwrap_or_default()
     }
 
-    /// The message is filled with marks, which then give way to the texts with their languages.
-    fn sentence(
-        &self,
-        couple: Couple,
-        reason: &Reason,
-        [ours, theirs]: [&[SpokenView]; 2],
-        points: Option<u32>,
-        voice: Voice,
-    ) -> Html {
-        let names = [couple.ours, couple.theirs].map(|id| [self.profile_link(id).label]);
-        let texts = [ours, theirs, &names[0], &names[1]];
-        let marks = MARKS.map(String::from);
+    fn sentence(&self, look: &ReasonLook) -> Html {
+        let slots = [Slot::OurTextsSaid, Slot::TheirTextsSaid, Slot::OurNameSaid, Slot::TheirNameSaid];
+        let [ours, theirs, us, them] = slots.map(Slot::mark);
         let arguments = [
-            ("ours", (&marks[0]).into()),
-            ("theirs", (&marks[1]).into()),
-            ("us", (&marks[2]).into()),
-            ("them", (&marks[3]).into()),
-            ("our-field", field_word(&reason.ours.0).into()),
-            ("their-field", field_word(&reason.theirs.0).into()),
-            ("count", theirs.len().into()),
+            ("ours", (&ours).into()),
+            ("theirs", (&theirs).into()),
+            ("us", (&us).into()),
+            ("them", (&them).into()),
+            ("our-field", look.ours.0.word().into()),
+            ("their-field", look.theirs.0.word().into()),
+            ("count", look.count.into()),
         ];
-        let key = format!("{}{}", sentence_key(reason), if voice == Voice::Named { "-named" } else { "" });
+        let key = format!("{}{}", look.sentence_key(), if look.voice == Voice::Named { "-named" } else { "" });
         let said = self.messages.format(&key, &arguments).unwrap_or_default();
-        let whole = points.and_then(|points| self.with_points(&said, points)).unwrap_or(said);
-        let mut html = String::with_capacity(whole.len() * 2);
-        for character in whole.chars() {
-            match MARKS.iter().position(|mark| *mark == character) {
-                Some(place) => self.push_texts(&mut html, texts[place]),
-                None => push_escaped(&mut html, character),
-            }
-        }
+        let whole = look.points.and_then(|points| self.with_points(&said, points)).unwrap_or(said);
+        let mut html = String::with_capacity(whole.len());
+        push_escaped(&mut html, &whole);
         Html::new(&html)
     }
 
@@ -169,113 +200,129 @@ impl Edition<'_> {
         self.messages.format("reason-with-points", &arguments)
     }
 
-    fn push_texts(&self, html: &mut String, texts: &[SpokenView]) {
-        for (place, SpokenView { text, lang, dir }) in texts.iter().enumerate() {
-            html.push_str(if place > 0 { self.formats.separator() } else { "" });
-            // Writing to a String cannot fail.
-            let _ = match (lang, dir) {
-                (Some(lang), Some(dir)) => write!(html, "<span lang=\"{lang}\" dir=\"{dir}\">"),
-                _ => write!(html, "<bdi>"),
-            };
-            // The sentence has its own full stop.
-            text.trim_end_matches(['.', '。', '．', '۔']).chars().for_each(|character| push_escaped(html, character));
-            html.push_str(if lang.is_some() { "</span>" } else { "</bdi>" });
-        }
-    }
-
-    fn field(&self, id: ProfileId, field: &EntryField, kind: &ReasonKind) -> ReasonField {
-        let organisation = self.book.directory.profile(id).organisation();
-        let (label, anchor) = match field {
-            EntryField::Need(place) => ("need", format!("#need-{}", place + 1)),
-            EntryField::Offer(place) => ("offer", format!("#offer-{}", place + 1)),
-            EntryField::Profile => ("reason-profile", String::new()),
-            EntryField::Cooperation => ("reason-cooperation", String::new()),
-            EntryField::Kinds => ("reason-kinds", "#offers".to_owned()),
-            EntryField::Languages => ("reason-languages", String::new()),
-        };
+    fn field(&self, (kind, side): (FieldKind, Option<usize>), texts: Slot, href: Slot) -> ReasonField {
         ReasonField {
-            label: self.text(label),
-            texts: organisation.map_or_else(Vec::new, |organisation| self.field_texts(organisation, field, kind)),
-            href: format!("{}{anchor}", self.href(&Shows::Profile(id))),
-            side: organisation.map_or_else(Shared::none, |organisation| self.side(organisation.side)),
+            label: self.text(kind.label_key()),
+            texts: texts.html(),
+            href: href.mark(),
+            side: self.side(side),
         }
     }
 
-    fn field_texts(&self, organisation: &Organisation, field: &EntryField, kind: &ReasonKind) -> Vec<SpokenView> {
-        match (field, kind) {
-            (EntryField::Need(place), _) => {
-                let need = organisation.needs.get(*place);
-                need.and_then(|need| self.entry_title(&need.title, need.topic, &need.text)).into_iter().collect()
-            }
-            (EntryField::Offer(place), _) => {
-                let offer = organisation.offers.get(*place);
-                offer.and_then(|offer| self.entry_title(&offer.title, offer.topic, &offer.text)).into_iter().collect()
-            }
-            (EntryField::Cooperation, ReasonKind::Cooperation(forms)) => {
-                forms.iter().map(|form| self.label(Facet::Form(*form))).collect()
-            }
-            (EntryField::Languages, ReasonKind::Languages(languages)) => {
-                languages.iter().map(|language| own(self.language_name(language))).collect()
-            }
-            (EntryField::Kinds, _) => self.kinds(organisation),
-            _ => self.profile_text(organisation),
+    fn push_slot(&self, html: &mut String, slot: Slot, couple: Couple, reason: &Reason, hrefs: &[String; 2]) {
+        match slot {
+            Slot::OurTexts => self.push_texts(html, couple.ours, &reason.ours.0, &reason.kind, |text| text),
+            Slot::TheirTexts => self.push_texts(html, couple.theirs, &reason.theirs.0, &reason.kind, |text| text),
+            Slot::OurTextsSaid => self.push_texts(html, couple.ours, &reason.ours.0, &reason.kind, without_stop),
+            Slot::TheirTextsSaid => self.push_texts(html, couple.theirs, &reason.theirs.0, &reason.kind, without_stop),
+            Slot::OurHref => push_href(html, &hrefs[0], &reason.ours.0),
+            Slot::TheirHref => push_href(html, &hrefs[1], &reason.theirs.0),
+            Slot::OurNameSaid => self.push_name_said(html, couple.ours),
+            Slot::TheirNameSaid => self.push_name_said(html, couple.theirs),
+            Slot::OurName => push_escaped(html, self.spoken_name(self.common(couple.ours)).text),
+            Slot::TheirName => push_escaped(html, self.spoken_name(self.common(couple.theirs)).text),
+            Slot::Terms => self.push_terms(html, &reason.kind),
+            _ => {}
         }
     }
 
-    /// The kinds of its offers, each once, in the order of the documentation.
-    fn kinds(&self, organisation: &Organisation) -> Vec<SpokenView> {
-        let mut kinds: Vec<_> = organisation.offers.iter().filter_map(|offer| offer.kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds.into_iter().map(|kind| own(self.word("offer-kind", kind.word()))).collect()
+    fn push_name_said(&self, html: &mut String, id: ProfileId) {
+        let name = self.spoken_name(self.common(id));
+        self.push_said(html, Spoken { text: without_stop(name.text), language: name.language });
     }
 
-    /// What stands for a profile without offers and needs: its topics, else its summary, else its name.
-    fn profile_text(&self, organisation: &Organisation) -> Vec<SpokenView> {
-        let common = &organisation.common;
-        if !common.topics.is_empty() {
-            return common.topics.iter().map(|topic| self.label(Facet::Topic(*topic))).collect();
+    fn push_texts(
+        &self,
+        html: &mut String,
+        id: ProfileId,
+        field: &EntryField,
+        kind: &ReasonKind,
+        shown: fn(&str) -> &str,
+    ) {
+        let mut separator = "";
+        self.each_text(id, field, kind, |spoken| {
+            html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
+            self.push_said(html, Spoken { text: shown(spoken.text), language: spoken.language });
+        });
+    }
+
+    fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
+        let ReasonKind::Answer { terms, .. } = kind else { return };
+        let mut separator = "";
+        for term in terms {
+            html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
+            html.push_str("<bdi>");
+            push_escaped(html, term);
+            html.push_str("</bdi>");
         }
-        vec![self.words(&common.summary).unwrap_or_else(|| self.name(&common.name, &common.slug))]
     }
 }
 
-/// Marks for our text, theirs, our name and theirs: control characters, which no text of a site has.
-const MARKS: [char; 4] = ['\u{2}', '\u{3}', '\u{4}', '\u{5}'];
+/// A sentence has its own full stop.
+fn without_stop(text: &str) -> &str {
+    text.trim_end_matches(['.', '。', '．', '۔'])
+}
 
-fn push_escaped(html: &mut String, character: char) {
-    match character {
-        '&' => html.push_str("&amp;"),
-        '<' => html.push_str("&lt;"),
-        '>' => html.push_str("&gt;"),
-        _ => html.push(character),
+/// An address needs no escaping: it is made of slugs.
+fn push_href(html: &mut String, page: &str, field: &EntryField) {
+    use std::fmt::Write;
+    html.push_str(page);
+    // Writing to a String cannot fail.
+    let _ = match field {
+        EntryField::Need(place) => write!(html, "#need-{}", place + 1),
+        EntryField::Offer(place) => write!(html, "#offer-{}", place + 1),
+        EntryField::Kinds => write!(html, "#offers"),
+        EntryField::Profile | EntryField::Cooperation | EntryField::Languages => Ok(()),
+    };
+}
+
+impl FieldKind {
+    fn of(field: &EntryField) -> Self {
+        match field {
+            EntryField::Need(_) => Self::Need,
+            EntryField::Offer(_) => Self::Offer,
+            EntryField::Profile => Self::Profile,
+            EntryField::Cooperation => Self::Cooperation,
+            EntryField::Kinds => Self::Kinds,
+            EntryField::Languages => Self::Languages,
+        }
+    }
+
+    fn label_key(self) -> &'static str {
+        match self {
+            Self::Need => "need",
+            Self::Offer => "offer",
+            Self::Profile => "reason-profile",
+            Self::Cooperation => "reason-cooperation",
+            Self::Kinds => "reason-kinds",
+            Self::Languages => "reason-languages",
+        }
+    }
+
+    /// What messages call a field, where they speak of entries and of whole profiles in different words.
+    fn word(self) -> &'static str {
+        if self == Self::Profile { "profile" } else { "entry" }
     }
 }
 
-fn kind_word(kind: &ReasonKind) -> &'static str {
-    match kind {
-        ReasonKind::Answer { .. } => "answer",
-        ReasonKind::Complement => "complement",
-        ReasonKind::Cooperation(_) => "cooperation",
-        ReasonKind::Languages(_) => "languages",
+impl ReasonLook {
+    fn kind_word(&self) -> &'static str {
+        match self.kind {
+            FieldKind::Need | FieldKind::Offer | FieldKind::Profile => "answer",
+            FieldKind::Kinds => "complement",
+            FieldKind::Cooperation => "cooperation",
+            FieldKind::Languages => "languages",
+        }
     }
-}
 
-/// What messages call a field, where they speak of entries and of whole profiles in different words.
-fn field_word(field: &EntryField) -> &'static str {
-    match field {
-        EntryField::Profile => "profile",
-        _ => "entry",
-    }
-}
-
-fn sentence_key(reason: &Reason) -> &'static str {
-    match &reason.kind {
-        ReasonKind::Answer { need_is_ours: true, .. } => "reason-they-answer",
-        ReasonKind::Answer { need_is_ours: false, .. } => "reason-you-answer",
-        ReasonKind::Complement => "reason-complement",
-        ReasonKind::Cooperation(_) => "reason-cooperation-shared",
-        ReasonKind::Languages(_) => "reason-languages-shared",
+    fn sentence_key(&self) -> &'static str {
+        match (self.kind, self.direction) {
+            (FieldKind::Kinds, _) => "reason-complement",
+            (FieldKind::Cooperation, _) => "reason-cooperation-shared",
+            (FieldKind::Languages, _) => "reason-languages-shared",
+            (_, Direction::TheirsToOurs) => "reason-they-answer",
+            _ => "reason-you-answer",
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Texts as templates see them: in the page's language, or with the language that they fell back to.
 
+use smallvec::SmallVec;
+
 use super::edition::Edition;
 use super::view::{FactValue, LinkView, Shared, SpokenView};
 use crate::language::{Language, PartialDate};
@@ -53,16 +55,20 @@ impl Edition<'_> {
 
     /// Names in the site's other languages that differ from the one that the page shows.
     pub(super) fn other_names(&self, name: &Text) -> Vec<SpokenView> {
-        let Some(shown) = name.speak(self.id) else { return Vec::new() };
-        let mut others: Vec<SpokenView> = Vec::new();
+        self.spoken_others(name).into_iter().map(|other| self.spoken(other)).collect()
+    }
+
+    /// The same with their languages.
+    pub(super) fn spoken_others<'t>(&self, name: &'t Text) -> SmallVec<[Spoken<'t>; 2]> {
+        let mut others = SmallVec::<[Spoken<'t>; 2]>::new();
+        let Some(shown) = name.speak(self.id) else { return others };
         for (language, text) in name.iter().filter(|(language, _)| *language != shown.language) {
-            let other = self.spoken(Spoken { text: &text.value, language });
-            if *text.value != *shown.text && others.iter().all(|known| known.text != other.text) {
-                others.push(other);
+            if *text.value != *shown.text && others.iter().all(|known| *known.text != *text.value) {
+                others.push(Spoken { text: &text.value, language });
             }
         }
         // A name in the page's own language needs no mark, but these are set apart by theirs; one is always there.
-        others.retain(|other| other.lang.is_some());
+        others.retain(|other| other.language != self.id);
         others
     }
 

@@ -1,10 +1,15 @@
 //! A suggestion and its reasons, in the reader's language.
 
+use smallvec::SmallVec;
+
 use super::edition::Edition;
+use super::form::{Form, Slot};
 use super::reason::{Couple, Voice, in_directions};
-use super::view::{GatheredView, PairView, Segment, StickView, SuggestionView, UnmatchedView};
+use super::said::push_escaped;
+use super::view::{GatheredView, MetView, Shared, SpokenView, StickView, SuggestionView, UnmatchedView};
+use crate::diagnostic::Diagnostic;
 use crate::matching::{Points, Reason, Strength, Suggestion, Unmatched, Why};
-use crate::model::{ProfileId, ShowMatches};
+use crate::model::{Common, LanguageId, ProfileId, ShowMatches};
 use crate::site::{Gathered, Shows};
 
 /// One point, in millionths.
@@ -13,28 +18,59 @@ const POINT: u32 = 1_000_000;
 const WAY: f64 = 240.0;
 const GAP: f64 = 2.5;
 
-impl Edition<'_> {
+/// All of an organisation by which the markup of its suggestion differs, but for texts and where they lead.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct MetLook {
+    name: LanguageId,
+    other_names: SmallVec<[LanguageId; 2]>,
+    side: Option<usize>,
+    is_sample: bool,
+}
+
+/// The same of a suggestion.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct SuggestionLook {
+    voice: Voice,
+    strength: Strength,
+    points: Option<u32>,
+    has_reasons: bool,
+    ours: MetLook,
+    theirs: MetLook,
+}
+
+impl<'a> Edition<'a> {
     /// The suggestions on the page of a profile.
-    pub(super) fn suggestions(&self, id: ProfileId) -> Vec<SuggestionView> {
+    ///
+    /// # Errors
+    /// `template-error`.
+    pub(super) fn suggestions(&self, id: ProfileId) -> Result<Vec<Shared>, Box<Diagnostic>> {
         self.suggestions_of(id).iter().map(|suggestion| self.suggestion(id, suggestion, Voice::You)).collect()
     }
 
     /// Pairs of the overview: a profile, and the place among its suggestions.
-    pub(super) fn pairs<'p>(&self, pairs: impl IntoIterator<Item = &'p (ProfileId, usize)>) -> Vec<PairView> {
+    ///
+    /// # Errors
+    /// `template-error`.
+    pub(super) fn pairs<'p>(
+        &self,
+        pairs: impl IntoIterator<Item = &'p (ProfileId, usize)>,
+    ) -> Result<Vec<Shared>, Box<Diagnostic>> {
         let known = pairs.into_iter().filter_map(|(id, place)| Some((*id, self.book.matches.of(*id).get(*place)?)));
-        let view = |(id, found)| PairView { from: self.card(id), suggestion: self.suggestion(id, found, Voice::Named) };
-        known.map(view).collect()
+        known.map(|(id, found)| self.suggestion(id, found, Voice::Named)).collect()
     }
 
     /// Suggestions that belong to an event or a topic; nothing where there are none.
-    pub(super) fn gathered(&self, gathered: Option<&Gathered>) -> Option<GatheredView> {
-        let Gathered { places, count } = gathered?;
+    ///
+    /// # Errors
+    /// `template-error`.
+    pub(super) fn gathered(&self, gathered: Option<&Gathered>) -> Result<Option<GatheredView>, Box<Diagnostic>> {
+        let Some(Gathered { places, count }) = gathered else { return Ok(None) };
         let pairs = &self.book.pages.pairs.all;
-        Some(GatheredView {
+        Ok(Some(GatheredView {
             count: self.count("count-suggestions", *count),
-            pairs: self.pairs(places.iter().filter_map(|place| pairs.get(*place))),
+            pairs: self.pairs(places.iter().filter_map(|place| pairs.get(*place)))?,
             more: (*count > places.len()).then(|| self.href(&Shows::Matches(1))),
-        })
+        }))
     }
 
     /// Whether numbers are shown.
@@ -51,26 +87,91 @@ impl Edition<'_> {
         format!("meet-{}", self.book.directory.profile(to).common().slug)
     }
 
-    fn suggestion(&self, from: ProfileId, suggestion: &Suggestion, voice: Voice) -> SuggestionView {
+    /// A suggestion as the page of `from` shows it, or where both are named.
+    fn suggestion(&self, from: ProfileId, suggestion: &Suggestion, voice: Voice) -> Result<Shared, Box<Diagnostic>> {
+        let couple = Couple { ours: from, theirs: suggestion.organisation };
         let reasons = shown(&suggestion.reasons, suggestion.score);
         let points = self.shows_points().then(|| whole_points(suggestion.score, &reasons));
-        let score = points.as_ref().map(|points| points.iter().sum());
-        SuggestionView {
-            organisation: self.card(suggestion.organisation),
-            anchor: self.suggestion_anchor(suggestion.organisation),
-            strength: strength_word(suggestion.strength),
-            strength_label: self.word("strength", strength_word(suggestion.strength)),
-            points: score,
-            points_text: score
-                .and_then(|score: u32| self.messages.format("score-of", &[("score", i64::from(score).into())])),
-            stick: points.as_deref().map(stick),
-            reasons: self.reasons(
-                Couple { ours: from, theirs: suggestion.organisation },
-                &reasons,
-                points.as_deref(),
-                voice,
-            ),
+        let look = SuggestionLook {
+            voice,
+            strength: suggestion.strength,
+            points: points.as_ref().map(|points| points.iter().sum()),
+            has_reasons: !reasons.is_empty(),
+            ours: self.met_look(couple.ours, voice == Voice::Named),
+            theirs: self.met_look(couple.theirs, voice == Voice::You),
+        };
+        let form = self.suggestion_forms.get(look, |look| self.suggestion_form(look))?;
+        let mut html = String::with_capacity(4096);
+        let mut written = Ok(());
+        form.fill(&mut html, |slot, html| match slot {
+            Slot::Reasons => written = self.push_reasons(html, couple, &reasons, points.as_deref(), voice),
+            slot => self.push_head_slot(html, slot, couple, points.as_deref().unwrap_or_default()),
+        });
+        written.map(|()| Shared::safe_string(&html))
+    }
+
+    fn met_look(&self, id: ProfileId, has_other_names: bool) -> MetLook {
+        let common = self.common(id);
+        let others = if has_other_names { self.spoken_others(&common.name) } else { SmallVec::new() };
+        MetLook {
+            name: self.spoken_name(common).language,
+            other_names: others.iter().map(|other| other.language).collect(),
+            side: self.side_of(id),
+            is_sample: common.is_sample,
         }
+    }
+
+    fn suggestion_form(&self, look: &SuggestionLook) -> Result<Form, Box<Diagnostic>> {
+        let view = SuggestionView {
+            from: (look.voice == Voice::Named).then(|| self.met(&look.ours, Slot::OurName, Slot::OurHref)),
+            organisation: self.met(&look.theirs, Slot::TheirName, Slot::TheirHref),
+            anchor: Slot::Anchor.mark(),
+            strength: strength_word(look.strength),
+            strength_label: self.word("strength", strength_word(look.strength)),
+            points: look.points,
+            points_text: look
+                .points
+                .and_then(|score| self.messages.format("score-of", &[("score", i64::from(score).into())])),
+            stick: look.points.map(|_| StickView { segments: Slot::Segments.mark(), head: Slot::Head.mark() }),
+            reasons: look.has_reasons.then(|| Slot::Reasons.html()),
+        };
+        self.form("suggestion.html", Shared::from_serializable(&view))
+    }
+
+    fn met(&self, look: &MetLook, name: Slot, href: Slot) -> MetView {
+        let named = |language, slot: Slot| {
+            let (lang, dir) = self.marks(language);
+            SpokenView { text: slot.mark(), lang, dir }
+        };
+        let others = look.other_names.iter().enumerate();
+        MetView {
+            href: href.mark(),
+            name: named(look.name, name),
+            other_names: others.map(|(place, language)| named(*language, Slot::OtherName(place))).collect(),
+            side: self.side(look.side),
+            is_sample: look.is_sample,
+        }
+    }
+
+    fn push_head_slot(&self, html: &mut String, slot: Slot, Couple { ours, theirs }: Couple, points: &[u32]) {
+        match slot {
+            Slot::OurName => push_escaped(html, self.spoken_name(self.common(ours)).text),
+            Slot::TheirName => push_escaped(html, self.spoken_name(self.common(theirs)).text),
+            Slot::OtherName(place) => {
+                let others = self.spoken_others(&self.common(theirs).name);
+                others.get(place).into_iter().for_each(|other| push_escaped(html, other.text));
+            }
+            Slot::OurHref => html.push_str(&self.href(&Shows::Profile(ours))),
+            Slot::TheirHref => html.push_str(&self.href(&Shows::Profile(theirs))),
+            Slot::Anchor => html.push_str(&self.suggestion_anchor(theirs)),
+            Slot::Segments => push_segments(html, points),
+            Slot::Head => push_number(html, head(points)),
+            _ => {}
+        }
+    }
+
+    pub(super) fn common(&self, id: ProfileId) -> &'a Common {
+        self.book.directory.profile(id).common()
     }
 
     /// Why a profile has no suggestion.
@@ -139,15 +240,34 @@ pub(super) fn rounded(score: Points) -> u32 {
     (score.0 + POINT / 2) / POINT
 }
 
-/// The score as a match, one segment a reason. The gaps come out of the segments, so that the head stands at the score.
-fn stick(points: &[u32]) -> StickView {
+/// The outline of a stick, one rectangle a reason. The gaps come out of the rectangles, so that the head stands at the score.
+fn push_segments(html: &mut String, points: &[u32]) {
     let mut start = 0.0;
-    let mut segments = Vec::with_capacity(points.len());
-    for length in points.iter().map(|points| f64::from(*points) * WAY / 100.0) {
-        segments.push(Segment { x: hundredths(start), width: hundredths((length - GAP).max(0.5)) });
+    for length in points.iter().map(|points| way(*points)) {
+        html.push('M');
+        push_number(html, start);
+        html.push_str(" 9.5h");
+        push_number(html, (length - GAP).max(0.5));
+        html.push_str("v5h-");
+        push_number(html, (length - GAP).max(0.5));
+        html.push('z');
         start += length;
     }
-    StickView { segments, head: hundredths(start.max(7.0)) }
+}
+
+/// Where the head of a stick is.
+fn head(points: &[u32]) -> f64 {
+    way(points.iter().sum()).max(7.0)
+}
+
+fn way(points: u32) -> f64 {
+    f64::from(points) * WAY / 100.0
+}
+
+fn push_number(html: &mut String, number: f64) {
+    use std::fmt::Write;
+    // Writing to a String cannot fail.
+    let _ = write!(html, "{}", hundredths(number));
 }
 
 /// Two digits behind the point: finer than any screen.
@@ -157,7 +277,7 @@ pub(super) fn hundredths(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, stick, whole_points};
+    use super::{head, push_segments, shown, whole_points};
     use crate::matching::{EntryField, Points, Reason, ReasonKind};
     use crate::source::{Place, Sources};
 
@@ -194,8 +314,14 @@ mod tests {
 
     #[test]
     fn a_stick_ends_at_the_score() {
-        let check = |points: &[u32], head: f64| assert!((stick(points).head - head).abs() < 0.01, "{points:?}");
-        check(&[40, 10], 120.0);
-        check(&[], 7.0);
+        let check = |points: &[u32], outline: &str, end: f64| {
+            let mut html = String::new();
+            push_segments(&mut html, points);
+            assert_eq!(html, outline);
+            assert!((head(points) - end).abs() < 0.01, "{points:?}");
+        };
+        check(&[40, 10], "M0 9.5h93.5v5h-93.5zM96 9.5h21.5v5h-21.5z", 120.0);
+        check(&[1], "M0 9.5h0.5v5h-0.5z", 7.0);
+        check(&[], "", 7.0);
     }
 }

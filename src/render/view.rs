@@ -28,13 +28,15 @@
 //! | `languages.html` | [`LanguagesView`] | `/`, the languages |
 //! | `alias.html` | [`AliasView`] | an old address |
 //!
-//! Two templates make a part of a page and have no `page`. They are rendered once for all pages of a language, and a page gets
+//! Some templates make a part of a page and have no `page`. They are rendered once for all pages of a language, and a page gets
 //! their HTML:
 //!
 //! | template | `view` | where |
 //! |---|---|---|
 //! | `row.html` | [`RowView`] | an organisation in a list |
 //! | `entry.html` | [`EntryRowView`] | an offer or a need on the page of its topic |
+//! | `suggestion.html` | [`SuggestionView`] | a suggestion; only once for all that look alike |
+//! | `reason.html` | [`ReasonView`] | one of its reasons, likewise |
 //!
 //! Rules that hold everywhere:
 //! - An `href` is an address of the site, from its root; a `url` leads outside and is complete.
@@ -503,11 +505,16 @@ pub struct FacetGroup {
 
 // ── matches ──
 
-/// A suggested organisation and the reasons.
-#[derive(Clone, Debug, Serialize)]
+/// A suggested organisation and the reasons: what `suggestion.html` sees.
+///
+/// It is rendered once for all suggestions that look alike. **Names, addresses, the anchor, the stick and the reasons are put
+/// into the markup afterwards**: a template writes them where it likes, but cannot look into them or change them.
+#[derive(Debug, Serialize)]
 pub struct SuggestionView {
-    /// Whom to meet: a [`Card`].
-    pub organisation: Shared,
+    /// To whom it is suggested; none on that one's own page.
+    pub from: Option<MetView>,
+    /// Whom to meet.
+    pub organisation: MetView,
     /// The anchor of the suggestion on the page of a profile, to which the matrix and the book of matches lead: `meet-tkxel`.
     pub anchor: String,
     /// `strong`, `good` or `possible`.
@@ -521,13 +528,31 @@ pub struct SuggestionView {
     /// The score as a match; none likewise.
     pub stick: Option<StickView>,
     /// Why, by direction, first that of the largest answer and at last what else fits, in each the largest first; their points
-    /// add up to `points`.
-    /// Empty where somebody merely wished for the meeting.
-    pub reasons: Vec<ReasonView>,
+    /// add up to `points`. The HTML of `reason.html` for each, one after the other.
+    /// None where somebody merely wished for the meeting.
+    pub reasons: Option<Html>,
 }
 
-/// One reason: our field and theirs.
-#[derive(Clone, Debug, Serialize)]
+/// One of the two of a suggestion.
+#[derive(Debug, Serialize)]
+pub struct MetView {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub name: SpokenView,
+    /// Its names in the site's other languages that differ from `name`; empty where both organisations are named.
+    pub other_names: Vec<SpokenView>,
+    /// Its side: a [`SideView`], or none.
+    pub side: Shared,
+    /// Whether it is invented.
+    pub is_sample: bool,
+}
+
+/// One reason: our field and theirs. What `reason.html` sees.
+///
+/// It is rendered once for all reasons that look alike. **Texts, names, terms and addresses are put into the markup
+/// afterwards**, as with [`SuggestionView`].
+#[derive(Debug, Serialize)]
 pub struct ReasonView {
     /// `answer`, `complement`, `cooperation` or `languages`.
     pub kind: &'static str,
@@ -543,17 +568,17 @@ pub struct ReasonView {
     pub points: Option<u32>,
     /// The whole reason as a sentence, to be read aloud: "They offer “chatbots”; you look for “dialogue systems”. 46 points."
     pub sentence: Html,
-    /// Words that both have, or that mean each other: `chatbot`, `数据库 → database`.
-    pub terms: Vec<String>,
+    /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are none.
+    pub terms: Option<Html>,
 }
 
 /// A field that is half of a reason.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct ReasonField {
     /// What it is: Need, Offer, Cooperation, Kind, Languages.
     pub label: String,
-    /// What it says; several for cooperation and languages.
-    pub texts: Vec<SpokenView>,
+    /// What it says, with its language; several with separators for cooperation and languages.
+    pub texts: Html,
     /// Where it stands.
     pub href: String,
     /// The side's [`SideView`], or none.
@@ -561,21 +586,12 @@ pub struct ReasonField {
 }
 
 /// A score drawn as a match, in a `viewBox` of 250 by 24.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct StickView {
-    /// The segments, one a reason.
-    pub segments: Vec<Segment>,
+    /// The outline of its segments, one a reason: the `d` of a `path`.
+    pub segments: String,
     /// Where the head is.
-    pub head: f64,
-}
-
-/// A segment of a [`StickView`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Segment {
-    /// Where it begins.
-    pub x: f64,
-    /// How long it is.
-    pub width: f64,
+    pub head: String,
 }
 
 /// What is offered and what is wanted of one topic.
@@ -614,22 +630,13 @@ pub struct AmountPart {
     pub width: f64,
 }
 
-/// Two organisations that should meet, in the overview of matches.
-#[derive(Clone, Debug, Serialize)]
-pub struct PairView {
-    /// The page on which it is a suggestion: a [`Card`].
-    pub from: Shared,
-    /// The suggestion.
-    pub suggestion: SuggestionView,
-}
-
 /// The best suggestions of many profiles, on the page of an event or a topic.
 #[derive(Clone, Debug, Serialize)]
 pub struct GatheredView {
     /// "25 suggestions", those that are not shown here too.
     pub count: String,
-    /// The best; both directions of a pair stand once.
-    pub pairs: Vec<PairView>,
+    /// The best; both directions of a pair stand once: the HTML of `suggestion.html` for each.
+    pub pairs: Vec<Shared>,
     /// The overview of matches, where there are more than these; all stand on the profiles too.
     pub more: Option<String>,
 }
@@ -740,7 +747,7 @@ pub struct HomeView {
     /// The book of matches; none with fewer than two sides.
     pub book: Option<BookView>,
     /// The strongest suggestions as a list; filled where there is no book.
-    pub pairs: Vec<PairView>,
+    pub pairs: Vec<Shared>,
     /// What is offered, what is wanted: at most 12 rows.
     pub balances: Vec<BalanceView>,
     /// Events to come, the next first, then past ones, the last first: [`EventCard`]s.
@@ -811,7 +818,7 @@ pub struct OrganisationView {
     /// Whether the page speaks of suggestions at all.
     pub shows_suggestions: bool,
     /// Whom to meet, the best first.
-    pub suggestions: Vec<SuggestionView>,
+    pub suggestions: Vec<Shared>,
     /// Why there is nobody to meet; none where there is somebody, or where the page does not speak of suggestions.
     pub unmatched: Option<UnmatchedView>,
     /// Events in which it takes part: [`EventCard`]s.
@@ -1023,7 +1030,7 @@ pub struct MatchesView {
     /// "25 suggestions".
     pub count: String,
     /// Every suggestion, the best first; both directions of a pair stand once.
-    pub pairs: Vec<PairView>,
+    pub pairs: Vec<Shared>,
     /// Where the list is long.
     pub pager: Option<Pager>,
 }

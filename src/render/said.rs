@@ -1,0 +1,139 @@
+//! Texts written straight into markup, with their languages: what [`super::speak`] gives to templates, for the places where a
+//! template would be asked a million times.
+
+use super::edition::Edition;
+use super::speak::direction;
+use crate::matching::{EntryField, ReasonKind};
+use crate::model::{Common, LanguageId, Organisation, ProfileId, Spoken, Text, TopicId};
+use crate::site::Facet;
+use crate::site::lists::{Label, facet_label};
+
+impl<'a> Edition<'a> {
+    /// Calls `each` with every text that a field of a reason shows, and with its language.
+    pub(super) fn each_text(
+        &self,
+        id: ProfileId,
+        field: &EntryField,
+        kind: &ReasonKind,
+        mut each: impl FnMut(Spoken<'_>),
+    ) {
+        let Some(organisation) = self.book.directory.profile(id).organisation() else { return };
+        match (field, kind) {
+            (EntryField::Need(place), _) => {
+                let need = organisation.needs.get(*place);
+                need.into_iter().for_each(|need| self.entry_text(&need.title, need.topic, &need.text, &mut each));
+            }
+            (EntryField::Offer(place), _) => {
+                let offer = organisation.offers.get(*place);
+                offer.into_iter().for_each(|offer| self.entry_text(&offer.title, offer.topic, &offer.text, &mut each));
+            }
+            (EntryField::Cooperation, ReasonKind::Cooperation(forms)) => {
+                forms.iter().for_each(|form| self.facet_text(Facet::Form(*form), &mut each));
+            }
+            (EntryField::Languages, ReasonKind::Languages(languages)) => languages
+                .iter()
+                .for_each(|language| each(Spoken { text: &self.language_name(language), language: self.id })),
+            (EntryField::Kinds, _) => {
+                self.kinds(organisation).iter().for_each(|kind| each(Spoken { text: kind, language: self.id }));
+            }
+            _ => self.profile_text(organisation, &mut each),
+        }
+    }
+
+    /// What stands for an offer or a need in a list: its title, else its topic, else its text.
+    fn entry_text(&self, title: &Text, topic: Option<TopicId>, text: &Text, each: &mut impl FnMut(Spoken<'_>)) {
+        match (title.speak(self.id), topic) {
+            (Some(title), _) => each(title),
+            (None, Some(topic)) => self.facet_text(Facet::Topic(topic), each),
+            (None, None) => text.speak(self.id).into_iter().for_each(each),
+        }
+    }
+
+    fn facet_text(&self, facet: Facet, each: &mut impl FnMut(Spoken<'_>)) {
+        let Label { text, language } = facet_label(&self.book.directory.taxonomy, facet, self.id, &self.formats);
+        each(Spoken { text: &text, language });
+    }
+
+    /// The kinds of its offers, each once, in the order of the documentation.
+    fn kinds(&self, organisation: &Organisation) -> Vec<String> {
+        let mut kinds: Vec<_> = organisation.offers.iter().filter_map(|offer| offer.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.into_iter().map(|kind| self.word("offer-kind", kind.word())).collect()
+    }
+
+    /// What stands for a profile without offers and needs: its topics, else its summary, else its name.
+    fn profile_text(&self, organisation: &'a Organisation, each: &mut impl FnMut(Spoken<'_>)) {
+        let common = &organisation.common;
+        if !common.topics.is_empty() {
+            return common.topics.iter().for_each(|topic| self.facet_text(Facet::Topic(*topic), each));
+        }
+        match common.summary.speak(self.id) {
+            Some(summary) => each(summary),
+            None => each(self.spoken_name(common)),
+        }
+    }
+
+    /// The name of a profile, or its id where it has none.
+    pub(super) fn spoken_name(&self, common: &'a Common) -> Spoken<'a> {
+        common.name.speak(self.id).unwrap_or(Spoken { text: &common.slug, language: self.id })
+    }
+
+    /// Writes a text in an element of its own, which tells its language and keeps its direction to itself.
+    pub(super) fn push_said(&self, html: &mut String, Spoken { text, language }: Spoken<'_>) {
+        if language == self.id {
+            html.push_str("<bdi>");
+            push_escaped(html, text);
+            html.push_str("</bdi>");
+            return;
+        }
+        self.push_span(html, language);
+        push_escaped(html, text);
+        html.push_str("</span>");
+    }
+
+    fn push_span(&self, html: &mut String, language: LanguageId) {
+        let language = self.book.directory.settings.languages.get(language);
+        html.push_str("<span lang=\"");
+        html.push_str(language.as_str());
+        html.push_str("\" dir=\"");
+        html.push_str(direction(language));
+        html.push_str("\">");
+    }
+}
+
+/// Writes a text as content or as the value of an attribute.
+pub(super) fn push_escaped(html: &mut String, text: &str) {
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        html.push_str(&text[done..at]);
+        html.push_str(escape);
+        done = at + 1;
+    }
+    html.push_str(&text[done..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_escaped;
+
+    #[test]
+    fn nothing_breaks_out_of_a_text() {
+        let check = |text: &str, expected: &str| {
+            let mut html = String::new();
+            push_escaped(&mut html, text);
+            assert_eq!(html, expected);
+        };
+        check("", "");
+        check("数据 & <b> \"x\" it's", "数据 &amp; &lt;b&gt; &quot;x&quot; it&#39;s");
+        check("&&", "&amp;&amp;");
+    }
+}
