@@ -6,6 +6,7 @@ use super::candidates::Reach;
 use super::market::{Library, Market};
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
+use super::text::Scratch;
 use crate::model::{Directory, ProfileId};
 
 /// Two organisations with what they are worth to each other.
@@ -52,7 +53,7 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
     let library = Library::of(directory);
     let market = Market::new(directory, &library);
     let is_allowed = market.rules.allow(one, other);
-    let found = market.found(one, other);
+    let found = market.found(one, other, &mut Scratch::default());
     let silent = market.silences(one, other, found.as_ref().map_or(&[][..], |found| &found.reasons));
     Account { found, is_allowed, silent }
 }
@@ -61,8 +62,9 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
 pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
     let library = Library::of(directory);
     let market = Market::new(directory, &library);
+    let mut scratch = Scratch::default();
     let others = directory.profiles().map(|(other, _)| other).filter(|other| market.rules.allow(id, *other));
-    let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other)).collect();
+    let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other, &mut scratch)).collect();
     matches.sort_by_key(|found| (std::cmp::Reverse(found.score), found.one, found.other));
     matches
 }
@@ -78,7 +80,8 @@ pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Resul
     let library = Library::of(directory);
     let market = Market::new(directory, &library);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
-        let matches: Vec<Option<Match>> = pairs.par_iter().map(|(one, other)| market.found(*one, *other)).collect();
+        let found = |scratch: &mut Scratch, (one, other): &(ProfileId, ProfileId)| market.found(*one, *other, scratch);
+        let matches: Vec<Option<Match>> = pairs.par_iter().map_init(Scratch::default, found).collect();
         for found in matches.iter().flatten() {
             emit(found)?;
         }
@@ -87,10 +90,10 @@ pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Resul
 }
 
 impl Market<'_> {
-    fn found(&self, one: ProfileId, other: ProfileId) -> Option<Match> {
+    fn found(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Match> {
         let (one, other) = in_order(one, other);
-        let score = self.score(one, other)?;
-        let reasons = self.reasons(&score, one, other);
+        let score = self.score_of_pair(one, other, scratch)?;
+        let reasons = self.reasons(&score, one, other, scratch);
         Some(Match { one, other, score: score.total(), reasons })
     }
 

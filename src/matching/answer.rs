@@ -1,5 +1,7 @@
 //! Answers: how well one offer meets one need.
 
+use std::cmp::Reverse;
+
 use super::entries::Entry;
 use super::kinds;
 use super::reason::EntryField;
@@ -17,6 +19,13 @@ pub(super) struct Answer {
     pub(super) topic: u32,
     /// The share of the need's text that the offer answers.
     pub(super) text: u32,
+}
+
+impl Answer {
+    /// Whether it is the one to be shown of two answers to a need; of equal ones the earlier offer.
+    pub(super) fn is_better_than(&self, other: &Self) -> bool {
+        (self.value, Reverse(self.offer)) > (other.value, Reverse(other.offer))
+    }
 }
 
 /// The value of an answer, in millionths: `(w_topic·T + w_text·X + w_kind·K·max(T, X)) / (w_topic + w_text + w_kind)`, with T

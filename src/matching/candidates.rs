@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::answer::value;
 use super::market::Market;
 use super::rules::in_order;
-use super::text::Scratch;
+use super::text::{Effort, Scratch};
 use crate::model::{ProfileId, TopicId};
 
 /// How far candidates are looked for.
@@ -17,15 +16,16 @@ use crate::model::{ProfileId, TopicId};
 pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
-    /// The most offers of a branch that are compared with a need; the topic itself always is.
+    /// A branch with at most so many offers is compared with a need whole. Of a topic that has more, some are, and those with
+    /// the need's rarest words.
     pub(super) branch: u32,
-    /// The most entries of the index of words that are read for a need, the rarest words first.
-    pub(super) postings: usize,
+    /// How hard offers are looked for by their words, in the whole directory and in a topic that is not compared whole.
+    pub(super) words: Effort,
 }
 
 impl Reach {
     /// Every pair that has a topic or a word in common.
-    pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, postings: usize::MAX };
+    pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, words: Effort::ALL };
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
@@ -33,14 +33,20 @@ impl Reach {
     pub(super) fn of_suggestions(needs: usize) -> Self {
         let effort = 2_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(60, 4_000);
         let partners = 160_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(8, 40);
-        Self { partners, branch: u32::try_from(effort).unwrap_or(u32::MAX), postings: effort }
+        Self {
+            partners,
+            branch: u32::try_from(effort).unwrap_or(u32::MAX),
+            words: Effort { postings: effort, offers: 3 * partners },
+        }
     }
 }
 
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let needs = 0..u32::try_from(self.entries.needs.len()).unwrap_or(u32::MAX);
+        let mut needs: Vec<u32> = (0..u32::try_from(self.entries.needs.len()).unwrap_or(u32::MAX)).collect();
+        // Needs of one topic are compared with the same offers: one after the other, they find them in the cache.
+        needs.sort_by_key(|need| self.entries.needs[*need as usize].topics.first().copied());
         let mut pairs: Vec<(ProfileId, ProfileId)> = needs
             .into_par_iter()
             .map_init(
@@ -65,60 +71,32 @@ impl Market<'_> {
         if !self.rules.is_matched(wanted.owner) {
             return;
         }
-        self.offers_for(need, reach, scratch, |offer, topic, text| {
-            let offered = &self.entries.offers[offer as usize];
-            if self.rules.allow(wanted.owner, offered.owner) {
-                best.rate(offered.owner, value(wanted, offered, topic, text, self.weights));
+        let offers = self.offers_for(need, reach);
+        for (offer, share) in offers.iter().zip(self.texts.shares(need, &offers, scratch)) {
+            let owner = self.entries.offers[*offer as usize].owner;
+            if self.rules.allow(wanted.owner, owner) {
+                best.rate(owner, self.answer(need, *offer, share).value);
             }
-        });
+        }
     }
 
-    /// Every offer that may answer a need, with the closeness of its topic and the share of the text. An offer may come twice.
-    fn offers_for(&self, need: u32, reach: Reach, scratch: &mut Scratch, mut emit: impl FnMut(u32, u32, u32)) {
-        let topics = self.entries.needs[need as usize].topics.clone();
-        let mut near: Vec<Range<u32>> = Vec::new();
-        for topic in &topics {
+    /// Offers that may answer a need, ascending: those of its branches of the tree, and those with its rarest words.
+    fn offers_for(&self, need: u32, reach: Reach) -> Vec<u32> {
+        let all = 0..u32::try_from(self.entries.offers.len()).unwrap_or(u32::MAX);
+        let mut offers = self.texts.candidates(need, &all, reach.words);
+        for topic in &self.entries.needs[need as usize].topics {
             let branch = self.branch(*topic, reach.branch);
-            self.offers_of_branch(need, &branch, scratch, &mut emit);
-            near.push(branch);
-            for profile in self.profiles_near(*topic, reach.branch) {
-                let answer = self.answer(need, profile);
-                emit(profile, answer.topic, answer.text);
+            offers.extend(self.profiles_near(*topic, reach.branch));
+            if branch.end - branch.start <= reach.branch {
+                offers.extend(branch);
+            } else {
+                offers.extend(self.texts.candidates(need, &branch, reach.words));
+                offers.extend(some_of(&branch, need, 4 * reach.partners));
             }
         }
-        for offer in self.texts.candidates(need, reach.postings) {
-            if near.iter().all(|branch| !branch.contains(&offer)) {
-                let answer = self.answer(need, offer);
-                emit(offer, answer.topic, answer.text);
-            }
-        }
-    }
-
-    /// The offers of a branch, with and without words in common.
-    fn offers_of_branch(
-        &self,
-        need: u32,
-        branch: &Range<u32>,
-        scratch: &mut Scratch,
-        emit: &mut impl FnMut(u32, u32, u32),
-    ) {
-        let wanted = &self.entries.needs[need as usize].topics;
-        // Offers of one topic stand together, so that its closeness is worked out once for all of them.
-        let mut known: Option<(TopicId, u32)> = None;
-        let mut closeness = |offer: u32| {
-            let topic = *self.entries.offers[offer as usize].topics.first()?;
-            if known.is_none_or(|(last, _)| last != topic) {
-                known = Some((topic, super::answer::topic_closeness(wanted, &[topic], &self.closeness)));
-            }
-            known.map(|(_, closeness)| closeness)
-        };
-        let mut next = branch.start;
-        self.texts.within(need, branch.clone(), scratch, |offer, share| {
-            (next..offer).for_each(|without| emit(without, closeness(without).unwrap_or(0), 0));
-            emit(offer, closeness(offer).unwrap_or(0), share);
-            next = offer + 1;
-        });
-        (next..branch.end).for_each(|without| emit(without, closeness(without).unwrap_or(0), 0));
+        offers.sort_unstable();
+        offers.dedup();
+        offers
     }
 
     /// The offers of the highest topic above one, or of itself, that are not too many.
@@ -159,6 +137,18 @@ impl Market<'_> {
     fn upwards(&self, topic: TopicId) -> impl Iterator<Item = TopicId> {
         std::iter::successors(Some(topic), |topic| self.directory.taxonomy.topic(*topic).parent)
     }
+}
+
+/// So many offers of a branch in which nobody knows which are the best, for each need others: were they the same for all, a
+/// few organisations would be suggested to everybody.
+fn some_of(branch: &Range<u32>, need: u32, most: usize) -> impl Iterator<Item = u32> {
+    /// 2³² by the golden ratio: multiples of it, taken to the length of a range, lie evenly in it (Knuth, The Art of Computer
+    /// Programming, 6.4).
+    const STEP: u32 = 2_654_435_769;
+    let (start, length) = (branch.start, branch.end - branch.start);
+    #[expect(clippy::cast_possible_truncation, reason = "below the length")]
+    let first = (u64::from(need.wrapping_mul(STEP)) * u64::from(length) >> 32) as u32;
+    (0..length).take(most).map(move |place| start + (first + place) % length)
 }
 
 /// The best value that each organisation has reached. A list for all of them, emptied by what was touched: most needs touch

@@ -4,8 +4,8 @@ use super::answer::{Answer, topic_closeness, value};
 use super::entries::{Bodies, Entries, Entry, text_of};
 use super::lexicon::Lexicon;
 use super::rules::Rules;
-use super::text::Texts;
-use super::topics::Closeness;
+use super::text::{Scratch, Texts};
+use super::topics::{Closeness, WHOLE};
 use crate::model::{Directory, ProfileId, Weights};
 
 /// What the texts of a market rest on, made before it.
@@ -31,6 +31,17 @@ pub(super) struct Market<'a> {
     pub(super) weights: Weights,
 }
 
+/// What an offer could be worth to a need, before anybody has read its text.
+struct Promise {
+    /// The place of the organisation among those asked.
+    of: usize,
+    offer: u32,
+    /// Its value if it answered the whole text.
+    most: u32,
+    /// Whether no offer of the organisation could be worth more.
+    is_nearest: bool,
+}
+
 impl<'a> Market<'a> {
     /// The market of a directory.
     pub(super) fn new(directory: &'a Directory, library: &'a Library) -> Self {
@@ -44,22 +55,50 @@ impl<'a> Market<'a> {
     }
 
     /// How well an offer meets a need of which it answers this share of the text.
-    pub(super) fn answer_with(&self, need: u32, offer: u32, text: u32) -> Answer {
+    pub(super) fn answer(&self, need: u32, offer: u32, text: u32) -> Answer {
         let (wanted, offered) = (&self.entries.needs[need as usize], &self.entries.offers[offer as usize]);
         let topic = topic_closeness(&wanted.topics, &offered.topics, &self.closeness);
         Answer { need, offer, value: value(wanted, offered, topic, text, self.weights), topic, text }
     }
 
-    /// How well an offer meets a need.
-    pub(super) fn answer(&self, need: u32, offer: u32) -> Answer {
-        self.answer_with(need, offer, self.texts.share(need, offer))
+    /// The best answer that each of these organisations has to a need; of equal ones the first. Nothing for one of which no
+    /// offer has anything to do with the need.
+    pub(super) fn best_answers(
+        &self,
+        need: u32,
+        offers_of: &[ProfileId],
+        scratch: &mut Scratch,
+    ) -> Vec<Option<Answer>> {
+        let mut best: Vec<Option<Answer>> = vec![None; offers_of.len()];
+        // First the offers of the closest topics: beside one that meets the need, most others cannot be better whatever their
+        // text says, and nobody has to read it.
+        let (near, far): (Vec<_>, Vec<_>) = self.promises(need, offers_of).partition(|promise| promise.is_nearest);
+        for promises in [near, far] {
+            let open = |promise: &Promise| best[promise.of].is_none_or(|best| promise.most >= best.value);
+            let promises: Vec<Promise> = promises.into_iter().filter(open).collect();
+            let offers: Vec<u32> = promises.iter().map(|promise| promise.offer).collect();
+            for (promise, share) in promises.iter().zip(self.texts.shares(need, &offers, scratch)) {
+                let answer = self.answer(need, promise.offer, share);
+                let known = &mut best[promise.of];
+                if answer.value > 0 && known.is_none_or(|known| answer.is_better_than(&known)) {
+                    *known = Some(answer);
+                }
+            }
+        }
+        best
     }
 
-    /// The best answer that an organisation has to a need; of equal ones the first. Nothing if no offer of its has anything
-    /// to do with the need.
-    pub(super) fn best_answer(&self, need: u32, offers_of: ProfileId) -> Option<Answer> {
-        let answers = self.entries.offers_of[offers_of.0 as usize].iter().map(|offer| self.answer(need, *offer));
-        answers.filter(|answer| answer.value > 0).rev().max_by_key(|answer| answer.value)
+    /// What the offers of organisations could be worth to a need.
+    fn promises(&self, need: u32, offers_of: &[ProfileId]) -> impl Iterator<Item = Promise> {
+        let most = move |offer: &u32| self.answer(need, *offer, WHOLE).value;
+        offers_of.iter().enumerate().flat_map(move |(of, id)| {
+            let offers = &self.entries.offers_of[id.0 as usize];
+            let nearest = offers.iter().map(most).max().unwrap_or_default();
+            offers.iter().map(move |offer| {
+                let most = most(offer);
+                Promise { of, offer: *offer, most, is_nearest: most == nearest }
+            })
+        })
     }
 
     /// Whether an organisation gives matching nothing to go by.

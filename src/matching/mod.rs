@@ -20,6 +20,7 @@ mod function_words;
 mod kinds;
 mod lexicon;
 mod market;
+mod pairing;
 mod reason;
 mod review;
 mod rules;

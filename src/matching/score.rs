@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::kinds;
 use super::market::Market;
 use super::reason::{EntryField, Points, Reason, ReasonKind};
+use super::text::Scratch;
 use crate::language::Language;
 use crate::model::{FormId, Organisation, ProfileId, Weights};
 use crate::source::Place;
@@ -40,18 +41,24 @@ impl Score {
 }
 
 impl Market<'_> {
-    /// The score of two organisations, whichever stands first; nothing where neither answers a need of the other.
+    /// The score of two organisations, whichever stands first, by the best answers of each to the needs of the other; nothing
+    /// without any.
     ///
     /// Every need of each takes its best offer of the other. In falling order the i-th answer adds aᵢ·Πⱼ﹤ᵢ(1 − aⱼ) of the
     /// weights of topic, text and kind, so that one need that is fully met gives all of it and the sum is bounded.
-    pub(super) fn score(&self, one: ProfileId, other: ProfileId) -> Option<Score> {
-        let answers = self.answers(one, other);
+    pub(super) fn score(
+        &self,
+        one: ProfileId,
+        other: ProfileId,
+        answers: impl Iterator<Item = Answer>,
+    ) -> Option<Score> {
+        let answers = that_count(answers.collect());
         if answers.is_empty() {
             return None;
         }
         let (first, second) = (self.organisation(one)?, self.organisation(other)?);
         let Weights { complement, cooperation, language, .. } = self.weights;
-        let forms = shared_forms(first, second).len();
+        let forms = shared_forms(first, second).count();
         let fewer = first.cooperation.len().min(second.cooperation.len());
         let speak = u32::from(shared_languages(first, second).next().is_some()) * 1_000_000;
         Some(Score {
@@ -62,16 +69,15 @@ impl Market<'_> {
         })
     }
 
-    /// The best answer to each need of either, the best first; of equal ones the earlier need.
-    fn answers(&self, one: ProfileId, other: ProfileId) -> Vec<Answer> {
-        let of = |needs: ProfileId, offers: ProfileId| {
-            self.entries.needs_of[needs.0 as usize].clone().filter_map(move |need| self.best_answer(need, offers))
-        };
-        let mut answers: Vec<Answer> = of(one, other).chain(of(other, one)).collect();
-        answers.sort_by_key(|answer| (std::cmp::Reverse(answer.value), answer.need));
-        let shown = answers.iter().skip(1).take_while(|answer| answer.value >= LEAST_BESIDE).count() + 1;
-        answers.truncate(shown);
-        answers
+    /// The same for a single pair, whose answers are not known yet.
+    pub(super) fn score_of_pair(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Score> {
+        let mut answers = Vec::new();
+        for (needs, offers) in [(one, other), (other, one)] {
+            for need in self.entries.needs_of[needs.0 as usize].clone() {
+                answers.extend(self.best_answers(need, &[offers], scratch).into_iter().flatten());
+            }
+        }
+        self.score(one, other, answers.into_iter())
     }
 
     fn with_points(&self, answers: Vec<Answer>) -> Vec<(Answer, Points)> {
@@ -87,14 +93,20 @@ impl Market<'_> {
     }
 
     /// The reasons of a score as the page of `ours` gives them, the largest first.
-    pub(super) fn reasons(&self, score: &Score, ours: ProfileId, theirs: ProfileId) -> Vec<Reason> {
+    pub(super) fn reasons(
+        &self,
+        score: &Score,
+        ours: ProfileId,
+        theirs: ProfileId,
+        scratch: &mut Scratch,
+    ) -> Vec<Reason> {
         let Score { answers, complement, cooperation, language } = score;
         let mut reasons: Vec<Reason> =
-            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours)).collect();
+            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours, scratch)).collect();
         if let (Some(first), Some(second)) = (self.organisation(ours), self.organisation(theirs)) {
             let others = [
                 (ReasonKind::Complement, EntryField::Kinds, *complement),
-                (ReasonKind::Cooperation(shared_forms(first, second)), EntryField::Cooperation, *cooperation),
+                (ReasonKind::Cooperation(shared_forms(first, second).collect()), EntryField::Cooperation, *cooperation),
                 (
                     ReasonKind::Languages(shared_languages(first, second).cloned().collect()),
                     EntryField::Languages,
@@ -115,14 +127,14 @@ impl Market<'_> {
         reasons
     }
 
-    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId) -> Reason {
+    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId, scratch: &mut Scratch) -> Reason {
         let need = &self.entries.needs[answer.need as usize];
         let offer = &self.entries.offers[answer.offer as usize];
         let [need_field, offer_field] = [need, offer].map(|entry| (entry.field.clone(), entry.place));
         let is_ours = need.owner == ours;
         Reason {
             kind: ReasonKind::Answer {
-                terms: self.texts.terms(answer.need, answer.offer),
+                terms: self.texts.terms(answer.need, answer.offer, scratch),
                 closeness: answer.topic,
                 share: answer.text,
                 need_is_ours: is_ours,
@@ -138,13 +150,21 @@ impl Market<'_> {
     }
 }
 
+/// The answers that count, the best first; of equal ones the earlier need.
+fn that_count(mut answers: Vec<Answer>) -> Vec<Answer> {
+    answers.sort_by_key(|answer| (std::cmp::Reverse(answer.value), answer.need));
+    let shown = answers.iter().skip(1).take_while(|answer| answer.value >= LEAST_BESIDE).count() + 1;
+    answers.truncate(shown);
+    answers
+}
+
 fn points(weight: u32, share: u32) -> Points {
     Points(weight.saturating_mul(share))
 }
 
 /// Forms of cooperation wanted by both, in the order of the first.
-fn shared_forms(first: &Organisation, second: &Organisation) -> Vec<FormId> {
-    first.cooperation.iter().copied().filter(|form| second.cooperation.contains(form)).collect()
+fn shared_forms(first: &Organisation, second: &Organisation) -> impl Iterator<Item = FormId> {
+    first.cooperation.iter().copied().filter(|form| second.cooperation.contains(form))
 }
 
 /// Languages that both speak, in the order of the first. Variants of one language are understood by speakers of the other.

@@ -6,9 +6,11 @@ use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
 use super::market::{Library, Market};
+use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
+use super::text::Scratch;
 use crate::model::{Directory, ProfileId};
 
 /// How many organisations stand in for suggestions where there are none.
@@ -47,13 +49,16 @@ pub fn suggest(directory: &Directory) -> Matches {
 /// Every candidate pair with its score, the lower id first, in order.
 fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
     let floor = Points(market.directory.settings.matching.floor.saturating_mul(1_000_000));
+    let reach = Reach::of_suggestions(market.entries.needs.len());
+    let pairs = market.candidates(reach);
+    let pairing = Pairing::new(market, &pairs);
     let scored = |(one, other): (ProfileId, ProfileId)| {
-        let score = market.score(one, other);
+        let answers = pairing.answers(market, one, other).chain(pairing.answers(market, other, one));
+        let score = market.score(one, other, answers);
         let is_above_floor = score.as_ref().is_some_and(|score| score.of_answers() >= floor);
         Scored { one, other, score, is_above_floor }
     };
-    let reach = Reach::of_suggestions(market.entries.needs.len());
-    market.candidates(reach).into_par_iter().map(scored).collect()
+    pairs.into_par_iter().map(scored).collect()
 }
 
 /// What pairs above the floor are worth, for a table of them all; none where nobody could read it.
@@ -97,16 +102,16 @@ fn reasoned(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Reas
     let mut pairs: Vec<_> = (0_u32..).zip(&choice.chosen).flat_map(of_page).collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let reasoned = |pair: (ProfileId, ProfileId)| {
+    let reasoned = |scratch: &mut Scratch, pair: (ProfileId, ProfileId)| {
         let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
         let score = found.and_then(|place| scored[place].score.as_ref());
         Reasoned {
             pair,
             score: score.map(Score::total).unwrap_or_default(),
-            reasons: score.map(|score| market.reasons(score, pair.0, pair.1)).unwrap_or_default(),
+            reasons: score.map(|score| market.reasons(score, pair.0, pair.1, scratch)).unwrap_or_default(),
         }
     };
-    pairs.into_par_iter().map(reasoned).collect()
+    pairs.into_par_iter().map_init(Scratch::default, reasoned).collect()
 }
 
 fn suggestions(reasoned: &[Reasoned], choice: &Choice) -> Vec<Vec<Suggestion>> {

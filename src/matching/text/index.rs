@@ -37,15 +37,6 @@ pub(super) struct Documents {
     pub entries: Vec<(TermId, f32)>,
 }
 
-/// A document that has a term.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Posting {
-    /// The document.
-    pub document: u32,
-    /// How often it has the term; a fraction where the term was translated.
-    pub frequency: f32,
-}
-
 /// The documents of one script, by term.
 #[derive(Default)]
 pub(super) struct Index {
@@ -55,14 +46,14 @@ pub(super) struct Index {
     firsts: Vec<u32>,
     /// Where the terms of each document begin, and the end of the last.
     own_starts: Vec<u32>,
-    /// The plain terms of each document, by number, and how much of each it explains: what a single pair is compared by.
+    /// The plain terms of each document, by number, with their frequencies: what texts are compared by.
     own: Vec<(TermId, f32)>,
     /// Of each document, the frequency at which a term counts half.
     halves: Vec<f32>,
-    /// Where the postings of each plain term begin, and the end of the last.
+    /// Where the documents of each plain term begin, and the end of the last.
     starts: Vec<u32>,
-    /// All postings, by term, then by document.
-    postings: Vec<Posting>,
+    /// The documents that have a term, by term, ascending: where candidates are found.
+    postings: Vec<u32>,
     /// How rare each term of the dictionary is, 0 for one that no document has.
     idf: Vec<f32>,
 }
@@ -74,7 +65,7 @@ impl Index {
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
-        let (own_starts, own) = own_terms(chunks, &halves);
+        let (own_starts, own) = own_terms(chunks);
         let firsts = firsts(&offers);
         let mut index = Self { offers, firsts, own_starts, own, halves, starts, postings, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
@@ -112,30 +103,32 @@ impl Index {
         libm::logf(1.0 + (count + 0.5) / 0.5) * FEW / (FEW + count)
     }
 
-    /// The documents that have a plain term.
-    pub(super) fn of(&self, term: TermId) -> &[Posting] {
+    /// The documents that have a plain term, ascending.
+    pub(super) fn of(&self, term: TermId) -> &[u32] {
         let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
         &self.postings[at(term.0 as usize)..at(term.0 as usize + 1)]
     }
 
     /// Those of a range of documents.
-    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[Posting] {
+    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[u32] {
         let all = self.of(term);
-        let from = all.partition_point(|posting| posting.document < documents.start);
+        if documents.len() == self.offers.len() {
+            return all;
+        }
+        let from = all.partition_point(|document| *document < documents.start);
         let all = &all[from..];
-        &all[..all.partition_point(|posting| posting.document < documents.end)]
+        &all[..all.partition_point(|document| *document < documents.end)]
     }
 
     /// How often a document has a plain term.
     pub(super) fn frequency(&self, term: TermId, document: u32) -> f32 {
-        let all = self.of(term);
-        let found = all.binary_search_by_key(&document, |posting| posting.document);
-        found.map_or(0.0, |place| all[place].frequency)
+        let own = self.terms_of(document);
+        own.binary_search_by_key(&term, |(term, _)| *term).map_or(0.0, |place| own[place].1)
     }
 
     /// How much of a term a document explains that has it so often: 0 to 1, short of 1.
     pub(super) fn saturation(&self, document: u32, frequency: f32) -> f32 {
-        saturation(frequency, self.halves[document as usize])
+        frequency / (frequency + self.halves[document as usize])
     }
 
     /// The documents of a range of offers.
@@ -145,7 +138,7 @@ impl Index {
         first(offers.start)..first(offers.end)
     }
 
-    /// The plain terms of a document, by number, and how much of each it explains.
+    /// The plain terms of a document, by number, with their frequencies.
     pub(super) fn terms_of(&self, document: u32) -> &[(TermId, f32)] {
         let at = |place: u32| self.own_starts[place as usize] as usize;
         &self.own[at(document)..at(document + 1)]
@@ -155,11 +148,6 @@ impl Index {
     pub(super) fn offer(&self, document: u32) -> u32 {
         self.offers[document as usize]
     }
-}
-
-/// How much of a term is explained that stands there so often; `half` is the frequency that explains half of it.
-fn saturation(frequency: f32, half: f32) -> f32 {
-    frequency / (frequency + half)
 }
 
 /// The first document of each offer or of a later one.
@@ -176,15 +164,13 @@ fn firsts(offers: &[u32]) -> Vec<u32> {
 
 /// The terms of each document in the order of their numbers.
 #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-fn own_terms(chunks: &[Documents], halves: &[f32]) -> (Vec<u32>, Vec<(TermId, f32)>) {
-    let (mut starts, mut own) = (vec![0], Vec::new());
-    let mut halves = halves.iter();
+fn own_terms(chunks: &[Documents]) -> (Vec<u32>, Vec<(TermId, f32)>) {
+    let (mut starts, mut own) = (vec![0], Vec::with_capacity(chunks.iter().map(|chunk| chunk.entries.len()).sum()));
     for chunk in chunks {
         let mut entries = chunk.entries.iter();
-        for (document, half) in chunk.list.iter().zip(&mut halves) {
+        for document in &chunk.list {
             let begin = own.len();
-            let terms = entries.by_ref().take(document.entries as usize);
-            own.extend(terms.map(|(term, frequency)| (*term, saturation(*frequency, *half))));
+            own.extend(entries.by_ref().take(document.entries as usize));
             own[begin..].sort_unstable_by_key(|(term, _)| *term);
             starts.push(own.len() as u32);
         }
@@ -203,7 +189,7 @@ fn halves(lengths: &[f32]) -> Vec<f32> {
 }
 
 /// Counts, then places: two walks and no comparison, for there are millions.
-fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0_u32; terms + 1];
     for (term, _) in chunks.iter().flat_map(|chunk| &chunk.entries) {
         starts[term.0 as usize + 1] += 1;
@@ -212,14 +198,14 @@ fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
         starts[place + 1] += starts[place];
     }
     let mut next = starts.clone();
-    let mut placed = vec![Posting { document: 0, frequency: 0.0 }; starts[terms] as usize];
+    let mut placed = vec![0; starts[terms] as usize];
     let mut document = 0;
     for chunk in chunks {
         let mut entries = chunk.entries.iter();
         for each in &chunk.list {
-            for (term, frequency) in entries.by_ref().take(each.entries as usize) {
+            for (term, _) in entries.by_ref().take(each.entries as usize) {
                 let place = &mut next[term.0 as usize];
-                placed[*place as usize] = Posting { document, frequency: *frequency };
+                placed[*place as usize] = document;
                 *place += 1;
             }
             document += 1;

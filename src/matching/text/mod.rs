@@ -104,85 +104,80 @@ impl<'a> Texts<'a> {
         (query, index, is_bridge)
     }
 
-    /// Calls `emit` with each offer of a range that answers some of a need's text, in the order of offers, and how much:
-    /// its share in millionths, 1 to 1,000,000.
-    pub(super) fn within(&self, need: u32, offers: Range<u32>, scratch: &mut Scratch, mut emit: impl FnMut(u32, u32)) {
+    /// How much of a need's text each of these offers answers: its share in millionths, 0 to 1,000,000.
+    pub(super) fn shares(&self, need: u32, offers: &[u32], scratch: &mut Scratch) -> Vec<u32> {
         let need = &self.queries.needs[need as usize];
-        let mut shares = scratch.shares(offers.len());
+        let mut shares = vec![0; offers.len()];
         for asked in self.asked(need) {
-            asked.each_of(&asked.index.documents(&offers), scratch, |document, share| {
-                let offer = asked.index.offer(document);
-                if self.is_reached(need, &asked, offer) {
-                    let best = &mut shares[(offer - offers.start) as usize];
-                    *best = share.max(*best);
+            asked.lay_out(scratch);
+            for (offer, best) in offers.iter().zip(&mut shares) {
+                if self.is_reached(need, &asked, *offer) {
+                    for document in asked.index.documents(&(*offer..*offer + 1)) {
+                        *best = asked.share(document, scratch).max(*best);
+                    }
                 }
-            });
-        }
-        for (offer, share) in offers.zip(&mut shares) {
-            match std::mem::take(share) {
-                0 => {}
-                share => emit(offer, share),
             }
+            asked.take_back(scratch);
         }
-        scratch.give_back(shares);
+        shares
     }
 
-    /// The share for one pair, the same number as [`Self::within`] gives; 0 where that has none.
-    pub(super) fn share(&self, need: u32, offer: u32) -> u32 {
-        let need = &self.queries.needs[need as usize];
-        let asked = self.asked(need).filter(|asked| self.is_reached(need, asked, offer));
-        let shares = asked
-            .flat_map(|asked| asked.index.documents(&(offer..offer + 1)).map(move |document| asked.share(document)));
-        shares.max().unwrap_or(0)
-    }
-
-    /// Offers that share a term with a need, ascending: its terms are walked from the rarest on, until the next would bring
-    /// the postings read above `budget`. With a budget as large as all its postings, every offer that shares a term.
-    pub(super) fn candidates(&self, need: u32, budget: usize) -> Vec<u32> {
+    /// Offers of a range that share a term with a need, ascending. Its terms are walked from the rarest on, until the next
+    /// would bring the entries read above `effort.postings`, and of what they find the offers with the weightiest are kept.
+    /// Without limits, every offer that shares a term.
+    pub(super) fn candidates(&self, need: u32, offers: &Range<u32>, effort: Effort) -> Vec<u32> {
         let need = &self.queries.needs[need as usize];
         let asked: SmallVec<[Asked<'_>; 4]> = self.asked(need).collect();
-        let mut terms: Vec<_> =
-            asked.iter().flat_map(|asked| asked.terms.iter().map(move |term| (asked, term.term))).collect();
-        // Equal costs in the order of terms: the sort is stable, and the order of versions is the entry's own.
-        terms.sort_by_cached_key(|(asked, term)| (asked.cost(*term), *term));
-        let (mut offers, mut read) = (Vec::new(), 0);
-        for (asked, term) in terms {
-            read += asked.cost(term);
-            if read > budget {
+        let mut terms = Vec::new();
+        for (place, asked) in asked.iter().enumerate() {
+            let documents = asked.index.documents(offers);
+            terms.extend(asked.terms.iter().map(|term| {
+                let having = asked.having(term.term, &documents);
+                (having.iter().map(|having| having.len()).sum::<usize>(), term, place, having)
+            }));
+        }
+        terms.sort_unstable_by_key(|(cost, term, place, _)| (*cost, term.term, *place));
+        let (mut found, mut read) = (Vec::new(), 0);
+        for (cost, term, place, having) in terms {
+            read += cost;
+            if read > effort.postings {
                 break;
             }
-            let having = asked.having(term).map(|document| asked.index.offer(document));
-            offers.extend(having.filter(|offer| self.is_reached(need, asked, *offer)));
+            let gain = term.weight * asked[place].index.idf(term.term);
+            let offers = having.into_iter().flatten().map(|document| asked[place].index.offer(*document));
+            let reached = offers.filter(|offer| self.is_reached(need, &asked[place], *offer));
+            found.extend(reached.map(|offer| (offer, gain)));
         }
-        offers.sort_unstable();
-        offers.dedup();
-        offers
+        weightiest(found, effort.offers)
     }
 
     /// The words by which an offer answers a need, as a page shows them, the weightiest first: `chatbot` as the need writes
     /// it, `聊天机器人`, and over the bridge `数据库 → database`. At most five, none a part of another; none for a pair without
     /// a share.
-    pub(super) fn terms(&self, need: u32, offer: u32) -> Vec<Box<str>> {
-        let Some(Best { asked, document, version, .. }) = self.best(need, offer) else { return Vec::new() };
+    pub(super) fn terms(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Vec<Box<str>> {
+        let Some(Best { asked, document, version, .. }) = self.best(need, offer, scratch) else { return Vec::new() };
         let (_, asking) = &self.needs[need as usize].versions[asked.version];
         let (_, answering) = &self.offers[offer as usize].versions[version];
         let pair = Pair { asked: &asked, document, need: asking, offer: answering, lexicon: self.lexicon };
-        if asked.is_bridge { pair.across(&self.bridge) } else { pair.direct() }
+        let reader = &mut scratch.reader;
+        if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) }
     }
 
     /// The best of the pairs of versions, the first of equal ones.
-    fn best(&self, need: u32, offer: u32) -> Option<Best<'_>> {
+    fn best(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Option<Best<'_>> {
         let need = &self.queries.needs[need as usize];
         let mut best: Option<Best<'_>> = None;
         for asked in self.asked(need).filter(|asked| self.is_reached(need, asked, offer)) {
+            asked.lay_out(scratch);
             for (document, version) in
                 asked.index.documents(&(offer..offer + 1)).zip(self.versions(offer, asked.script))
             {
-                let share = asked.share(document);
+                let share = asked.share(document, scratch);
                 if share > best.as_ref().map_or(0, |best| best.share) {
                     best = Some(Best { share, asked: asked.clone(), document, version });
                 }
             }
+            asked.take_back(scratch);
         }
         best
     }
@@ -216,6 +211,39 @@ impl<'a> Texts<'a> {
         let asked = (query.least, version.most[script as usize], self.queries.terms(query));
         Asked::new((place, script, is_bridge), asked, index, &self.dictionary)
     }
+}
+
+/// How hard candidates are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Effort {
+    /// The most entries of the index that are read.
+    pub(super) postings: usize,
+    /// The most offers that are kept.
+    pub(super) offers: usize,
+}
+
+impl Effort {
+    /// Everything.
+    pub(super) const ALL: Self = Self { postings: usize::MAX, offers: usize::MAX };
+}
+
+/// Of offers with what they gain, each perhaps several times, those that gain most; ascending.
+fn weightiest(mut found: Vec<(u32, f32)>, most: usize) -> Vec<u32> {
+    // The sort is stable: gains add up in the order in which they were found.
+    found.sort_by_key(|(offer, _)| *offer);
+    found.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    if found.len() > most {
+        found.select_nth_unstable_by(most, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        found.truncate(most);
+        found.sort_unstable_by_key(|(offer, _)| *offer);
+    }
+    found.into_iter().map(|(offer, _)| offer).collect()
 }
 
 /// The pair of versions by which an offer answers a need best.

@@ -10,23 +10,38 @@ use super::dictionary::{Dictionary, TermId};
 use super::index::Index;
 use super::query::{Query, QueryTerm};
 use super::script::Script;
+use crate::matching::terms::TermReader;
 
 /// The whole of a need, in millionths.
 pub(super) const WHOLE: u32 = 1_000_000;
 
-/// What is added up while the offers of a need are scored. Each thread keeps one; it is empty between two calls.
+/// A query laid out by the numbers of its terms, so that the terms of a document find at once what they add. Each thread keeps
+/// one; it is empty between two queries.
 #[derive(Default)]
 pub(in crate::matching) struct Scratch {
-    /// Of each document of the range, its score.
-    scores: Vec<f32>,
-    /// Of each document of the range, how many terms it has of the need, at most 255.
-    matched: Vec<u8>,
-    /// Of each document, how often it has the word that is being read.
-    frequencies: Vec<f32>,
-    /// The documents that have it.
-    having: Vec<u32>,
-    /// Of each offer of the range, its share.
-    shares: Vec<u32>,
+    /// Of each plain term, what the query gives for it.
+    gains: Vec<f32>,
+    /// Of each plain term, where its first use begins in `uses`, counted from 1; 0 for a term that means nothing asked for.
+    first_uses: Vec<u32>,
+    /// Over the bridge a stem may stand for several terms of the query.
+    uses: Vec<Use>,
+    /// Of each term of the query, how often the document has it.
+    times: Vec<f32>,
+    /// Which it has.
+    had: Vec<u32>,
+    /// Reads texts whose words are to be shown.
+    pub(super) reader: TermReader,
+}
+
+/// A stem as the meaning of a term of the query.
+#[derive(Clone, Copy)]
+struct Use {
+    /// The place of the term in the query.
+    asked: u32,
+    /// How likely it means this stem.
+    p: f32,
+    /// The next use of the same stem, as in [`Scratch::first_uses`].
+    next: u32,
 }
 
 /// The terms of a query, asked of an index.
@@ -61,79 +76,82 @@ impl<'a> Asked<'a> {
         Self { terms, index, dictionary, version, script, is_bridge, least, most }
     }
 
-    /// Calls `each` with the documents of a range that have enough terms, and their shares, in their order.
-    pub(super) fn each_of(&self, documents: &Range<u32>, scratch: &mut Scratch, mut each: impl FnMut(u32, u32)) {
-        if documents.is_empty() || self.most <= 0.0 {
-            return;
+    /// Lays the query out. To be taken back by [`Self::take_back`].
+    pub(super) fn lay_out(&self, scratch: &mut Scratch) {
+        let terms = self.dictionary.plain() as usize;
+        if self.is_bridge {
+            scratch.first_uses.resize(terms, 0);
+            scratch.times.resize(self.terms.len().max(scratch.times.len()), 0.0);
+            self.each_use(|asked, stem, p| scratch.lay_use(asked, stem, p));
+        } else {
+            scratch.gains.resize(terms, 0.0);
+            for asked in self.terms {
+                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
+                    *gain = asked.weight * self.index.idf(asked.term);
+                }
+            }
         }
-        scratch.grow(documents.len());
-        for asked in self.terms {
-            let gain = asked.weight * self.index.idf(asked.term);
+    }
+
+    /// Takes back what was laid out.
+    pub(super) fn take_back(&self, scratch: &mut Scratch) {
+        if self.is_bridge {
+            self.each_use(|_, stem, _| scratch.first_uses[stem.0 as usize] = 0);
+            scratch.uses.clear();
+        } else {
+            for asked in self.terms {
+                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
+                    *gain = 0.0;
+                }
+            }
+        }
+    }
+
+    /// Calls `each` with the place of every term of the query, every stem that it may mean, and how likely it does.
+    fn each_use(&self, mut each: impl FnMut(u32, TermId, f32)) {
+        for (place, asked) in (0..).zip(self.terms) {
+            match self.dictionary.meaning(asked.term) {
+                Some(stems) => stems.iter().for_each(|(stem, p)| each(place, *stem, *p)),
+                None => each(place, asked.term, 1.0),
+            }
+        }
+    }
+
+    /// The share of one document, of a query that is laid out; 0 for one with too few terms.
+    pub(super) fn share(&self, document: u32, scratch: &mut Scratch) -> u32 {
+        let (score, matched) =
+            if self.is_bridge { self.score_across(document, scratch) } else { self.score_direct(document, scratch) };
+        if matched >= u32::from(self.least) && score > 0.0 { self.share_of(score) } else { 0 }
+    }
+
+    /// The score of a document, and how many terms of the query it has.
+    fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
+        let (mut score, mut matched) = (0.0, 0);
+        for (term, frequency) in self.index.terms_of(document) {
+            let gain = scratch.gains[term.0 as usize];
             if gain > 0.0 {
-                self.add(asked.term, gain, documents, scratch);
+                score += gain * self.index.saturation(document, *frequency);
+                matched += 1;
             }
         }
-        for (document, at) in documents.clone().zip(0..) {
-            let (score, matched) = scratch.take(at);
-            if matched >= self.least && score > 0.0 {
-                each(document, self.share_of(score));
-            }
-        }
+        (score, matched)
     }
 
-    fn add(&self, term: TermId, gain: f32, documents: &Range<u32>, scratch: &mut Scratch) {
-        let Some(stems) = self.dictionary.meaning(term) else {
-            for posting in self.index.of_range(term, documents) {
-                let saturation = self.index.saturation(posting.document, posting.frequency);
-                scratch.add(posting.document - documents.start, gain * saturation);
-            }
-            return;
-        };
-        for (stem, p) in stems {
-            for posting in self.index.of_range(*stem, documents) {
-                scratch.count(posting.document - documents.start, p * posting.frequency);
-            }
+    /// The same over the bridge, where frequencies add up before they are weighed.
+    fn score_across(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
+        for (term, frequency) in self.index.terms_of(document) {
+            scratch.count(*term, *frequency);
         }
-        while let Some((at, frequency)) = scratch.counted() {
-            scratch.add(at, gain * self.index.saturation(documents.start + at, frequency));
+        // In the order of the query, whatever the order of the stems: the sum is the same to its last bit.
+        scratch.had.sort_unstable();
+        let (mut score, mut matched) = (0.0, 0);
+        while let Some((asked, times)) = scratch.counted() {
+            let asked = self.terms[asked as usize];
+            let gain = asked.weight * self.index.idf(asked.term) * self.index.saturation(document, times);
+            score += gain;
+            matched += u32::from(gain > 0.0);
         }
-    }
-
-    /// The share of one document, the same as [`Self::each_of`] finds; 0 for one with too few terms.
-    pub(super) fn share(&self, document: u32) -> u32 {
-        if self.is_bridge { self.share_across(document) } else { self.share_direct(document) }
-    }
-
-    /// Both lists of terms are in the order of numbers, and are walked side by side.
-    fn share_direct(&self, document: u32) -> u32 {
-        let (mut score, mut matched) = (0.0, 0_u8);
-        let mut asked = self.terms;
-        for (term, saturation) in self.index.terms_of(document) {
-            while let [first, rest @ ..] = asked
-                && first.term < *term
-            {
-                asked = rest;
-            }
-            let [first, rest @ ..] = asked else { break };
-            if first.term == *term {
-                score += first.weight * self.index.idf(*term) * saturation;
-                matched = matched.saturating_add(1);
-                asked = rest;
-            }
-        }
-        if matched >= self.least && score > 0.0 { self.share_of(score) } else { 0 }
-    }
-
-    fn share_across(&self, document: u32) -> u32 {
-        let (mut score, mut matched) = (0.0, 0_u8);
-        for asked in self.terms {
-            let gain = self.gain(*asked, document);
-            if gain > 0.0 {
-                score += gain;
-                matched = matched.saturating_add(1);
-            }
-        }
-        if matched >= self.least && score > 0.0 { self.share_of(score) } else { 0 }
+        (score, matched)
     }
 
     /// What a term adds to the score of a document.
@@ -149,19 +167,12 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// How many postings a term has.
-    pub(super) fn cost(&self, term: TermId) -> usize {
+    /// The documents of a range that have a term, those of a word by stem, some more than once.
+    pub(super) fn having(&self, term: TermId, documents: &Range<u32>) -> SmallVec<[&'a [u32]; 4]> {
         match self.dictionary.meaning(term) {
-            Some(stems) => stems.iter().map(|(stem, _)| self.index.of(*stem).len()).sum(),
-            None => self.index.of(term).len(),
+            Some(stems) => stems.iter().map(|(stem, _)| self.index.of_range(*stem, documents)).collect(),
+            None => std::iter::once(self.index.of_range(term, documents)).collect(),
         }
-    }
-
-    /// The documents that have a term, those of a word by stem, some more than once.
-    pub(super) fn having(&self, term: TermId) -> impl Iterator<Item = u32> {
-        let itself = [(term, 1.0)];
-        let stems: SmallVec<[(TermId, f32); 4]> = self.dictionary.meaning(term).unwrap_or(&itself).into();
-        stems.into_iter().flat_map(|(stem, _)| self.index.of(stem)).map(|posting| posting.document)
     }
 
     /// At least 1, so that what matches at all is seen.
@@ -180,46 +191,29 @@ pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
 }
 
 impl Scratch {
-    /// Room for the shares of so many offers, all 0; to be given back so.
-    pub(super) fn shares(&mut self, offers: usize) -> Vec<u32> {
-        let mut shares = std::mem::take(&mut self.shares);
-        shares.resize(offers, 0);
-        shares
+    fn lay_use(&mut self, asked: u32, stem: TermId, p: f32) {
+        let first = &mut self.first_uses[stem.0 as usize];
+        self.uses.push(Use { asked, p, next: *first });
+        *first = u32::try_from(self.uses.len()).unwrap_or_default();
     }
 
-    /// Takes the shares back, for the next call.
-    pub(super) fn give_back(&mut self, shares: Vec<u32>) {
-        self.shares = shares;
-    }
-
-    fn grow(&mut self, documents: usize) {
-        if self.scores.len() < documents {
-            self.scores.resize(documents, 0.0);
-            self.matched.resize(documents, 0);
-            self.frequencies.resize(documents, 0.0);
+    /// Adds the frequency of a stem to all terms of the query that it may be meant by.
+    fn count(&mut self, stem: TermId, frequency: f32) {
+        let mut next = self.first_uses[stem.0 as usize];
+        while let Some(place) = next.checked_sub(1) {
+            let Use { asked, p, next: further } = self.uses[place as usize];
+            let times = &mut self.times[asked as usize];
+            if *times == 0.0 {
+                self.had.push(asked);
+            }
+            *times += p * frequency;
+            next = further;
         }
     }
 
-    fn add(&mut self, at: u32, gain: f32) {
-        self.scores[at as usize] += gain;
-        let matched = &mut self.matched[at as usize];
-        *matched = matched.saturating_add(1);
-    }
-
-    fn count(&mut self, at: u32, frequency: f32) {
-        let sum = &mut self.frequencies[at as usize];
-        if *sum == 0.0 {
-            self.having.push(at);
-        }
-        *sum += frequency;
-    }
-
+    /// A term that the document has, the last first, and how often.
     fn counted(&mut self) -> Option<(u32, f32)> {
-        let at = self.having.pop()?;
-        Some((at, std::mem::take(&mut self.frequencies[at as usize])))
-    }
-
-    fn take(&mut self, at: usize) -> (f32, u8) {
-        (std::mem::take(&mut self.scores[at]), std::mem::take(&mut self.matched[at]))
+        let asked = self.had.pop()?;
+        Some((asked, std::mem::take(&mut self.times[asked as usize])))
     }
 }

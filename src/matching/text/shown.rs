@@ -50,12 +50,11 @@ struct Shown {
 
 impl Pair<'_> {
     /// Words that both have, of one script.
-    pub(super) fn direct(&self) -> Vec<Box<str>> {
+    pub(super) fn direct(&self, reader: &mut TermReader) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::default();
         let offer = joined(self.offer);
         for text in texts(self.need) {
-            let terms = self.terms(&mut reader, &text.folded);
+            let terms = self.terms(reader, &text.folded);
             phrases(&text, &terms, &mut shown);
             for (start, token) in tokens(&text.folded) {
                 if let Token::Han(run) = token {
@@ -109,9 +108,8 @@ impl Pair<'_> {
     }
 
     /// Words of the need with what they mean in the offer, of another script.
-    pub(super) fn across(&self, bridge: &Bridge) -> Vec<Box<str>> {
+    pub(super) fn across(&self, bridge: &Bridge, reader: &mut TermReader) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let mut reader = TermReader::default();
         let mut written: FxHashMap<TermKey, (String, f32)> = FxHashMap::default();
         let mut offered = FxHashSet::default();
         for text in texts(self.offer) {
@@ -119,7 +117,7 @@ impl Pair<'_> {
         }
         for text in texts(self.need) {
             for (term, gain) in
-                self.terms(&mut reader, &text.folded).into_iter().filter(|(term, _)| term.kind == TermKind::Stem)
+                self.terms(reader, &text.folded).into_iter().filter(|(term, _)| term.kind == TermKind::Stem)
             {
                 let word = text.written(term.span.start, term.span.end);
                 if offered.contains(&term.key) {

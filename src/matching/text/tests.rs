@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{EntryText, Scratch, Texts, Version};
+use super::{Effort, EntryText, Scratch, Texts, Version};
 use crate::matching::lexicon::Lexicon;
 
 /// Versions parted by ` || `, each a text, or a title and a text parted by ` | `.
@@ -32,7 +32,7 @@ fn shares(offers: &[&str], need: &str) -> Vec<u32> {
 }
 
 fn terms(need: &str, offers: &[&str]) -> String {
-    with(offers, &[need], |texts| texts.terms(0, 0).join(", "))
+    with(offers, &[need], |texts| texts.terms(0, 0, &mut Scratch::default()).join(", "))
 }
 
 /// Other offers, so that there is something to be rarer than.
@@ -179,7 +179,7 @@ fn written() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn within_is_share(offers in prop::collection::vec(written(), 1..8), needs in prop::collection::vec(written(), 1..4)) {
+    fn shares_do_not_depend_on_what_else_is_asked(offers in prop::collection::vec(written(), 1..8), needs in prop::collection::vec(written(), 1..4)) {
         let offers: Vec<&str> = offers.iter().map(String::as_str).collect();
         let needs: Vec<&str> = needs.iter().map(String::as_str).collect();
         let count = u32::try_from(offers.len()).unwrap();
@@ -187,16 +187,19 @@ proptest! {
             let mut scratch = Scratch::default();
             for need in 0..u32::try_from(needs.len()).unwrap() {
                 let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, texts.share(need, offer))).filter(|(_, share)| *share > 0).collect();
-                let candidates = texts.candidates(need, usize::MAX);
+                let candidates = texts.candidates(need, &(0..count), Effort::ALL);
                 for (offer, share) in &expected {
                     prop_assert!(*share <= 1_000_000);
                     prop_assert!(candidates.contains(offer));
-                    prop_assert!((1..=5).contains(&texts.terms(need, *offer).len()));
+                    prop_assert!((1..=5).contains(&texts.terms(need, *offer, &mut scratch).len()));
                 }
                 for start in 0..count {
-                    let mut found = Vec::new();
-                    texts.within(need, start..count, &mut scratch, |offer, share| found.push((offer, share)));
+                    let some: Vec<u32> = (start..count).rev().collect();
+                    let shares = texts.shares(need, &some, &mut scratch);
+                    let found: Vec<(u32, u32)> = some.into_iter().zip(shares).filter(|(_, share)| *share > 0).rev().collect();
                     prop_assert_eq!(&found, &expected.iter().copied().filter(|(offer, _)| *offer >= start).collect::<Vec<_>>());
+                    let near = texts.candidates(need, &(start..count), Effort::ALL);
+                    prop_assert_eq!(near, candidates.iter().copied().filter(|offer| *offer >= start).collect::<Vec<_>>());
                 }
             }
             Ok(())

@@ -1,0 +1,47 @@
+//! Pairing: the best answer to each need from each organisation that its owner may be paired with. A need is compared with the
+//! offers of all of them at once, which costs little more than comparing it with those of one.
+
+use rayon::prelude::*;
+
+use super::answer::Answer;
+use super::market::Market;
+use super::text::Scratch;
+use crate::model::ProfileId;
+
+/// The best answers of candidate pairs.
+pub(super) struct Pairing {
+    /// With whom each profile is paired, in order.
+    partners: Vec<Vec<ProfileId>>,
+    /// For each need, by the partners of its owner, the best answer of each.
+    answers: Vec<Vec<Option<Answer>>>,
+}
+
+impl Pairing {
+    /// Works out the answers of pairs, which come in order.
+    pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)]) -> Self {
+        let mut partners: Vec<Vec<ProfileId>> = vec![Vec::new(); market.directory.profiles.len()];
+        for (one, other) in pairs {
+            partners[one.0 as usize].push(*other);
+            partners[other.0 as usize].push(*one);
+        }
+        partners.par_iter_mut().for_each(|partners| partners.sort_unstable());
+        let needs = 0..u32::try_from(market.entries.needs.len()).unwrap_or(u32::MAX);
+        let answers = needs.into_par_iter().map_init(Scratch::default, |scratch, need| {
+            let owner = market.entries.needs[need as usize].owner;
+            market.best_answers(need, &partners[owner.0 as usize], scratch)
+        });
+        Self { answers: answers.collect(), partners }
+    }
+
+    /// The best answers of the second to the needs of the first.
+    pub(super) fn answers<'p>(
+        &'p self,
+        market: &'p Market<'_>,
+        needs: ProfileId,
+        offers: ProfileId,
+    ) -> impl Iterator<Item = Answer> + 'p {
+        let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
+        let needs = market.entries.needs_of[needs.0 as usize].clone();
+        needs.filter_map(move |need| self.answers[need as usize][place?])
+    }
+}
