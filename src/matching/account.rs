@@ -6,7 +6,7 @@ use super::candidates::Reach;
 use super::market::{Library, Market};
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
-use super::text::Scratch;
+use super::text::{CHUNK, Scratch};
 use crate::model::{Directory, ProfileId};
 
 /// Two organisations with what they are worth to each other.
@@ -80,8 +80,11 @@ pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Resul
     let library = Library::of(directory);
     let market = Market::new(directory, &library);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
-        let found = |scratch: &mut Scratch, (one, other): &(ProfileId, ProfileId)| market.found(*one, *other, scratch);
-        let matches: Vec<Option<Match>> = pairs.par_iter().map_init(Scratch::default, found).collect();
+        let found = |chunk: &[(ProfileId, ProfileId)]| {
+            let mut scratch = Scratch::default();
+            chunk.iter().map(|(one, other)| market.found(*one, *other, &mut scratch)).collect::<Vec<_>>()
+        };
+        let matches: Vec<Option<Match>> = pairs.par_chunks(CHUNK).flat_map_iter(found).collect();
         for found in matches.iter().flatten() {
             emit(found)?;
         }

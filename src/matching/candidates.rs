@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::market::Market;
 use super::rules::in_order;
-use super::text::{Effort, Scratch};
+use super::text::{CHUNK, Effort, Scratch};
 use crate::model::{ProfileId, TopicId};
 
 /// How far candidates are looked for.
@@ -47,18 +47,17 @@ impl Market<'_> {
         let mut needs: Vec<u32> = (0..u32::try_from(self.entries.needs.len()).unwrap_or(u32::MAX)).collect();
         // Needs of one topic are compared with the same offers: one after the other, they find them in the cache.
         needs.sort_by_key(|need| self.entries.needs[*need as usize].topics.first().copied());
-        let mut pairs: Vec<(ProfileId, ProfileId)> = needs
-            .into_par_iter()
-            .map_init(
-                || (Scratch::default(), Best::new(self.directory.profiles.len())),
-                |(scratch, best), need| {
-                    let owner = self.entries.needs[need as usize].owner;
-                    self.rate_partners(need, reach, scratch, best);
-                    best.take(reach.partners).into_iter().map(|partner| in_order(owner, partner)).collect::<Vec<_>>()
-                },
-            )
-            .flatten_iter()
-            .collect();
+        let partners = |chunk: &[u32]| {
+            let (mut scratch, mut best) = (Scratch::default(), Best::new(self.directory.profiles.len()));
+            let mut pairs = Vec::new();
+            for need in chunk {
+                let owner = self.entries.needs[*need as usize].owner;
+                self.rate_partners(*need, reach, &mut scratch, &mut best);
+                pairs.extend(best.take(reach.partners).into_iter().map(|partner| in_order(owner, partner)));
+            }
+            pairs
+        };
+        let mut pairs: Vec<(ProfileId, ProfileId)> = needs.par_chunks(CHUNK).flat_map_iter(partners).collect();
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
         pairs.dedup();

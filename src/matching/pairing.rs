@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::answer::Answer;
 use super::market::Market;
-use super::text::Scratch;
+use super::text::{CHUNK, Scratch};
 use crate::model::ProfileId;
 
 /// The best answers of candidate pairs.
@@ -25,12 +25,16 @@ impl Pairing {
             partners[other.0 as usize].push(*one);
         }
         partners.par_iter_mut().for_each(|partners| partners.sort_unstable());
-        let needs = 0..u32::try_from(market.entries.needs.len()).unwrap_or(u32::MAX);
-        let answers = needs.into_par_iter().map_init(Scratch::default, |scratch, need| {
-            let owner = market.entries.needs[need as usize].owner;
-            market.best_answers(need, &partners[owner.0 as usize], scratch)
-        });
-        Self { answers: answers.collect(), partners }
+        let needs: Vec<u32> = (0..u32::try_from(market.entries.needs.len()).unwrap_or(u32::MAX)).collect();
+        let answers = |chunk: &[u32]| {
+            let mut scratch = Scratch::default();
+            let mut answers_to = |need: &u32| {
+                let owner = market.entries.needs[*need as usize].owner;
+                market.best_answers(*need, &partners[owner.0 as usize], &mut scratch)
+            };
+            chunk.iter().map(&mut answers_to).collect::<Vec<_>>()
+        };
+        Self { answers: needs.par_chunks(CHUNK).flat_map_iter(answers).collect(), partners }
     }
 
     /// The best answers of the second to the needs of the first.

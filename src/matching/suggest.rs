@@ -10,7 +10,7 @@ use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
-use super::text::Scratch;
+use super::text::{CHUNK, Scratch};
 use crate::model::{Directory, ProfileId};
 
 /// How many organisations stand in for suggestions where there are none.
@@ -102,7 +102,7 @@ fn reasoned(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Reas
     let mut pairs: Vec<_> = (0_u32..).zip(&choice.chosen).flat_map(of_page).collect();
     pairs.sort_unstable();
     pairs.dedup();
-    let reasoned = |scratch: &mut Scratch, pair: (ProfileId, ProfileId)| {
+    let reasoned = |pair: (ProfileId, ProfileId), scratch: &mut Scratch| {
         let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
         let score = found.and_then(|place| scored[place].score.as_ref());
         Reasoned {
@@ -111,7 +111,11 @@ fn reasoned(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Reas
             reasons: score.map(|score| market.reasons(score, pair.0, pair.1, scratch)).unwrap_or_default(),
         }
     };
-    pairs.into_par_iter().map_init(Scratch::default, reasoned).collect()
+    let chunk = |chunk: &[(ProfileId, ProfileId)]| {
+        let mut scratch = Scratch::default();
+        chunk.iter().map(|pair| reasoned(*pair, &mut scratch)).collect::<Vec<_>>()
+    };
+    pairs.par_chunks(CHUNK).flat_map_iter(chunk).collect()
 }
 
 fn suggestions(reasoned: &[Reasoned], choice: &Choice) -> Vec<Vec<Suggestion>> {

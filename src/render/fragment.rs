@@ -5,7 +5,7 @@
 //! A link begins with the way up to the root, which differs from page to page. So a fragment has a mark in its place, and the
 //! way is put there when the page is done.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr_iter;
 use tera::Context;
 
 use super::edition::Edition;
@@ -72,10 +72,11 @@ impl Edition<'_> {
 
 /// A page with the way to the root in the place of every mark.
 pub(super) fn with_root(html: Vec<u8>, root: &str) -> Vec<u8> {
-    if memchr(ROOT, &html).is_none() {
+    let marks = memchr_iter(ROOT, &html).count();
+    if marks == 0 {
         return html;
     }
-    let mut whole = Vec::with_capacity(html.len() + html.len() / 4);
+    let mut whole = Vec::with_capacity(html.len() + marks * root.len());
     let mut done = 0;
     for mark in memchr_iter(ROOT, &html) {
         whole.extend_from_slice(&html[done..mark]);

@@ -10,7 +10,6 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Argument;
 use crate::matching::{EntryField, Points, Reason, ReasonKind};
 use crate::model::{ProfileId, Spoken};
-use crate::site::Shows;
 
 /// To whom a reason speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,26 +96,26 @@ pub(super) struct ReasonLook {
 }
 
 impl Edition<'_> {
-    /// Writes reasons in the order of [`in_directions`], with their whole points where these are shown.
+    /// Writes reasons in the order of [`in_directions`], with their whole points where these are shown. `hrefs` are the pages of
+    /// the two.
     ///
     /// # Errors
     /// `template-error`.
     pub(super) fn push_reasons(
         &self,
         html: &mut String,
-        couple: Couple,
+        (couple, hrefs): (Couple, &[String; 2]),
         reasons: &[&Reason],
         points: Option<&[u32]>,
         voice: Voice,
     ) -> Result<(), Box<Diagnostic>> {
-        let hrefs = [couple.ours, couple.theirs].map(|id| self.href(&Shows::Profile(id)));
         let mut before = None;
         for (place, reason) in reasons.iter().enumerate() {
             let direction = Direction::of(reason);
             let points = points.and_then(|points| points.get(place)).copied();
             let look = self.look(couple, reason, points, voice, before != Some(direction));
             let form = self.reason_forms.get(look, |look| self.reason_form(look))?;
-            form.fill(html, |slot, html| self.push_slot(html, slot, couple, reason, &hrefs));
+            form.fill(html, |slot, html| self.push_slot(html, slot, couple, reason, hrefs));
             before = Some(direction);
         }
         Ok(())

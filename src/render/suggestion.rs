@@ -1,5 +1,7 @@
 //! A suggestion and its reasons, in the reader's language.
 
+use std::fmt::Write;
+
 use smallvec::SmallVec;
 
 use super::edition::Edition;
@@ -14,9 +16,9 @@ use crate::site::{Gathered, Shows};
 
 /// One point, in millionths.
 const POINT: u32 = 1_000_000;
-/// Length of the way on which a [`StickView`] lies, for 100 points, and the gap between two segments.
-const WAY: f64 = 240.0;
-const GAP: f64 = 2.5;
+/// How long a point is on the way of a [`StickView`], and the gap between two segments, in tenths.
+const WAY_OF_POINT: u32 = 24;
+const GAP: u32 = 25;
 
 /// All of an organisation by which the markup of its suggestion differs, but for texts and where they lead.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -101,10 +103,13 @@ impl<'a> Edition<'a> {
             theirs: self.met_look(couple.theirs, voice == Voice::You),
         };
         let form = self.suggestion_forms.get(look, |look| self.suggestion_form(look))?;
+        let hrefs = [couple.ours, couple.theirs].map(|id| self.href(&Shows::Profile(id)));
         let mut html = String::with_capacity(4096);
         let mut written = Ok(());
         form.fill(&mut html, |slot, html| match slot {
-            Slot::Reasons => written = self.push_reasons(html, couple, &reasons, points.as_deref(), voice),
+            Slot::OurHref => html.push_str(&hrefs[0]),
+            Slot::TheirHref => html.push_str(&hrefs[1]),
+            Slot::Reasons => written = self.push_reasons(html, (couple, &hrefs), &reasons, points.as_deref(), voice),
             slot => self.push_head_slot(html, slot, couple, points.as_deref().unwrap_or_default()),
         });
         written.map(|()| Shared::safe_string(&html))
@@ -161,11 +166,9 @@ impl<'a> Edition<'a> {
                 let others = self.spoken_others(&self.common(theirs).name);
                 others.get(place).into_iter().for_each(|other| push_escaped(html, other.text));
             }
-            Slot::OurHref => html.push_str(&self.href(&Shows::Profile(ours))),
-            Slot::TheirHref => html.push_str(&self.href(&Shows::Profile(theirs))),
             Slot::Anchor => html.push_str(&self.suggestion_anchor(theirs)),
             Slot::Segments => push_segments(html, points),
-            Slot::Head => push_number(html, head(points)),
+            Slot::Head => push_tenths(html, head(points)),
             _ => {}
         }
     }
@@ -242,32 +245,31 @@ pub(super) fn rounded(score: Points) -> u32 {
 
 /// The outline of a stick, one rectangle a reason. The gaps come out of the rectangles, so that the head stands at the score.
 fn push_segments(html: &mut String, points: &[u32]) {
-    let mut start = 0.0;
-    for length in points.iter().map(|points| way(*points)) {
+    let mut start = 0;
+    for length in points.iter().map(|points| points * WAY_OF_POINT) {
+        let drawn = length.saturating_sub(GAP).max(5);
         html.push('M');
-        push_number(html, start);
+        push_tenths(html, start);
         html.push_str(" 9.5h");
-        push_number(html, (length - GAP).max(0.5));
+        push_tenths(html, drawn);
         html.push_str("v5h-");
-        push_number(html, (length - GAP).max(0.5));
+        push_tenths(html, drawn);
         html.push('z');
         start += length;
     }
 }
 
-/// Where the head of a stick is.
-fn head(points: &[u32]) -> f64 {
-    way(points.iter().sum()).max(7.0)
+/// Where the head of a stick is, in tenths; that of the shortest is whole all the same.
+fn head(points: &[u32]) -> u32 {
+    (points.iter().sum::<u32>() * WAY_OF_POINT).max(70)
 }
 
-fn way(points: u32) -> f64 {
-    f64::from(points) * WAY / 100.0
-}
-
-fn push_number(html: &mut String, number: f64) {
-    use std::fmt::Write;
+fn push_tenths(html: &mut String, tenths: u32) {
     // Writing to a String cannot fail.
-    let _ = write!(html, "{}", hundredths(number));
+    let _ = match tenths % 10 {
+        0 => write!(html, "{}", tenths / 10),
+        tenth => write!(html, "{}.{tenth}", tenths / 10),
+    };
 }
 
 /// Two digits behind the point: finer than any screen.
@@ -314,14 +316,14 @@ mod tests {
 
     #[test]
     fn a_stick_ends_at_the_score() {
-        let check = |points: &[u32], outline: &str, end: f64| {
+        let check = |points: &[u32], outline: &str, end: u32| {
             let mut html = String::new();
             push_segments(&mut html, points);
             assert_eq!(html, outline);
-            assert!((head(points) - end).abs() < 0.01, "{points:?}");
+            assert_eq!(head(points), end, "{points:?}");
         };
-        check(&[40, 10], "M0 9.5h93.5v5h-93.5zM96 9.5h21.5v5h-21.5z", 120.0);
-        check(&[1], "M0 9.5h0.5v5h-0.5z", 7.0);
-        check(&[], "", 7.0);
+        check(&[40, 10], "M0 9.5h93.5v5h-93.5zM96 9.5h21.5v5h-21.5z", 1200);
+        check(&[1], "M0 9.5h0.5v5h-0.5z", 70);
+        check(&[], "", 70);
     }
 }

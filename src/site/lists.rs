@@ -1,6 +1,7 @@
 //! The lists of one language in its own order, and their pages. Names stand where the language's collation puts them,
 //! with `reading` in place of a name that would be read wrongly.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -169,7 +170,7 @@ fn facets_by_label(
     let formats = Formats::new(tag);
     FacetKind::ALL.map(|kind| {
         let used = members.iter().filter(|(facet, members)| facet.kind() == kind && members.count() > 0);
-        let mut labelled: Vec<(Facet, Box<str>)> = used
+        let mut labelled: Vec<(Facet, Cow<'_, str>)> = used
             .map(|(facet, _)| (*facet, facet_label(&directory.taxonomy, *facet, language, &formats).text))
             .collect();
         collator.sort(&mut labelled, |(_, label)| (label, None));
@@ -179,26 +180,27 @@ fn facets_by_label(
 
 /// What pages of a language call a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
+pub struct Label<'t> {
     /// The text.
-    pub text: Box<str>,
+    pub text: Cow<'t, str>,
     /// The language in which it is.
     pub language: LanguageId,
 }
 
 /// The label of a facet; a country that the site does not relabel in a language has CLDR's name there.
-pub fn facet_label(taxonomy: &Taxonomy, facet: Facet, language: LanguageId, formats: &Formats) -> Label {
+pub fn facet_label<'t>(taxonomy: &'t Taxonomy, facet: Facet, language: LanguageId, formats: &Formats) -> Label<'t> {
     let (label, name) = match facet {
         Facet::Topic(id) => (&taxonomy.topic(id).label, &taxonomy.topic(id).name),
         Facet::Sector(id) => (&taxonomy.sector(id).label, &taxonomy.sector(id).name),
         Facet::Form(id) => (&taxonomy.form(id).label, &taxonomy.form(id).name),
         Facet::Country(country) => {
-            return Label { text: country_name(taxonomy, country, language, formats), language };
+            let name = country_name(taxonomy, country, language, formats);
+            return Label { text: String::from(name).into(), language };
         }
     };
     match label.speak(language) {
         Some(spoken) => Label { text: spoken.text.into(), language: spoken.language },
-        None => Label { text: name.clone(), language },
+        None => Label { text: Cow::Borrowed(name), language },
     }
 }
 

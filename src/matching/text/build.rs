@@ -12,8 +12,9 @@ use super::{EntryText, Version};
 use crate::matching::bridge::{Bridge, Vocabulary};
 use crate::matching::lexicon::Lexicon;
 
-/// How many offers or needs a thread reads before it takes up the next.
-pub(super) const CHUNK: usize = 1024;
+/// How many offers, needs or pairs a thread works on before it takes up the next. What it keeps for itself meanwhile is made
+/// once for all of them.
+pub(in crate::matching) const CHUNK: usize = 1024;
 
 /// An offer or need whose scripts are known.
 #[derive(Clone, Debug)]

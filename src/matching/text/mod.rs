@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use self::bag::Readers;
+pub(super) use self::build::CHUNK;
 use self::build::{Entry, bridge, english, entries, narrowed, own, there};
 use self::dictionary::Dictionary;
 use self::index::Index;
