@@ -3,6 +3,7 @@
 use super::body::Setting;
 use super::edition::Edition;
 use super::speak::own;
+use super::suggestion::Extent;
 use super::view::{HomeView, LinkView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::model::{FreePage, ProfileId};
@@ -31,7 +32,11 @@ impl Edition<'_> {
         Ok(HomeView {
             lead: introduction.and_then(|page| self.words(&page.summary)),
             body: introduction.and_then(|page| self.body(&page.bodies, setting)),
-            pairs: if book.is_some() { Vec::new() } else { self.pairs(&pairs[..pairs.len().min(PAIRS)])? },
+            pairs: if book.is_some() {
+                Vec::new()
+            } else {
+                self.pairs(&pairs[..pairs.len().min(PAIRS)], Extent::Whole)?
+            },
             book,
             balances: self.balances().iter().take(BALANCES).cloned().collect(),
             events: self.next_events(),

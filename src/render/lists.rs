@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::edition::Edition;
+use super::suggestion::Extent;
 use super::view::{EventsView, IndexEntry, IndexGroup, IndexView, ListView, MatchesView, Pager, PagerLink, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::model::ProfileId;
@@ -40,11 +41,12 @@ impl Edition<'_> {
     /// A page of the overview of matches.
     pub(super) fn matches(&self, number: usize) -> Result<MatchesView, Box<Diagnostic>> {
         let pairs = &self.book.pages.pairs.all;
+        let extent = if pairs.len() > self.page_size() { Extent::Short } else { Extent::Whole };
         Ok(MatchesView {
             balances: if number == 1 { self.balances().to_vec() } else { Vec::new() },
             matrix: if number == 1 { self.matrix() } else { None },
             count: self.count("count-suggestions", pairs.len()),
-            pairs: self.pairs(on_page(pairs, number, self.page_size()))?,
+            pairs: self.pairs(on_page(pairs, number, self.page_size()), extent)?,
             pager: self.pager(&Shows::Matches(number), pairs.len()),
         })
     }

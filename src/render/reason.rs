@@ -62,6 +62,16 @@ pub(super) fn in_directions(reasons: &[Reason]) -> Vec<&Reason> {
     sorted
 }
 
+/// The first of each direction, but for what else fits; of reasons with their points, in the order of [`in_directions`].
+pub(super) fn first_of_directions<'r>(reasons: &[(&'r Reason, Option<u32>)]) -> Vec<(&'r Reason, Option<u32>)> {
+    let mut before = Direction::Common;
+    let is_first = |(reason, _): &&(&Reason, Option<u32>)| {
+        let direction = Direction::of(reason);
+        direction != Direction::Common && std::mem::replace(&mut before, direction) != direction
+    };
+    reasons.iter().filter(is_first).copied().collect()
+}
+
 /// The two of a suggestion.
 #[derive(Clone, Copy)]
 pub(super) struct Couple {
@@ -104,16 +114,15 @@ impl Edition<'_> {
     pub(super) fn push_reasons(
         &self,
         html: &mut String,
-        (couple, hrefs): (Couple, &[String; 2]),
-        reasons: &[&Reason],
-        points: Option<&[u32]>,
+        couple: Couple,
+        hrefs: &[String; 2],
+        reasons: &[(&Reason, Option<u32>)],
         voice: Voice,
     ) -> Result<(), Box<Diagnostic>> {
         let mut before = None;
-        for (place, reason) in reasons.iter().enumerate() {
+        for (reason, points) in reasons {
             let direction = Direction::of(reason);
-            let points = points.and_then(|points| points.get(place)).copied();
-            let look = self.look(couple, reason, points, voice, before != Some(direction));
+            let look = self.look(couple, reason, *points, voice, before != Some(direction));
             let form = self.reason_forms.get(look, |look| self.reason_form(look))?;
             form.fill(html, |slot, html| self.push_slot(html, slot, couple, reason, hrefs));
             before = Some(direction);
@@ -327,7 +336,7 @@ impl ReasonLook {
 
 #[cfg(test)]
 mod tests {
-    use super::in_directions;
+    use super::{first_of_directions, in_directions};
     use crate::matching::{EntryField, Points, Reason, ReasonKind};
     use crate::source::{Place, Source, Sources};
 
@@ -350,5 +359,10 @@ mod tests {
         check(&[(answer(true), 9), (answer(false), 8), (answer(true), 7)], &[9, 7, 8]);
         check(&[(answer(false), 7), (ReasonKind::Complement, 8), (answer(true), 1)], &[7, 1, 8]);
         check(&[(answer(false), 9), (ReasonKind::Complement, 8), (answer(false), 7), (answer(true), 8)], &[9, 7, 8, 8]);
+        let given = [(answer(false), 9), (answer(false), 7), (answer(true), 8), (ReasonKind::Complement, 8)];
+        let reasons: Vec<Reason> = given.iter().map(reason).collect();
+        let sorted: Vec<_> = in_directions(&reasons).into_iter().map(|reason| (reason, None)).collect();
+        let first = first_of_directions(&sorted);
+        assert_eq!(first.iter().map(|(reason, _)| reason.points.0).collect::<Vec<_>>(), [9, 8]);
     }
 }

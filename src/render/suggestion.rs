@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::edition::Edition;
 use super::form::{Form, Slot};
-use super::reason::{Couple, Voice, in_directions};
+use super::reason::{Couple, Voice, first_of_directions, in_directions};
 use super::said::push_escaped;
 use super::view::{GatheredView, MetView, Shared, SpokenView, StickView, SuggestionView, UnmatchedView};
 use crate::diagnostic::Diagnostic;
@@ -29,6 +29,15 @@ struct MetLook {
     is_sample: bool,
 }
 
+/// How much of a suggestion a page shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Every reason.
+    Whole,
+    /// In a list of hundreds: the strongest reason of each direction, and where the others stand.
+    Short,
+}
+
 /// The same of a suggestion.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct SuggestionLook {
@@ -36,6 +45,8 @@ pub(super) struct SuggestionLook {
     strength: Strength,
     points: Option<u32>,
     has_reasons: bool,
+    /// How many reasons there are, where not all are shown.
+    all_reasons: Option<usize>,
     ours: MetLook,
     theirs: MetLook,
 }
@@ -46,7 +57,10 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// `template-error`.
     pub(super) fn suggestions(&self, id: ProfileId) -> Result<Vec<Shared>, Box<Diagnostic>> {
-        self.suggestions_of(id).iter().map(|suggestion| self.suggestion(id, suggestion, Voice::You)).collect()
+        self.suggestions_of(id)
+            .iter()
+            .map(|suggestion| self.suggestion(id, suggestion, Voice::You, Extent::Whole))
+            .collect()
     }
 
     /// Pairs of the overview: a profile, and the place among its suggestions.
@@ -56,9 +70,10 @@ impl<'a> Edition<'a> {
     pub(super) fn pairs<'p>(
         &self,
         pairs: impl IntoIterator<Item = &'p (ProfileId, usize)>,
+        extent: Extent,
     ) -> Result<Vec<Shared>, Box<Diagnostic>> {
         let known = pairs.into_iter().filter_map(|(id, place)| Some((*id, self.book.matches.of(*id).get(*place)?)));
-        known.map(|(id, found)| self.suggestion(id, found, Voice::Named)).collect()
+        known.map(|(id, found)| self.suggestion(id, found, Voice::Named, extent)).collect()
     }
 
     /// Suggestions that belong to an event or a topic; nothing where there are none.
@@ -67,11 +82,12 @@ impl<'a> Edition<'a> {
     /// `template-error`.
     pub(super) fn gathered(&self, gathered: Option<&Gathered>) -> Result<Option<GatheredView>, Box<Diagnostic>> {
         let Some(Gathered { places, count }) = gathered else { return Ok(None) };
-        let pairs = &self.book.pages.pairs.all;
+        let pairs = places.iter().filter_map(|place| self.book.pages.pairs.all.get(*place));
+        let is_long = *count > places.len();
         Ok(Some(GatheredView {
             count: self.count("count-suggestions", *count),
-            pairs: self.pairs(places.iter().filter_map(|place| pairs.get(*place)))?,
-            more: (*count > places.len()).then(|| self.href(&Shows::Matches(1))),
+            pairs: self.pairs(pairs, if is_long { Extent::Short } else { Extent::Whole })?,
+            more: is_long.then(|| self.href(&Shows::Matches(1))),
         }))
     }
 
@@ -90,15 +106,26 @@ impl<'a> Edition<'a> {
     }
 
     /// A suggestion as the page of `from` shows it, or where both are named.
-    fn suggestion(&self, from: ProfileId, suggestion: &Suggestion, voice: Voice) -> Result<Shared, Box<Diagnostic>> {
+    fn suggestion(
+        &self,
+        from: ProfileId,
+        suggestion: &Suggestion,
+        voice: Voice,
+        extent: Extent,
+    ) -> Result<Shared, Box<Diagnostic>> {
         let couple = Couple { ours: from, theirs: suggestion.organisation };
-        let reasons = shown(&suggestion.reasons, suggestion.score);
-        let points = self.shows_points().then(|| whole_points(suggestion.score, &reasons));
+        let all = shown(&suggestion.reasons, suggestion.score);
+        let points = self.shows_points().then(|| whole_points(suggestion.score, &all));
+        let points_of = |place: usize| points.as_ref().and_then(|points| points.get(place)).copied();
+        let listed: Vec<(&Reason, Option<u32>)> =
+            all.iter().enumerate().map(|(place, reason)| (*reason, points_of(place))).collect();
+        let listed = if extent == Extent::Short { first_of_directions(&listed) } else { listed };
         let look = SuggestionLook {
             voice,
             strength: suggestion.strength,
             points: points.as_ref().map(|points| points.iter().sum()),
-            has_reasons: !reasons.is_empty(),
+            has_reasons: !all.is_empty(),
+            all_reasons: (listed.len() < all.len()).then_some(all.len()),
             ours: self.met_look(couple.ours, voice == Voice::Named),
             theirs: self.met_look(couple.theirs, voice == Voice::You),
         };
@@ -109,7 +136,7 @@ impl<'a> Edition<'a> {
         form.fill(&mut html, |slot, html| match slot {
             Slot::OurHref => html.push_str(&hrefs[0]),
             Slot::TheirHref => html.push_str(&hrefs[1]),
-            Slot::Reasons => written = self.push_reasons(html, (couple, &hrefs), &reasons, points.as_deref(), voice),
+            Slot::Reasons => written = self.push_reasons(html, couple, &hrefs, &listed, voice),
             slot => self.push_head_slot(html, slot, couple, points.as_deref().unwrap_or_default()),
         });
         written.map(|()| Shared::safe_string(&html))
@@ -139,6 +166,7 @@ impl<'a> Edition<'a> {
                 .and_then(|score| self.messages.format("score-of", &[("score", i64::from(score).into())])),
             stick: look.points.map(|_| StickView { segments: Slot::Segments.mark(), head: Slot::Head.mark() }),
             reasons: look.has_reasons.then(|| Slot::Reasons.html()),
+            all_reasons: look.all_reasons.map(|count| self.count("suggestion-all-reasons", count)),
         };
         self.form("suggestion.html", Shared::from_serializable(&view))
     }

@@ -531,6 +531,9 @@ pub struct SuggestionView {
     /// add up to `points`. The HTML of `reason.html` for each, one after the other.
     /// None where somebody merely wished for the meeting.
     pub reasons: Option<Html>,
+    /// In a long list, where `reasons` has only the strongest of each direction: "All 6 reasons", which stand at the anchor on
+    /// the page of `from`. None where all are shown.
+    pub all_reasons: Option<String>,
 }
 
 /// One of the two of a suggestion.

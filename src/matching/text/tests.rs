@@ -26,9 +26,13 @@ fn with<T>(offers: &[&str], needs: &[&str], ask: impl FnOnce(&Texts<'_>) -> T) -
 
 /// The shares of all offers for the only need.
 fn shares(offers: &[&str], need: &str) -> Vec<u32> {
-    with(offers, &[need], |texts| {
-        (0..offers.len()).map(|offer| texts.share(0, u32::try_from(offer).unwrap())).collect()
-    })
+    let all: Vec<u32> = (0..u32::try_from(offers.len()).unwrap()).collect();
+    with(offers, &[need], |texts| texts.shares(0, &all, &mut Scratch::default()))
+}
+
+/// The share for one pair, asked for alone.
+fn share(texts: &Texts<'_>, need: u32, offer: u32) -> u32 {
+    texts.shares(need, &[offer], &mut Scratch::default())[0]
 }
 
 fn terms(need: &str, offers: &[&str]) -> String {
@@ -142,7 +146,9 @@ fn terms_are_words_as_people_write_them() {
 fn candidates_come_from_the_rarest_terms() {
     let offers = ["common words", "common rare", "common", "nothing"];
     let check = |budget, expected: &[u32]| {
-        with(&offers, &["common rare"], |texts| assert_eq!(texts.candidates(0, budget), expected, "{budget}"));
+        let effort = Effort { postings: budget, offers: 3 };
+        let all = 0..u32::try_from(offers.len()).unwrap();
+        with(&offers, &["common rare"], |texts| assert_eq!(texts.candidates(0, &all, effort), expected, "{budget}"));
     };
     check(0, &[]);
     check(2, &[1]);
@@ -177,6 +183,18 @@ fn written() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..12).prop_map(|words| words.concat())
 }
 
+#[test]
+fn of_many_candidates_the_weightiest_are_kept() {
+    let found = [(7, 1.0), (2, 1.0), (5, 0.5), (7, 1.0), (9, 1.0)];
+    let check = |most, expected: &[u32]| assert_eq!(super::weightiest(found.to_vec(), most), expected, "{most}");
+    check(0, &[]);
+    check(1, &[7]);
+    // Of equal ones the earlier.
+    check(2, &[2, 7]);
+    check(3, &[2, 7, 9]);
+    check(usize::MAX, &[2, 5, 7, 9]);
+}
+
 proptest! {
     #[test]
     fn shares_do_not_depend_on_what_else_is_asked(offers in prop::collection::vec(written(), 1..8), needs in prop::collection::vec(written(), 1..4)) {
@@ -186,7 +204,7 @@ proptest! {
         with(&offers, &needs, |texts| {
             let mut scratch = Scratch::default();
             for need in 0..u32::try_from(needs.len()).unwrap() {
-                let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, texts.share(need, offer))).filter(|(_, share)| *share > 0).collect();
+                let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, share(texts, need, offer))).filter(|(_, share)| *share > 0).collect();
                 let candidates = texts.candidates(need, &(0..count), Effort::ALL);
                 for (offer, share) in &expected {
                     prop_assert!(*share <= 1_000_000);

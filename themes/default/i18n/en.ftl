@@ -332,6 +332,8 @@ reason-with-points = { $points ->
     [one] { $reason } { $points } point.
    *[other] { $reason } { $points } points.
 }
+# $count, of a suggestion in a long list, which shows some of them
+suggestion-all-reasons = All { $count } reasons
 reason-terms = Words that meet:
 they-bring = What they bring you
 you-bring = What you bring them

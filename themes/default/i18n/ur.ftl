@@ -312,6 +312,7 @@ reason-with-points = { $points ->
     [one] { $reason } { $points } پوائنٹ۔
    *[other] { $reason } { $points } پوائنٹس۔
 }
+suggestion-all-reasons = تمام { $count } وجوہات
 reason-terms = ملتے جلتے الفاظ:
 they-bring = وہ آپ کو کیا دے سکتے ہیں
 you-bring = آپ انہیں کیا دے سکتے ہیں

@@ -273,6 +273,7 @@ reason-cooperation-shared-named = 雙方希望的合作方式相同：{ $theirs 
 reason-languages-shared = 雙方都能用{ $theirs }洽談。
 reason-languages-shared-named = 雙方都能用{ $theirs }洽談。
 reason-with-points = { $reason }計{ $points }分。
+suggestion-all-reasons = 查看全部{ $count }條理由
 reason-terms = 相同或對應的詞語：
 they-bring = 對方能為貴方帶來什麼
 you-bring = 貴方能為對方帶來什麼

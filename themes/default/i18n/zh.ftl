@@ -273,6 +273,7 @@ reason-cooperation-shared-named = 双方希望的合作方式相同：{ $theirs 
 reason-languages-shared = 双方都能用{ $theirs }洽谈。
 reason-languages-shared-named = 双方都能用{ $theirs }洽谈。
 reason-with-points = { $reason }计{ $points }分。
+suggestion-all-reasons = 查看全部{ $count }条理由
 reason-terms = 相同或对应的词语：
 they-bring = 对方能为贵方带来什么
 you-bring = 贵方能为对方带来什么
