@@ -2,14 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::content::{self, fingerprint};
+use crate::content::{self, Documents, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::{self, Matches};
-use crate::model::{self, Directory, Inputs};
+use crate::model::{self, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::render::{self, Bytes, Renderer, Theme};
 use crate::site::{self, Pages};
@@ -24,17 +25,18 @@ pub struct Site {
     pub settings: PathBuf,
 }
 
-/// All that is known before rendering, and the theme in which it will be rendered.
-#[derive(Debug)]
+/// All that is known before rendering, and the theme in which it will be rendered. Its parts are shared between books that have
+/// them in common.
+#[derive(Clone, Debug)]
 pub struct Book {
     /// What the files say.
     pub directory: Directory,
     /// Whom to meet, and why.
-    pub matches: Matches,
+    pub matches: Arc<Matches>,
     /// What is shown, and where.
-    pub pages: Pages,
+    pub pages: Arc<Pages>,
     /// How it looks.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The day for which it is made.
     pub today: jiff::civil::Date,
 }
@@ -129,17 +131,63 @@ pub fn directory(site: &Site, inputs: &Inputs) -> (Option<Directory>, Report) {
 /// the sources are handed on all the same.
 pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
     let mut diagnostics = Vec::new();
-    let documents = content::read(&site.root, &site.settings).into_value(&mut diagnostics);
-    let directory = match model::assemble(documents, inputs).into_value(&mut diagnostics) {
-        Ok(directory) => directory,
+    let documents = content::read(&site.root, &site.settings);
+    match begun(documents, inputs).into_value(&mut diagnostics) {
+        Ok(begun) => Checked { value: Ok(begun.finished(None).into_value(&mut diagnostics).0), diagnostics },
+        Err(sources) => Checked { value: Err(sources), diagnostics },
+    }
+}
+
+/// A book for which nothing is worked out yet: what its files say, and its theme.
+#[derive(Debug)]
+pub(crate) struct Begun {
+    pub(crate) directory: Directory,
+    /// What one of its profiles can be read with again.
+    ground: Ground,
+    theme: Theme,
+    /// What is wrong with the theme.
+    theme_problems: Vec<Diagnostic>,
+    today: jiff::civil::Date,
+}
+
+/// Begins the book of a site's documents. Nearly every problem that a site can have is found here, and the costly stages are
+/// still to come.
+pub(crate) fn begun(documents: Checked<Documents>, inputs: &Inputs) -> Checked<Result<Begun, Sources>> {
+    let mut diagnostics = Vec::new();
+    let documents = documents.into_value(&mut diagnostics);
+    let (directory, ground) = match model::assemble_on_ground(documents, inputs).into_value(&mut diagnostics) {
+        Ok(assembled) => assembled,
         Err(sources) => return Checked { value: Err(sources), diagnostics },
     };
-    let matches = matching::suggest(&directory);
-    let pages = site::lay_out(&directory, &matches, inputs.today).into_value(&mut diagnostics);
-    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings)
-        .into_value(&mut diagnostics);
-    let book = Book { directory, matches, pages, theme, today: inputs.today };
-    Checked { value: Ok(book), diagnostics }
+    let theme = theme_of(&directory);
+    diagnostics.extend(theme.diagnostics.iter().cloned());
+    let begun = Begun { directory, ground, theme: theme.value, theme_problems: theme.diagnostics, today: inputs.today };
+    Checked { value: Ok(begun), diagnostics }
+}
+
+fn theme_of(directory: &Directory) -> Checked<Theme> {
+    Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings)
+}
+
+impl Begun {
+    /// Works out whom to meet, and which pages there are. What an earlier book says of the first is taken over where
+    /// matching would read nothing else than it read then.
+    /// Gives besides what it was made with, and what is wrong with its theme.
+    pub(crate) fn finished(self, earlier: Option<&Book>) -> Checked<(Book, Ground, Vec<Diagnostic>)> {
+        let Self { directory, theme, today, ground, theme_problems } = self;
+        let same = earlier.filter(|earlier| earlier.directory.is_matched_as(&directory));
+        let matches = same.map_or_else(|| Arc::new(matching::suggest(&directory)), |same| Arc::clone(&same.matches));
+        let pages = site::lay_out(&directory, &matches, today);
+        pages.map(|pages| {
+            let book = Book { directory, matches, pages: Arc::new(pages), theme: Arc::new(theme), today };
+            (book, ground, theme_problems)
+        })
+    }
+
+    /// What [`Begun::finished`] will report, without working out any matches.
+    pub(crate) fn remaining_problems(&self) -> Vec<Diagnostic> {
+        site::lay_out(&self.directory, &Matches::default(), self.today).diagnostics
+    }
 }
 
 /// Reads, assembles and renders a site, and throws the pages away: where this finds no error, [`build`] does not either.
@@ -258,14 +306,25 @@ fn state(inputs: &Inputs, fingerprint: &str) -> String {
 }
 
 impl Book {
-    fn for_rendering(&self) -> render::Book<'_> {
+    /// The book of a directory that matching, lists and links cannot tell from the one of this book.
+    pub(crate) fn revised(&self, directory: Directory) -> Self {
+        Self { directory, ..self.clone() }
+    }
+
+    /// The same book in another theme: that of a directory that differs from this book's in its theme alone.
+    pub(crate) fn restyled(&self, directory: Directory) -> Checked<Self> {
+        theme_of(&directory).map(|theme| Self { theme: Arc::new(theme), ..self.revised(directory) })
+    }
+
+    /// As the render stage takes it.
+    pub fn for_rendering(&self) -> render::Book<'_> {
         render::Book { directory: &self.directory, matches: &self.matches, pages: &self.pages, today: self.today }
     }
 }
 
 impl Report {
     /// Finds the lines of the problems.
-    fn new(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
+    pub(crate) fn new(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
         Self { diagnostics: content::locate(diagnostics, &sources), sources }
     }
 

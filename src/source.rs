@@ -95,14 +95,15 @@ pub struct Source {
 /// All texts that were read for one site, each under its [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    // Shared, so that the texts of two books that differ in one file are a copy of pointers.
+    files: Vec<Arc<Source>>,
 }
 
 impl Sources {
     /// Adds a text and gives its id.
     #[expect(clippy::cast_possible_truncation, reason = "no site has four thousand million files")]
     pub fn add(&mut self, source: Source) -> FileId {
-        self.files.push(source);
+        self.files.push(Arc::new(source));
         FileId(self.files.len() as u32 - 1)
     }
 
@@ -118,8 +119,22 @@ impl Sources {
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
         self.files.iter().enumerate().map(|(number, source)| {
             #[expect(clippy::cast_possible_truncation, reason = "as in `add`")]
-            (FileId(number as u32), source)
+            (FileId(number as u32), &**source)
         })
+    }
+
+    /// The same texts, with another one in the place of one of them.
+    #[must_use]
+    pub fn with(&self, file: FileId, source: Source) -> Self {
+        let mut sources = self.clone();
+        sources.files[file.0 as usize] = Arc::new(source);
+        sources
+    }
+
+    /// The id of the text that was read as the n-th, counted from 0, if its path is this one.
+    pub fn nth(&self, number: usize, path: &str) -> Option<FileId> {
+        let is_there = self.files.get(number).is_some_and(|source| source.path == path);
+        u32::try_from(number).ok().filter(|_| is_there).map(FileId)
     }
 
     /// The file at a path from the site's root.

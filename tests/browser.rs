@@ -33,7 +33,7 @@ fn pages_of_every_kind() -> Vec<String> {
     };
     let wanted = book.pages.list.iter().filter(|page| is_wanted(page));
     let files: Vec<String> = wanted.map(|page| page.address.file()).collect();
-    assert!(files.len() > 40 && book.directory.profiles.iter().any(|one| matches!(one, Profile::Event(_))));
+    assert!(files.len() > 40 && book.directory.profiles.iter().any(|one| matches!(&**one, Profile::Event(_))));
     files
 }
 

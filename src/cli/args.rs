@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
 }
 
 /// What every command takes.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct Common {
     /// Folder of the site; without it, the nearest folder upwards that holds `matchbook.yaml`
     #[arg(long, global = true, value_name = "DIR")]
@@ -159,6 +159,15 @@ pub(crate) struct Serve {
     /// Port on this machine; 0 takes a free one
     #[arg(long, default_value_t = 4000)]
     pub(crate) port: u16,
+    /// Open the browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Send pages exactly as `build` writes them; they do not follow changes by themselves
+    #[arg(long)]
+    pub(crate) no_reload: bool,
+    /// Look at the files again and again, where the system does not tell of changes (network drives, containers)
+    #[arg(long)]
+    pub(crate) poll: bool,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }

@@ -4,6 +4,7 @@ use crate::markdown::Markdown;
 use crate::source::{FileId, Place, Sources};
 use crate::word_list::SiteList;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All that was read of one site. A file that could not be read or parsed is missing here, but is named in `broken`.
 #[derive(Debug, Default)]
@@ -82,7 +83,7 @@ pub struct Name {
 }
 
 /// One profile, free page or translation.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document {
     /// What its file name says.
     pub name: Name,
@@ -91,13 +92,13 @@ pub struct Document {
     /// Whether it is the `index` of a folder of its own, which may hold files beside it.
     pub is_bundle: bool,
     /// Its front matter, or the whole of a YAML file; always a map.
-    pub front: Node,
+    pub front: Arc<Node>,
     /// The Markdown below the front matter; nothing if it is blank. (A `body:` of a YAML file is in `front`.)
     pub body: Option<Body>,
 }
 
 /// A Markdown body and where its text stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Body {
     /// The parsed text.
     pub markdown: Markdown,
@@ -106,7 +107,7 @@ pub struct Body {
 }
 
 /// A YAML file that is no profile.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Yaml {
     /// Its file.
     pub file: FileId,

@@ -18,6 +18,7 @@ use crate::word_list::{SiteList, WordList, is_packed, pairs};
 const LARGEST: u64 = 64 << 20;
 
 /// A lexicon as it was read.
+#[derive(Debug)]
 pub(super) struct Lexicon {
     /// Its text; of a packed list, which is none, the hash that stands for it.
     pub(super) text: Text,

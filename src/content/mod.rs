@@ -10,8 +10,10 @@ mod fingerprint;
 pub(crate) mod keys;
 mod lexicon;
 mod locate;
+mod memory;
 mod parse;
 mod problems;
+mod snapshot;
 mod text;
 mod traps;
 mod walk;
@@ -23,70 +25,39 @@ pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
 pub(crate) use lexicon::path_within;
 pub use locate::{Locator, locate};
+pub use memory::Memory;
+pub use snapshot::{Look, Part, SiteText, Snapshot};
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::{FileId, Source, Sources};
+use crate::source::Source;
 use parse::{Parsed, parse};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::path::Path;
-use text::Text;
-use walk::{FileFault, Found, TextFile, walk};
+use std::sync::Arc;
+use walk::FileFault;
+pub(crate) use walk::is_left_out;
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
-    let found = walk(root, settings);
-    let others = fingerprint::others(root, &found);
-    let Found { texts, bundle_files, static_files, themes, assets, faults } = found;
-    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
-    let mut documents = Documents { bundle_files, static_files, themes, ..Documents::default() };
-    let asset = |(theme, path)| ThemeFile { theme, path, file: None, yaml: None };
-    documents.theme_files = assets.into_iter().map(asset).collect();
-
-    let files: Vec<FileId> =
-        texts.iter().zip(&read).map(|(file, read)| add_source(&mut documents.sources, file, read)).collect();
-    let parsed: Vec<Parsed> =
-        files.par_iter().zip(&texts).zip(&read).map(|((id, file), read)| parse(*id, file, &read.0)).collect();
-
-    let mut diagnostics = file_faults(&mut documents, &faults);
-    diagnostics.extend(missing_settings(&mut documents, &texts));
-    for parsed in parsed {
-        diagnostics.extend(place(&mut documents, parsed));
-    }
-    diagnostics.extend(read_lexicons(root, &mut documents));
-    documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
-    diagnostics.extend(remove_second_files(&mut documents));
-    documents.fingerprint = fingerprint::of_sources(&documents.sources, &others);
-    Checked { value: documents, diagnostics }
+    let snapshot = Snapshot::of(root, settings);
+    let mut checked = snapshot.documents(&mut Memory::default());
+    let others = fingerprint::others(root, &snapshot.others);
+    checked.value.fingerprint = fingerprint::of_sources(&checked.value.sources, &others);
+    checked
 }
 
-/// A file's text, and which of its bytes are YAML.
-fn read_text(file: &TextFile) -> (Text, Range<usize>) {
-    let read = text::read(&file.absolute);
-    let yaml = parse::yaml_range(&file.kind, &read.text);
-    (read, yaml)
-}
-
-fn add_source(sources: &mut Sources, file: &TextFile, (read, yaml): &(Text, Range<usize>)) -> FileId {
-    sources.add(Source { path: file.path.clone(), text: read.text.clone(), yaml: yaml.clone() })
-}
-
-/// Reads the texts that the settings name as lexicons; whether they name some that are not there, the settings' own
+/// Takes in the texts that the settings name as lexicons; whether they name some that are not there, the settings' own
 /// decoder tells.
-fn read_lexicons(root: &Path, documents: &mut Documents) -> Vec<Diagnostic> {
+fn read_lexicons(texts: &[&Arc<SiteText>], documents: &mut Documents) -> Vec<Diagnostic> {
     let paths = documents.settings.as_ref().map(|settings| lexicon::paths(&settings.root)).unwrap_or_default();
-    let Found { texts, faults, .. } = walk::named(root, &paths);
-    let mut diagnostics = file_faults(documents, &faults);
-    for file in texts.iter().filter(|file| documents.sources.find(&file.path).is_none()).collect::<Vec<_>>() {
-        let read = lexicon::read(&file.absolute);
-        let source = Source { path: file.path.clone(), text: read.text.text.clone(), yaml: 0..0 };
-        let id = documents.sources.add(source);
-        diagnostics.extend(parse(id, file, &read.text).diagnostics);
-        if read.text.fault.is_none() {
-            let (words, problems) = read.words(id);
+    let mut diagnostics = Vec::new();
+    for text in texts.iter().filter(|text| paths.iter().any(|path| path == text.path())) {
+        let id = documents.sources.add(text.source());
+        diagnostics.extend(parse(id, &text.file, &text.text).diagnostics);
+        if let Some(lexicon) = text.lexicon.as_ref().filter(|_| text.text.fault.is_none()) {
+            let (words, problems) = lexicon.words(id);
             diagnostics.extend(problems);
             documents.word_lists.extend(words.map(|words| (id, words)));
         }
@@ -100,9 +71,9 @@ fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnosti
 }
 
 /// Settings that cannot be read, or have the wrong ending, are there: what is wrong with them is said already.
-fn missing_settings(documents: &mut Documents, texts: &[TextFile]) -> Option<Diagnostic> {
+fn missing_settings(documents: &mut Documents, texts: &[&Arc<SiteText>]) -> Option<Diagnostic> {
     let is_there = |name: &str| documents.sources.find(name).is_some();
-    let has_settings = texts.iter().any(|file| matches!(file.kind, walk::Kind::Settings));
+    let has_settings = texts.iter().any(|text| matches!(text.file.kind, walk::Kind::Settings));
     if has_settings || is_there("matchbook.yaml") || is_there("matchbook.yml") {
         return None;
     }

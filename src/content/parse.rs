@@ -14,7 +14,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What one file gives.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Parsed {
     /// What it holds.
     pub(super) content: Content,
@@ -23,7 +23,7 @@ pub(super) struct Parsed {
 }
 
 /// What one file holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Content {
     /// `matchbook.yaml`
     Settings(Yaml),
@@ -116,7 +116,7 @@ impl FileParser<'_> {
             name: Name { folder: *folder, id: name.id.clone(), language: name.language.clone() },
             file: self.id,
             is_bundle: *is_bundle,
-            front,
+            front: Arc::new(front),
             body,
         })
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 const LARGEST: usize = 1 << 20;
 
 /// A text as it was read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Text {
     /// The text without a byte order mark; where it is broken, as much of it as can be shown.
     pub(super) text: Arc<str>,
@@ -20,7 +20,7 @@ pub(super) struct Text {
 }
 
 /// What is wrong with a file's bytes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Fault {
     /// Which problem it is.
     pub(super) code: Code,
@@ -31,7 +31,7 @@ pub(super) struct Fault {
 }
 
 /// What a message names of a broken file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fact {
     /// A short word: why a file could not be read.
     Word(&'static str),

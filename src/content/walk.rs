@@ -21,10 +21,21 @@ pub(super) struct Found {
     pub(super) assets: Vec<(String, String)>,
     /// What is wrong with files as such.
     pub(super) faults: Vec<FileFault>,
+    /// Where links inside the site stand, followed or not.
+    pub(super) links: Vec<PathBuf>,
+}
+
+impl Found {
+    /// Whether two walks found the same files besides texts.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let Self { texts: _, bundle_files, static_files, themes, assets, faults, links } = self;
+        (bundle_files, static_files, themes) == (&other.bundle_files, &other.static_files, &other.themes)
+            && (assets, faults, links) == (&other.assets, &other.faults, &other.links)
+    }
 }
 
 /// A text of the site.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct TextFile {
     /// Path from the root, with `/`.
     pub(super) path: String,
@@ -35,7 +46,7 @@ pub(super) struct TextFile {
 }
 
 /// What a text is for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// `matchbook.yaml`
     Settings,
@@ -256,6 +267,7 @@ impl Walk<'_> {
                 Ok(step) if is_left_out(&step.file_name().to_string_lossy()) => skip(&mut walk, &step),
                 Ok(step) => {
                     let path = self.path_of(step.path());
+                    self.found.links.extend(step.path_is_symlink().then(|| step.path().to_owned()));
                     if step.path_is_symlink() && self.leaves(step.path(), &path) {
                         skip(&mut walk, &step);
                     } else {
@@ -349,4 +361,12 @@ fn is_litter(name: &str) -> bool {
     let is_lock = name.starts_with(".#") || name.starts_with('#') && name.ends_with('#');
     let is_backup = name.ends_with('~') || name == "4913";
     is_swap || is_lock || is_backup || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git")
+}
+
+/// Whether a file or folder of the site, by its path from the root, is none of what is read: what programs leave behind, and
+/// hidden files but those below `static/`.
+pub(crate) fn is_left_out(path: &str) -> bool {
+    let mut names = path.split('/');
+    let is_left_out = if names.next() == Some("static") { is_litter } else { is_ignored };
+    names.any(is_left_out)
 }

@@ -2,6 +2,7 @@
 //! together can tell.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -17,6 +18,7 @@ use super::profile::{Profile, ProfileId};
 use super::read_profile::{self, Read};
 use super::reader::Site;
 use super::resolve::{Ids, Known, RESERVED, Wanted};
+use super::revise::Ground;
 use super::settings::{MenuItem, Settings};
 use super::settings_file::{self, WrittenSettings};
 use super::shown::{self, Joined, used_files};
@@ -35,7 +37,12 @@ use crate::source::{FileId, Place, Placed, Sources};
 /// replaced by what is usual; its id stays known, so that one mistake gives one message.
 ///
 /// Reports the codes of the sections `model` of [`crate::diagnostic::Code`].
-pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Directory, Sources>> {
+pub fn assemble(documents: Documents, inputs: &Inputs) -> Checked<Result<Directory, Sources>> {
+    assemble_on_ground(documents, inputs).map(|value| value.map(|(directory, _)| directory))
+}
+
+/// As [`assemble`], with what one profile can be read with again.
+pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<Result<(Directory, Ground), Sources>> {
     let Some(yaml) = documents.settings.take() else { return Checked::fine(Err(documents.sources)) };
     let mut diagnostics = Vec::new();
     let (settings, vocabulary) = foundations(&documents, &yaml, inputs, &mut diagnostics);
@@ -63,26 +70,27 @@ pub fn assemble(mut documents: Documents, inputs: &Inputs) -> Checked<Result<Dir
         shown.joined(&ids, &vocabulary.taxonomy, &documents.bundle_files, &mut diagnostics);
     let plans = plans(&documents, &ids, &mut diagnostics);
     let settings = resolve_settings(settings, &mut profiles, &ids, &pages, &mut diagnostics);
-    let taxonomy = vocabulary.taxonomy;
+    let taxonomy = Arc::clone(&vocabulary.taxonomy);
     warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
     remove_shared_that_are_named(&mut diagnostics);
     by_name::suggest(&mut diagnostics, &profiles, &pages);
-    let bundle_files = used_files(&profiles, &pages, documents.bundle_files);
-    let Documents { sources, fingerprint, static_files, theme_files, word_lists, .. } = documents;
+    let bundle_files = used_files(&profiles, &pages, &documents.bundle_files);
+    let Documents { sources, fingerprint, static_files, theme_files, word_lists, bundle_files: all_files, .. } =
+        documents;
     let directory = Directory {
         sources,
         fingerprint,
-        settings,
+        settings: Arc::new(settings),
         taxonomy,
-        profiles,
-        pages,
-        bundle_files,
-        static_files,
+        profiles: profiles.into_iter().map(Arc::new).collect(),
+        pages: pages.into_iter().map(Arc::new).collect(),
+        bundle_files: Arc::new(bundle_files),
+        static_files: Arc::new(static_files),
         theme_files,
         plans,
-        word_lists,
+        word_lists: Arc::new(word_lists),
     };
-    Checked { value: Ok(directory), diagnostics }
+    Checked { value: Ok((directory, Ground { vocabulary, ids, bundle_files: all_files })), diagnostics }
 }
 
 /// A word that means two things, and that somebody uses, is told where it is used.

@@ -9,7 +9,7 @@ use crate::diagnostic::nearest;
 use crate::source::Placed;
 
 /// A declared field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeclaredField {
     /// Its key in profiles.
     pub key: Box<str>,
@@ -24,7 +24,7 @@ pub struct DeclaredField {
 }
 
 /// What a declared field holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FieldType {
     /// Words in languages.
     Text,
@@ -48,7 +48,7 @@ pub enum FieldType {
 }
 
 /// The value of a declared field in a profile.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
     /// Words in languages.
     Text(Text),

@@ -113,7 +113,7 @@ pub struct Event {
 }
 
 /// Where to register for an event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Registration {
     /// The address.
     pub url: Box<str>,
@@ -122,7 +122,7 @@ pub struct Registration {
 }
 
 /// An organisation that takes part in an event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Participant {
     /// The organisation.
     pub organisation: ProfileId,

@@ -582,7 +582,7 @@ mod tests {
             ("content/companies/t.zh.md", "---\nname: 题\n---\n## 计划\n"),
         ]);
         assert_eq!(problems, [""; 0]);
-        let Profile::Company(a) = &directory.profiles[0] else { panic!("a company") };
+        let Profile::Company(a) = &*directory.profiles[0] else { panic!("a company") };
         let (en, zh, ur) = (LanguageId(0), LanguageId(1), LanguageId(2));
         let language = |link: usize, page| directory.language_of_link(&a.common.bodies[0].1.targets[link], en, page);
         assert_eq!(

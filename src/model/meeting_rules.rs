@@ -20,7 +20,7 @@ const LENGTH: u32 = 20;
 const MOST: u32 = 1_000;
 
 /// What a plan of meetings must keep.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MeetingRules {
     /// Whether the grid of who meets whom is published.
     pub publishes_grid: bool,

@@ -1,6 +1,7 @@
 //! The typed directory: every id resolved, every private value locked away.
 
 mod addresses;
+mod alike;
 #[cfg(test)]
 mod all_keys;
 mod assemble;
@@ -33,6 +34,7 @@ mod programme;
 mod read_profile;
 mod reader;
 mod resolve;
+mod revise;
 mod settings;
 mod settings_contact;
 mod settings_file;
@@ -52,7 +54,7 @@ mod warnings;
 mod words;
 mod zone;
 
-pub use assemble::assemble;
+pub use assemble::{assemble, assemble_on_ground};
 pub use declared::{DeclaredField, FieldType, FieldValue};
 pub use event::{Attendance, Event, EventType, OrganiserRole, Participant, Registration, Status};
 pub use links::{Target, Written};
@@ -64,6 +66,7 @@ pub use person::{Contact, Contacts, Person, PersonFields, Private};
 pub use pinned::Pinned;
 pub use profile::{Common, Link, LinkTo, Profile, ProfileId};
 pub use programme::{Session, Speaker};
+pub use revise::{Ground, Revision, revise};
 pub use settings::*;
 pub use sides::{Ink, Side, SideLabel, Sides};
 pub use state::State;
@@ -74,6 +77,7 @@ use crate::content::{BundleFile, Documents, ThemeFile};
 use crate::source::{FileId, Sources};
 use crate::word_list::SiteList;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What varies from run to run, besides the files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,31 +90,32 @@ pub struct Inputs {
     pub base_url: Option<String>,
 }
 
-/// Everything that a site's files say: typed, every id resolved.
-#[derive(Debug)]
+/// Everything that a site's files say: typed, every id resolved. Its parts are shared, so that a directory in which one profile
+/// is another costs little more than that profile.
+#[derive(Clone, Debug)]
 pub struct Directory {
     /// The texts, so that reasons and problems can say where something stands.
     pub sources: Sources,
     /// A hash of all files of the site: see [`crate::content::fingerprint`].
     pub fingerprint: String,
     /// `matchbook.yaml`.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// `content/taxonomy.yaml` and the built-in vocabulary.
-    pub taxonomy: Taxonomy,
+    pub taxonomy: Arc<Taxonomy>,
     /// Every profile that is shown, in the order of ids; a [`ProfileId`] counts in it.
-    pub profiles: Vec<Profile>,
+    pub profiles: Vec<Arc<Profile>>,
     /// Every free page that is shown, in the order of `weight`, then of ids.
-    pub pages: Vec<FreePage>,
+    pub pages: Vec<Arc<FreePage>>,
     /// Files of bundles that some page shows, in order.
-    pub bundle_files: Vec<BundleFile>,
+    pub bundle_files: Arc<Vec<BundleFile>>,
     /// Files below `static/`.
-    pub static_files: Vec<String>,
+    pub static_files: Arc<Vec<String>>,
     /// Files below `themes/`.
     pub theme_files: Vec<ThemeFile>,
     /// Frozen plans of meetings, each with its event.
     pub plans: Vec<(ProfileId, FileId)>,
     /// The lexicons of `matching: {lexicon: […]}`, each under its file.
-    pub word_lists: BTreeMap<FileId, SiteList>,
+    pub word_lists: Arc<BTreeMap<FileId, SiteList>>,
 }
 
 impl Directory {
@@ -126,7 +131,7 @@ impl Directory {
     pub fn profiles(&self) -> impl ExactSizeIterator<Item = (ProfileId, &Profile)> {
         self.profiles.iter().enumerate().map(|(number, profile)| {
             #[expect(clippy::cast_possible_truncation, reason = "a directory has fewer than 2^32 profiles")]
-            (ProfileId(number as u32), profile)
+            (ProfileId(number as u32), &**profile)
         })
     }
 }

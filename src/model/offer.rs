@@ -69,7 +69,7 @@ words! {
 }
 
 /// What an organisation brings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// Its id within the profile.
     pub id: Box<str>,
@@ -90,7 +90,7 @@ pub struct Offer {
 }
 
 /// What an organisation looks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Need {
     /// Its id within the profile.
     pub id: Box<str>,

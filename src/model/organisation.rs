@@ -82,7 +82,7 @@ pub struct Organisation {
 }
 
 /// A partner of an organisation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// The other organisation.
     pub with: ProfileId,
@@ -95,7 +95,7 @@ pub struct Partner {
 }
 
 /// What a profile asks of matching.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MatchRules {
     /// Organisations that it will not meet.
     pub avoid: Vec<ProfileId>,

@@ -8,7 +8,7 @@ use crate::content::{Node, Value};
 use crate::source::Place;
 
 /// A settled meeting.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pinned {
     /// The two.
     pub between: [ProfileId; 2],

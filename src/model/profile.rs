@@ -84,7 +84,7 @@ pub struct Common {
 }
 
 /// A link or a document named in `links`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// What pages call it.
     pub label: Text,

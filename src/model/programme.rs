@@ -12,7 +12,7 @@ use crate::language::PartialDate;
 use crate::source::Placed;
 
 /// A part of a programme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// When it starts, in the event's zone.
     pub start: jiff::civil::DateTime,
@@ -29,7 +29,7 @@ pub struct Session {
 }
 
 /// A speaker, published as written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
     /// The name.
     pub name: Text,

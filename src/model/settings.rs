@@ -9,7 +9,7 @@ use super::words::{Languages, Text};
 use crate::source::FileId;
 
 /// The settings of a site.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Settings {
     /// `matchbook.yaml` itself.
     pub file: FileId,
@@ -44,7 +44,7 @@ pub struct Settings {
 }
 
 /// An entry of the navigation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum MenuItem {
     /// A page of the site by its address below the language: `companies`, `matches`, `search`.
     Section(&'static str),
@@ -62,7 +62,7 @@ pub enum MenuItem {
 }
 
 /// How matches are made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MatchingSettings {
     /// Who is matched with whom.
     pub sides: Sides,

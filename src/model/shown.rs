@@ -157,7 +157,7 @@ fn page((shown, targets): (Shown<FreePage>, BodyTargets)) -> FreePage {
 
 /// The files of bundles that some page shows: logos, documents, what bodies show, and of people and contacts only what is
 /// public.
-pub(super) fn used_files(profiles: &[Profile], pages: &[FreePage], files: Vec<BundleFile>) -> Vec<BundleFile> {
+pub(super) fn used_files(profiles: &[Profile], pages: &[FreePage], files: &[BundleFile]) -> Vec<BundleFile> {
     let mut used: BTreeSet<(Folder, &str, &str)> = BTreeSet::new();
     for profile in profiles {
         let id = &*profile.common().slug;
@@ -166,7 +166,7 @@ pub(super) fn used_files(profiles: &[Profile], pages: &[FreePage], files: Vec<Bu
     for page in pages {
         used.extend(files_of_bodies(&page.bodies).map(|path| (Folder::Pages, &*page.slug, path)));
     }
-    files.into_iter().filter(|file| used.contains(&(file.folder, file.id.as_str(), file.path.as_str()))).collect()
+    files.iter().filter(|file| used.contains(&(file.folder, file.id.as_str(), file.path.as_str()))).cloned().collect()
 }
 
 fn folder_of(profile: &Profile) -> Folder {
@@ -177,7 +177,7 @@ fn folder_of(profile: &Profile) -> Folder {
     }
 }
 
-fn files_of_profile(profile: &Profile) -> impl Iterator<Item = &str> {
+pub(super) fn files_of_profile(profile: &Profile) -> impl Iterator<Item = &str> {
     let common = profile.common();
     let people = common.people.iter().filter_map(|person| person.public.photo.as_deref());
     let links = common.links.iter().filter_map(|link| match &link.to {
@@ -188,7 +188,7 @@ fn files_of_profile(profile: &Profile) -> impl Iterator<Item = &str> {
     single.chain(people).chain(links).chain(files_of_bodies(&common.bodies))
 }
 
-fn files_of_bodies(bodies: &[(LanguageId, Written)]) -> impl Iterator<Item = &str> {
+pub(super) fn files_of_bodies(bodies: &[(LanguageId, Written)]) -> impl Iterator<Item = &str> {
     bodies.iter().flat_map(|(_, written)| &written.targets).filter_map(|target| match target {
         Target::File(path) => Some(&**path),
         _ => None,

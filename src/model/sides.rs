@@ -8,7 +8,7 @@ use super::words::Text;
 use crate::source::Placed;
 
 /// The sides of a site; matches run across them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sides {
     /// Each side in order: by country, in the order of the number of their organisations, then of codes; or as named.
     pub list: Vec<Side>,
@@ -17,7 +17,7 @@ pub struct Sides {
 }
 
 /// A group of organisations.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Side {
     /// A name for files and style sheets: `china`, or a country's code in lower case.
     pub name: Box<str>,
@@ -28,7 +28,7 @@ pub struct Side {
 }
 
 /// What pages call a side.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum SideLabel {
     /// The name of a country.
     Country(Country),

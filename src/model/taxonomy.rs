@@ -36,7 +36,7 @@ impl Country {
 }
 
 /// All words that a site's profiles may use for facts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Taxonomy {
     /// Topics in the order of their names; a [`TopicId`] counts in it.
     pub topics: Vec<Topic>,
@@ -72,7 +72,7 @@ impl Taxonomy {
 pub type Synonyms = Vec<(LanguageId, Vec<Box<str>>)>;
 
 /// A topic: a node of the tree.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
     /// Its name in files and addresses.
     pub name: Box<str>,
@@ -89,7 +89,7 @@ pub struct Topic {
 }
 
 /// A sector of industry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sector {
     /// Its name in files and addresses.
     pub name: Box<str>,
@@ -100,7 +100,7 @@ pub struct Sector {
 }
 
 /// A form of cooperation, built in or the site's own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CooperationForm {
     /// Its name in files and addresses.
     pub name: Box<str>,

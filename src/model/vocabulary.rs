@@ -3,7 +3,7 @@
 //! An id is looked for first, then an exact label or synonym in any language of the site: an editor who does not know
 //! the ids may write what the pages say. A name that fits two things is an error that names both.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::country;
 use super::decode::Decoder;
@@ -26,7 +26,7 @@ use crate::source::Place;
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     /// What the pages show of it.
-    pub(super) taxonomy: Taxonomy,
+    pub(super) taxonomy: Arc<Taxonomy>,
     topics: Names<TopicId>,
     sectors: Names<SectorId>,
     forms: Names<FormId>,
@@ -49,7 +49,7 @@ impl Vocabulary {
     fn new(written: Written, languages: &Languages, settings: Place) -> Self {
         let Written { taxonomy, topics, sectors, forms } = written;
         Self {
-            taxonomy,
+            taxonomy: Arc::new(taxonomy),
             topics,
             sectors,
             forms,

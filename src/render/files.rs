@@ -42,10 +42,10 @@ pub fn files(book: Book<'_>, theme: &Theme) -> Vec<File> {
     }
     let inks = sides_css(&directory.settings.matching.sides);
     files.insert(Address::asset("sides.css"), Bytes::Here(inks.into_bytes()));
-    for file in &directory.bundle_files {
+    for file in directory.bundle_files.iter() {
         files.insert(Address::media(&file.id, &file.path), of_bundle(file.folder, &file.id, &file.path));
     }
-    for path in &directory.static_files {
+    for path in directory.static_files.iter() {
         files.insert(Address::file_at(path), Bytes::Copy(format!("static/{path}")));
     }
     files.into_iter().map(|(address, bytes)| File { address, bytes }).collect()

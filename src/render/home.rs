@@ -19,7 +19,7 @@ const PAIRS: usize = 5;
 impl Edition<'_> {
     /// The introduction of the home page, `pages/home.md`, if there is one.
     pub(super) fn introduction(&self) -> Option<&FreePage> {
-        self.book.directory.pages.iter().find(|page| page.is_home())
+        self.book.directory.pages.iter().map(|page| &**page).find(|page| page.is_home())
     }
 
     /// The home page.

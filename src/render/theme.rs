@@ -81,6 +81,11 @@ impl Theme {
         (Arc::clone(messages), t.clone())
     }
 
+    /// Whether the site has templates of its own.
+    pub fn has_own_templates(&self) -> bool {
+        !self.own.is_empty()
+    }
+
     /// Renders a template.
     ///
     /// # Errors

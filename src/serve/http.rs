@@ -1,94 +1,116 @@
 //! The requests themselves: who may ask, and what the answer is.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
+use axum::response::IntoResponse;
 
 use super::path;
+use super::press::Printed;
+use super::reload::{self, SCRIPT, SHEET};
+use super::stage::{Showing, Stage};
 
-/// What the site's files are and how the server is called.
-struct Site {
-    folder: PathBuf,
-    /// The path under which the site will live, with `/` at both ends.
-    base: String,
+/// What the server knows.
+struct Server {
+    stage: Arc<Stage>,
     port: u16,
+    /// Whether pages get the script that brings them up to date.
+    reloads: bool,
 }
 
-/// What is found for a path.
-enum Found {
-    /// A file.
-    File(PathBuf),
-    /// A folder that was asked for without its last `/`.
-    Folder,
-    /// Nothing.
-    Nothing,
+pub(super) fn router(stage: Arc<Stage>, port: u16, reloads: bool) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(Server { stage, port, reloads }))
 }
 
-pub(super) fn router(folder: PathBuf, base: String, port: u16) -> Router {
-    Router::new().fallback(answer).with_state(Arc::new(Site { folder, base, port }))
-}
-
-async fn answer(State(site): State<Arc<Site>>, request: Request<Body>) -> Response<Body> {
-    if !is_from_here(request.headers(), site.port) {
+async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
+    if !is_from_here(request.headers(), server.port) {
         return text(StatusCode::FORBIDDEN, "This server answers to 127.0.0.1 and localhost alone.");
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return text(StatusCode::METHOD_NOT_ALLOWED, "GET and HEAD only.");
     }
-    let requested = request.uri().path().to_owned();
-    let answered = tokio::task::spawn_blocking(move || read(&site, &requested)).await;
-    answered.unwrap_or_else(|_| text(StatusCode::INTERNAL_SERVER_ERROR, "This page could not be read."))
+    let requested = request.uri().path();
+    if server.reloads
+        && let Some(name) = requested.strip_prefix(reload::FOLDER)
+    {
+        return own(&server, name);
+    }
+    site(&server, requested).await
 }
 
 /// Whether a request names this machine and comes from no other site: a page elsewhere must not read the directory
 /// through the visitor's browser (DNS rebinding).
 fn is_from_here(headers: &HeaderMap, port: u16) -> bool {
     let is_ours = |authority: &str| {
-        ["127.0.0.1", "localhost", "[::1]"]
-            .iter()
-            .any(|host| authority == *host || authority == format!("{host}:{port}"))
+        let (host, given) =
+            authority.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')).unwrap_or((authority, ""));
+        // A browser leaves the port of HTTP unsaid.
+        let is_port = if given.is_empty() { port == 80 } else { given.parse() == Ok(port) };
+        is_port && ["127.0.0.1", "localhost", "[::1]"].contains(&host)
     };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
     let origin = headers.get(header::ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
-    host.is_some_and(is_ours) && origin.is_none_or(|origin| origin.strip_prefix("http://").is_some_and(is_ours))
+    // What a browser sends of its own accord, also where it sends no Origin: for scripts, images, and frames.
+    let is_foreign = headers.get("sec-fetch-site").is_some_and(|site| site == "cross-site" || site == "same-site")
+        && headers.get("sec-fetch-mode").is_none_or(|mode| mode != "navigate");
+    host.is_some_and(is_ours)
+        && origin.is_none_or(|origin| origin.strip_prefix("http://").is_some_and(is_ours))
+        && !is_foreign
 }
 
-fn read(site: &Site, requested: &str) -> Response<Body> {
-    match find(site, requested) {
-        Found::File(file) => file_response(StatusCode::OK, &file),
-        Found::Folder => redirect(&format!("{requested}/")),
-        Found::Nothing => file_response(StatusCode::NOT_FOUND, &site.folder.join("404.html")),
-    }
-}
-
-fn find(site: &Site, requested: &str) -> Found {
-    let inside = requested.strip_prefix(site.base.as_str()).unwrap_or(requested);
-    let Some(below) = path::below(inside) else { return Found::Nothing };
-    let file = site.folder.join(below);
-    if !file.is_dir() {
-        return if file.is_file() && !requested.ends_with('/') { Found::File(file) } else { Found::Nothing };
-    }
-    let index = file.join("index.html");
-    match (index.is_file(), inside.is_empty() || requested.ends_with('/')) {
-        (true, true) => Found::File(index),
-        (true, false) => Found::Folder,
-        (false, _) => Found::Nothing,
+/// What is no part of the site: the script, its sheet, and the news.
+fn own(server: &Server, name: &str) -> Response<Body> {
+    match name {
+        "reload.js" => respond(StatusCode::OK, path::content_type(name), SCRIPT.into()),
+        "panel.css" => respond(StatusCode::OK, path::content_type(name), SHEET.into()),
+        "events" => {
+            let mut response = reload::events(&server.stage).into_response();
+            harden(response.headers_mut());
+            response
+        }
+        _ => text(StatusCode::NOT_FOUND, "There is nothing here."),
     }
 }
 
-fn file_response(status: StatusCode, file: &Path) -> Response<Body> {
-    match std::fs::read(file) {
-        Ok(bytes) => respond(status, path::content_type(file), bytes),
-        Err(_) => text(StatusCode::NOT_FOUND, "There is nothing here."),
+async fn site(server: &Server, requested: &str) -> Response<Body> {
+    let showing = server.stage.settled().await;
+    let inside = requested.strip_prefix(showing.base.as_str()).unwrap_or(requested);
+    let Some(path) = path::below(inside) else {
+        return text(StatusCode::BAD_REQUEST, "This is no path of the site.");
+    };
+    let Some(press) = &showing.press else { return problems(server, &showing, None) };
+    match press.print(path.clone()).await {
+        Printed::Page(bytes) => page(server, &showing, StatusCode::OK, bytes),
+        Printed::NotFound(bytes) => page(server, &showing, StatusCode::NOT_FOUND, bytes),
+        Printed::File(bytes) => respond(StatusCode::OK, file_type(&path), bytes),
+        Printed::Folder => redirect(&format!("{requested}/")),
+        Printed::Failed(found) => problems(server, &showing, Some(&server.stage.panel_of_page(press.book(), found))),
+        Printed::Lost => text(StatusCode::NOT_FOUND, "There is nothing here."),
     }
+}
+
+/// The type of a file; a folder stands for its `index.html`.
+fn file_type(path: &str) -> &'static str {
+    if path.is_empty() || path.ends_with('/') { path::content_type("index.html") } else { path::content_type(path) }
+}
+
+fn page(server: &Server, showing: &Showing, status: StatusCode, bytes: Vec<u8>) -> Response<Body> {
+    let bytes = if server.reloads { reload::with_script(&bytes, showing.numbers) } else { bytes };
+    respond(status, path::content_type("index.html"), bytes)
+}
+
+/// A page that cannot be shown: why.
+fn problems(server: &Server, showing: &Showing, of_page: Option<&str>) -> Response<Body> {
+    let panel = of_page.or(showing.panel.as_deref()).unwrap_or_default();
+    page(server, showing, StatusCode::INTERNAL_SERVER_ERROR, reload::page_of_problems(panel).into_bytes())
 }
 
 fn redirect(to: &str) -> Response<Body> {
-    let mut response = text(StatusCode::PERMANENT_REDIRECT, "");
+    // What is a folder now may be a page after the next change, and browsers remember a permanent answer.
+    let mut response = text(StatusCode::TEMPORARY_REDIRECT, "");
     // `//host/` would be another host's address.
     let to = format!("/{}", to.trim_start_matches('/'));
     if let Ok(to) = HeaderValue::from_str(&to) {
@@ -106,54 +128,45 @@ fn respond(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Re
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    harden(headers);
+    response
+}
+
+fn harden(headers: &mut HeaderMap) {
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'self'"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn site() -> (tempfile::TempDir, Site) {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir_all(folder.path().join("en/about")).unwrap();
-        std::fs::write(folder.path().join("en/about/index.html"), "about").unwrap();
-        std::fs::write(folder.path().join("404.html"), "nothing").unwrap();
-        let site = Site { folder: folder.path().to_owned(), base: "/fair/".to_owned(), port: 4000 };
-        (folder, site)
-    }
-
-    #[test]
-    fn answers_with_files_redirects_and_the_page_for_nothing() {
-        let (_folder, site) = site();
-        let check =
-            |requested, status: u16| assert_eq!(read(&site, requested).status().as_u16(), status, "{requested}");
-        check("/en/about/", 200);
-        check("/fair/en/about/", 200);
-        check("/en/about", 308);
-        check("/en/about/index.html", 200);
-        check("/en/about/index.html/", 404);
-        check("/en/", 404);
-        check("/en/../404.html", 404);
-    }
-
     #[test]
     fn only_this_machine_may_ask() {
-        let check = |host: &str, origin: Option<&str>, expected| {
+        let check = |host: &str, others: &[(&'static str, &str)], expected| {
             let mut headers = HeaderMap::new();
             headers.insert(header::HOST, host.parse().unwrap());
-            if let Some(origin) = origin {
-                headers.insert(header::ORIGIN, origin.parse().unwrap());
+            for (name, value) in others {
+                headers.insert(*name, value.parse().unwrap());
             }
-            assert_eq!(is_from_here(&headers, 4000), expected, "{host} {origin:?}");
+            assert_eq!(is_from_here(&headers, 4000), expected, "{host} {others:?}");
         };
-        check("127.0.0.1:4000", None, true);
-        check("localhost:4000", Some("http://localhost:4000"), true);
-        check("localhost:4001", None, false);
-        check("evil.example", None, false);
-        check("127.0.0.1:4000", Some("https://evil.example"), false);
-        check("127.0.0.1:4000", Some("null"), false);
+        check("127.0.0.1:4000", &[], true);
+        check("[::1]:4000", &[], true);
+        check("localhost:4000", &[("origin", "http://localhost:4000")], true);
+        check("localhost:4000", &[("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "cors")], true);
+        check("localhost:4001", &[], false);
+        check("localhost", &[], false);
+        check("[::1]", &[], false);
+        check("evil.example", &[], false);
+        check("evil.example:4000", &[], false);
+        check("127.0.0.1:4000", &[("origin", "https://evil.example")], false);
+        check("127.0.0.1:4000", &[("origin", "http://localhost:4001")], false);
+        check("127.0.0.1:4000", &[("origin", "null")], false);
+        check("127.0.0.1:4000", &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "no-cors")], false);
+        // A link on another page, which a person follows.
+        check("127.0.0.1:4000", &[("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")], true);
     }
 }

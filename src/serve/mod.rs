@@ -1,13 +1,67 @@
-//! Shows a built site on this machine: the files of one folder, over HTTP, to this machine alone.
+//! The editor's companion: shows a site on this machine, to this machine alone, as `build` would write it now, and brings open
+//! pages up to date whenever a file is saved. It writes nothing.
+//!
+//! [`watch`] hears of a change, [`desk`] makes the next book, [`press`] prints its pages, [`stage`] holds what is shown,
+//! [`http`] answers, [`reload`] tells open pages.
 
+mod desk;
 mod http;
 mod path;
+mod press;
+mod probe;
+mod quick;
+mod reload;
+mod stage;
+mod told;
+mod watch;
 
+pub use desk::Desk;
+pub use press::{Press, Printed};
+pub use watch::Polling;
+
+use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::net::Ipv4Addr;
-use std::path::PathBuf;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Instant, SystemTime};
 
 use tokio::net::TcpListener;
+
+use crate::content::Snapshot;
+use crate::diagnostic::ReportLanguage;
+use crate::pipeline::{Book, Report, Site};
+use crate::render;
+use stage::{Numbers, Showing, Stage};
+use told::Told;
+use watch::{Batch, Lookout};
+
+/// How to serve.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Whether pages get the script that brings them up to date. Without it they are as `build` writes them.
+    pub reloads: bool,
+    /// Whether files are looked at again and again instead of waiting for the system to tell of a change.
+    pub polls: bool,
+    /// The language of the panel.
+    pub language: ReportLanguage,
+    /// Tells this run from others; pages of an earlier one are fetched anew.
+    pub run: u64,
+}
+
+/// What an editor is told at the terminal.
+#[derive(Debug)]
+pub enum News<'a> {
+    /// Problems of which nothing was said yet.
+    Problems(&'a Report),
+    /// There was an error, and there is none any more.
+    Mended,
+    /// From now on the files are looked at again and again.
+    Polls(Polling),
+}
 
 /// A listener on loopback that has its port already, so that the address can be printed before anybody asks.
 #[derive(Debug)]
@@ -32,16 +86,29 @@ impl Listener {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves the files of a folder until the process is asked to stop.
-    ///
-    /// `base` is the path under which the site will live (`/fair/`); it is understood as well as `/`, because 404.html
-    /// names it.
+    /// Serves what is on a desk until the process is asked to stop. The paths of the site's address (`/fair/`) are understood
+    /// as well as those below `/`, because 404.html names them.
     ///
     /// # Errors
     /// As the system reports them.
-    pub async fn serve(self, folder: PathBuf, base: String) -> io::Result<()> {
-        let router = http::router(folder, base, self.port);
-        axum::serve(self.listener, router).with_graceful_shutdown(interrupted()).await
+    pub async fn serve(
+        self,
+        site: Site,
+        desk: Desk,
+        options: Options,
+        tell: impl Fn(News<'_>) + Send + 'static,
+    ) -> io::Result<()> {
+        let numbers = Numbers { run: options.run, book: 0, style: 0, files: 0 };
+        let nothing = Showing { press: None, panel: None, base: "/".to_owned(), numbers };
+        let stage = Arc::new(Stage::new(nothing, options.language));
+        let router = http::router(Arc::clone(&stage), self.port, options.reloads);
+        let attendant = Attendant::new(site, desk, stage, options, tell);
+        thread::spawn(move || attendant.attend());
+        tokio::select! {
+            // Not gracefully: the streams of open pages never end.
+            served = async { axum::serve(self.listener, router).await } => served,
+            () = interrupted() => Ok(()),
+        }
     }
 }
 
@@ -50,4 +117,163 @@ async fn interrupted() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }
+}
+
+/// When a file was last written, and its size.
+type Stamps = BTreeMap<String, (Option<SystemTime>, u64)>;
+
+/// Waits at the lookout, has the desk make the next book, and brings it onto the stage.
+struct Attendant<F> {
+    root: PathBuf,
+    desk: Desk,
+    stage: Arc<Stage>,
+    lookout: Lookout,
+    /// Of files that are no texts, and of which no book knows what they hold.
+    stamps: Stamps,
+    shown: Option<Arc<Book>>,
+    numbers: Numbers,
+    told: Told,
+    tell: F,
+}
+
+impl<F: Fn(News<'_>)> Attendant<F> {
+    fn new(site: Site, desk: Desk, stage: Arc<Stage>, options: Options, tell: F) -> Self {
+        let lookout = Lookout::new(&site.root, &site.settings, Arc::clone(&stage), options.polls);
+        let numbers = stage.now().numbers;
+        let stamps = stamps(desk.disk());
+        let mut attendant =
+            Self { root: site.root, desk, stage, lookout, stamps, shown: None, numbers, told: Told::default(), tell };
+        attendant.show();
+        attendant
+    }
+
+    fn attend(mut self) {
+        self.arm();
+        // What was changed before anybody watched.
+        self.look(&Batch { is_unclear: true, ..Batch::default() });
+        loop {
+            let batch = self.lookout.next();
+            // A fault of ours is printed, and is no reason to follow no further change.
+            let followed = catch_unwind(AssertUnwindSafe(|| self.follow(&batch)));
+            if followed.is_err() {
+                self.stage.settle(batch.told);
+            }
+        }
+    }
+
+    fn follow(&mut self, batch: &Batch) {
+        self.look(batch);
+        if self.lookout.is_out_of_date(batch, self.desk.disk()) {
+            self.arm();
+            self.look(&Batch { is_unclear: true, told: batch.told, ..Batch::default() });
+        }
+    }
+
+    fn arm(&mut self) {
+        self.lookout.arm(self.desk.disk());
+        if !self.root.exists() {
+            // Nobody tells when it comes back under another parent.
+            self.lookout.look_once_more();
+        }
+    }
+
+    /// Brings what is shown up to date with a change.
+    fn look(&mut self, batch: &Batch) {
+        #[expect(clippy::disallowed_methods, reason = "how often to look again; it reaches no page")]
+        let start = Instant::now();
+        let is_plain = !batch.is_unclear && self.desk.look_at(&batch.paths);
+        if !is_plain {
+            let is_new = self.desk.look_again();
+            self.lookout.took(start.elapsed());
+            if is_new && !batch.is_unclear {
+                self.lookout.look_once_more();
+            }
+        }
+        if batch.is_unclear || batch.paths.iter().any(|path| self.stamps.contains_key(path)) || !is_plain {
+            self.restamp();
+        }
+        self.show();
+        self.stage.settle(batch.told);
+        self.say();
+    }
+
+    /// Notices files that are no texts and hold something else than before.
+    fn restamp(&mut self) {
+        let stamps = stamps(self.desk.disk());
+        let is_changed = |(path, stamp): &(&String, &_)| self.stamps.get(*path).is_some_and(|known| known != *stamp);
+        for (path, _) in stamps.iter().filter(is_changed) {
+            let number = if is_style_sheet(path) { &mut self.numbers.style } else { &mut self.numbers.files };
+            *number += 1;
+        }
+        self.stamps = stamps;
+    }
+
+    /// Brings onto the stage what is on the desk, if anything of it is new.
+    fn show(&mut self) {
+        let before = self.stage.now();
+        let panel = if self.desk.is_whole() { None } else { self.stage.panel(self.desk.report()) };
+        let book = self.desk.book();
+        let is_same = match (&self.shown, book) {
+            (Some(shown), Some(book)) => Arc::ptr_eq(shown, book),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same && panel == before.panel && self.numbers == before.numbers {
+            return;
+        }
+        let press = if is_same {
+            before.press.clone()
+        } else {
+            book.map(|book| Press::of(Arc::clone(book), self.root.clone()))
+        };
+        self.numbers.book += u64::from(!is_same);
+        self.shown = book.cloned();
+        let base =
+            book.map_or_else(|| "/".to_owned(), |book| render::base_path(book.directory.settings.url.as_deref()));
+        self.stage.show(Showing { press, panel, base, numbers: self.numbers });
+    }
+
+    /// Says at the terminal what was not said yet.
+    fn say(&mut self) {
+        let (news, is_mended) = self.told.news(self.desk.report());
+        if is_mended {
+            (self.tell)(News::Mended);
+        }
+        if !news.diagnostics.is_empty() {
+            (self.tell)(News::Problems(&news));
+        }
+        if let Some(why) = self.lookout.why_polling() {
+            (self.tell)(News::Polls(why));
+        }
+    }
+}
+
+/// A sheet is put in the place of the old one; whatever else a page has taken in is taken in anew with the whole page.
+fn is_style_sheet(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "css")
+}
+
+fn stamps(files: &Snapshot) -> Stamps {
+    let stamp = |path: String| {
+        let data = fs::metadata(files.root().join(&path)).ok();
+        let stamp = data.map_or((None, 0), |data| (data.modified().ok(), data.len()));
+        (path, stamp)
+    };
+    files.other_files().map(stamp).collect()
+}
+
+/// Opens an address in the browser of whoever sits at this machine.
+///
+/// # Errors
+/// Where there is no program for that.
+pub fn open_in_browser(url: &str) -> io::Result<()> {
+    let (program, arguments): (&str, &[&str]) = match () {
+        () if cfg!(target_os = "macos") => ("open", &[]),
+        () if cfg!(windows) => ("cmd", &["/C", "start", ""]),
+        () => ("xdg-open", &[]),
+    };
+    let quiet = std::process::Stdio::null;
+    let mut command = std::process::Command::new(program);
+    command.args(arguments).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet());
+    command.spawn().map(drop)
 }

@@ -65,7 +65,12 @@ lexicon-credit = { $name }, edition of { $edition }, published by { $publisher }
     { "" }Licence: { $licence }, { $licence_url }
     { "" }Changes: headwords in simplified characters alone, short glosses alone, remarks and readings left out, packed
 
-serving = After a change, stop it with Ctrl-C and start it again
+serving = Pages follow every saved change; Ctrl-C ends it
+serve-mended = No errors any more
+serve-open = No browser could be opened: { $reason }
+serve-out-of-watches = The system watches no more folders; the files are looked at twice a second instead
+    .help = on Linux, `sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512` gives more, and a line in /etc/sysctl.conf keeps it so; `--poll` chooses this way from the beginning
+serve-unwatchable = The system does not tell of changes in these folders; the files are looked at twice a second instead
 serve-port = port { $port } is in use; name another with --port, or --port 0 for a free one
 
 # What can be written on the command line. `.value` is the placeholder of a value, `.right` says how to write it.
@@ -76,7 +81,7 @@ about-init = Make a small bilingual site in a folder
 about-new = Make the files of a new profile or page, in every language of the site
 about-build = Make the website in `public/`
 about-check = Report every problem without writing anything
-about-serve = Build, and show the website on this machine
+about-serve = Show the website on this machine while you write, and every change at once
 about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
 about-explain = Explain the code of a problem, with a wrong and a right example
@@ -116,6 +121,9 @@ arg-format = Form of the report: text for people, json (one object a line) or gi
     .value = FORMAT
 arg-review_form = Form of the report: text for people or json for machines [without it: text]
     .value = FORMAT
+arg-open = Open the browser
+arg-no_reload = Send pages exactly as `build` writes them; they follow no change by themselves
+arg-poll = Look at the files again and again, where the system does not tell of changes (network drives, containers)
 arg-deny_warnings = Let warnings fail too
 arg-organisation = The id of an organisation; with a second one, the whole account of the pair
     .value = ID

@@ -55,7 +55,12 @@ lexicon-credit = { $name }，{ $edition }版，{ $publisher }发布：{ $url }
     { "" }许可协议：{ $licence }，{ $licence_url }
     { "" }改动：只保留简体词头和简短释义，去掉读音和说明，并已打包
 
-serving = 修改内容后，请按Ctrl-C停止，再重新运行
+serving = 保存后页面自动更新；按Ctrl-C结束
+serve-mended = 错误已全部改好
+serve-open = 无法打开浏览器：{ $reason }
+serve-out-of-watches = 系统可监视的文件夹数已用完，现改为每秒检查两次文件
+    .help = 在Linux上可执行`sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512`提高上限，写进/etc/sysctl.conf可长期生效；也可以一开始就用`--poll`
+serve-unwatchable = 系统不通知这些文件夹里的变化，现改为每秒检查两次文件
 serve-port = 端口{ $port }已被占用，请用--port另指定一个；--port 0会自动选用空闲端口
 
 # 命令行可以写的内容。`.value`是参数值的占位符，`.right`说明应当怎样写。
@@ -66,7 +71,7 @@ about-init = 在文件夹里建一个小型双语站点
 about-new = 新建一份资料或一个页面，站点的每种语言各一个文件
 about-build = 在`public/`里生成网站
 about-check = 检查全部内容并报告问题，不写入任何文件
-about-serve = 生成网站，并在本机上查看
+about-serve = 边写边在本机上查看网站，保存后立即更新
 about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
 about-explain = 解释某个问题代码，并给出错误与正确的写法
@@ -106,6 +111,9 @@ arg-format = 报告的形式：text供人阅读，json（每行一个对象）�
     .value = 形式
 arg-review_form = 报告的形式：text供人阅读，json供程序使用［默认：text］
     .value = 形式
+arg-open = 打开浏览器
+arg-no_reload = 原样发送`build`会写出的页面，页面不再随修改自动更新
+arg-poll = 反复检查文件，用于系统不通知文件变化的情形（网络盘、容器）
 arg-deny_warnings = 有警告也算失败
 arg-organisation = 机构的编号；再写一家，则列出两家之间的全部依据
     .value = 编号

@@ -585,3 +585,7 @@ report-summary = { $problems } in { $files ->
         [one] { $files } file
        *[other] { $files } files
     }
+report-panel-note = The page is as it was when all was well. What is right elsewhere is shown all the same; this panel goes when the rest is mended.
+report-panel-hide = Make small
+report-panel-show = Show
+report-panel-warnings = Warnings and notes

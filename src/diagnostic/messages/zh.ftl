@@ -572,3 +572,7 @@ report-warnings = { $count }个警告
 report-notes = { $count }条说明
 report-more = 还有{ $count }条同样的问题；加上`--verbose`可全部显示
 report-summary = { $files }个文件中有{ $problems }
+report-panel-note = 页面仍是出错之前的样子；其他没有问题的修改照常显示。改好以后，本提示会自动消失。
+report-panel-hide = 收起
+report-panel-show = 展开
+report-panel-warnings = 警告和说明

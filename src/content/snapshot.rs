@@ -1,0 +1,312 @@
+//! A snapshot: every text of a site as it stood at one moment, read and not parsed yet.
+//!
+//! `serve` compares two of them, and makes a third one where a file is broken: all as it stands, but that file as it was when
+//! it was whole. So what it shows is always the site of *some* files, made by the same stages as any other.
+
+use super::document::{Documents, ThemeFile};
+use super::lexicon::{self, Lexicon};
+use super::memory::Memory;
+use super::parse::{parse, yaml_range};
+use super::walk::{Found, Kind, TextFile, named, walk};
+use super::{file_faults, missing_settings, place, read_lexicons, remove_second_files, text, yaml};
+use crate::diagnostic::Checked;
+use crate::source::{FileId, Source, Sources};
+use rayon::prelude::*;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use text::Text;
+
+/// A text of the site, and what it is for.
+#[derive(Debug)]
+pub struct SiteText {
+    pub(super) file: TextFile,
+    pub(super) text: Text,
+    /// Which of its bytes are YAML.
+    pub(super) yaml: Range<usize>,
+    /// A lexicon, which may be no text.
+    pub(super) lexicon: Option<Lexicon>,
+}
+
+/// What a text is for, as far as it matters to those who replace one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A profile, a free page or a translation.
+    Document,
+    /// A template, the texts or the settings of a theme.
+    Theme,
+    /// What all others depend on: the settings, the taxonomy, a lexicon, a plan.
+    Common,
+}
+
+/// The files of a site at one moment: every text, and the names of the files that are copied as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    root: PathBuf,
+    /// In the order of their paths, lexicons behind the others.
+    texts: Vec<Arc<SiteText>>,
+    /// The other files; its own list of texts is empty.
+    pub(super) others: Arc<Found>,
+}
+
+impl SiteText {
+    /// Path from the root, with `/`.
+    pub fn path(&self) -> &str {
+        &self.file.path
+    }
+
+    /// What it is for.
+    pub fn part(&self) -> Part {
+        match self.file.kind {
+            Kind::Document { .. } => Part::Document,
+            Kind::Theme(..) => Part::Theme,
+            Kind::Settings | Kind::Taxonomy | Kind::Plan(_) | Kind::Lexicon => Part::Common,
+        }
+    }
+
+    /// Whether two texts are the same in every byte.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.text.text == other.text.text && self.text.fault == other.text.fault && self.file.path == other.file.path
+    }
+
+    fn read(file: TextFile) -> Self {
+        if matches!(file.kind, Kind::Lexicon) {
+            let lexicon = lexicon::read(&file.absolute);
+            return Self { file, text: lexicon.text.clone(), yaml: 0..0, lexicon: Some(lexicon) };
+        }
+        let text = text::read(&file.absolute);
+        let yaml = yaml_range(&file.kind, &text.text);
+        Self { file, text, yaml, lexicon: None }
+    }
+
+    pub(super) fn source(&self) -> Source {
+        Source { path: self.file.path.clone(), text: Arc::clone(&self.text.text), yaml: self.yaml.clone() }
+    }
+}
+
+impl Snapshot {
+    /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
+    pub fn of(root: &Path, settings: &Path) -> Self {
+        let mut found = walk(root, settings);
+        let files = std::mem::take(&mut found.texts);
+        let mut texts: Vec<_> = files.into_par_iter().map(|file| Arc::new(SiteText::read(file))).collect();
+        let lexicons = lexicons(root, &texts);
+        found.faults.extend(lexicons.faults);
+        texts.extend(lexicons.texts.into_iter().map(|file| Arc::new(SiteText::read(file))));
+        Self { root: root.to_owned(), texts, others: Arc::new(found) }
+    }
+
+    /// The texts in their order.
+    pub fn texts(&self) -> &[Arc<SiteText>] {
+        &self.texts
+    }
+
+    /// The text at a path from the root.
+    pub fn find(&self, path: &str) -> Option<&Arc<SiteText>> {
+        self.place_of(path).map(|place| &self.texts[place])
+    }
+
+    /// The folder of the site.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The files that are no texts, by path from the root.
+    pub fn other_files(&self) -> impl Iterator<Item = String> {
+        let Found { bundle_files, static_files, assets, .. } = &*self.others;
+        let bundles = bundle_files.iter();
+        let bundles = bundles.map(|file| format!("content/{}/{}/{}", file.folder.name(), file.id, file.path));
+        let assets = assets.iter().map(|(theme, path)| format!("themes/{theme}/{path}"));
+        bundles.chain(assets).chain(static_files.iter().map(|path| format!("static/{path}")))
+    }
+
+    /// Links of the site, which lead to other places in it, and lexicons: a change there is one that the folders of the site
+    /// do not tell of.
+    pub fn elsewhere(&self) -> impl Iterator<Item = &Path> {
+        let lexicons = self.texts.iter().filter(|text| text.lexicon.is_some()).map(|text| &*text.file.absolute);
+        self.others.links.iter().map(PathBuf::as_path).chain(lexicons)
+    }
+
+    /// Whether the settings are there. Without them there is no site.
+    pub fn has_settings(&self) -> bool {
+        self.texts.iter().any(|text| matches!(text.file.kind, Kind::Settings))
+    }
+
+    /// Whether two snapshots are of the same files, those that are no texts by their names and sizes.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let pairs = || self.texts.iter().zip(&other.texts);
+        self.texts.len() == other.texts.len()
+            && self.others.is_same(&other.others)
+            && pairs().all(|(one, other)| Arc::ptr_eq(one, other) || one.is_same(other))
+    }
+
+    /// The same other files with texts that `choose` takes of this snapshot and of an older one, which are handed to it path
+    /// by path.
+    #[must_use]
+    pub fn mixed(
+        &self,
+        older: &Self,
+        choose: impl Fn(Option<&Arc<SiteText>>, Option<&Arc<SiteText>>) -> Option<Arc<SiteText>>,
+    ) -> Self {
+        let mut texts: Vec<Arc<SiteText>> = Vec::with_capacity(self.texts.len());
+        let (mut new, mut old) = (self.texts.iter().peekable(), older.texts.iter().peekable());
+        loop {
+            let comes = match (new.peek(), old.peek()) {
+                (None, None) => break,
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (Some(one), Some(other)) => one.rank().cmp(&other.rank()),
+            };
+            let one = if comes.is_le() { new.next() } else { None };
+            let other = if comes.is_ge() { old.next() } else { None };
+            texts.extend(choose(one, other));
+        }
+        Self { root: self.root.clone(), texts, others: Arc::clone(&self.others) }
+    }
+
+    /// Parses all texts, on all cores and in the order of their paths; of those that `memory` holds nothing is parsed again.
+    /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file is left out, its id stays in
+    /// `broken`.
+    pub fn documents(&self, memory: &mut Memory) -> Checked<Documents> {
+        let Found { bundle_files, static_files, themes, assets, faults, .. } = &*self.others;
+        let mut documents = Documents {
+            bundle_files: bundle_files.clone(),
+            static_files: static_files.clone(),
+            themes: themes.clone(),
+            ..Documents::default()
+        };
+        let asset = |(theme, path): &(String, String)| ThemeFile {
+            theme: theme.clone(),
+            path: path.clone(),
+            file: None,
+            yaml: None,
+        };
+        documents.theme_files = assets.iter().map(asset).collect();
+        let (texts, lexicons): (Vec<_>, Vec<_>) = self.texts.iter().partition(|text| text.lexicon.is_none());
+        let files: Vec<FileId> = texts.iter().map(|text| documents.sources.add(text.source())).collect();
+        let parsed = memory.parsed(&files, &texts);
+        let mut diagnostics = file_faults(&mut documents, faults);
+        diagnostics.extend(missing_settings(&mut documents, &texts));
+        for parsed in parsed {
+            diagnostics.extend(place(&mut documents, parsed));
+        }
+        diagnostics.extend(read_lexicons(&lexicons, &mut documents));
+        documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
+        diagnostics.extend(remove_second_files(&mut documents));
+        Checked { value: documents, diagnostics }
+    }
+}
+
+impl SiteText {
+    /// Lexicons come behind the others, as they are read.
+    fn rank(&self) -> (bool, &str) {
+        (self.lexicon.is_some(), &self.file.path)
+    }
+}
+
+/// The lexicons that the settings name: they may lie anywhere in the site.
+fn lexicons(root: &Path, texts: &[Arc<SiteText>]) -> Found {
+    let settings = texts.iter().find(|text| matches!(text.file.kind, Kind::Settings));
+    let decoded = settings.and_then(|settings| yaml::decode(&settings.text.text).ok());
+    let paths = decoded.map(|decoded| lexicon::paths(&decoded.root)).unwrap_or_default();
+    let mut found = named(root, &paths);
+    found.texts.retain(|file| texts.iter().all(|text| text.path() != file.path));
+    found.texts.sort_by(|one, other| one.path.cmp(&other.path));
+    found.texts.dedup_by(|one, other| one.path == other.path);
+    found
+}
+
+/// What there is at a path, compared with a snapshot.
+#[derive(Clone, Debug)]
+pub enum Look {
+    /// What was there before, or nothing that counts.
+    Same,
+    /// Another text in the place of the one of this number.
+    Text(usize, Arc<SiteText>),
+    /// Something for which all files have to be looked at.
+    Unclear,
+}
+
+impl Snapshot {
+    /// Looks at one path from the root.
+    pub fn look(&self, path: &str) -> Look {
+        let absolute = self.root.join(path);
+        let found = absolute.symlink_metadata();
+        let is_file = found.as_ref().is_ok_and(std::fs::Metadata::is_file);
+        let is_gone = found.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+        match self.place_of(path) {
+            Some(place) if is_file && self.texts[place].lexicon.is_none() => {
+                let text = SiteText::read(self.texts[place].file.clone());
+                if text.is_same(&self.texts[place]) { Look::Same } else { Look::Text(place, Arc::new(text)) }
+            }
+            // Of a bundle's files a book knows the size.
+            None if is_file && !path.starts_with("content/") && self.other_files().any(|known| known == path) => {
+                Look::Same
+            }
+            None if is_gone && !self.has(path) => Look::Same,
+            _ => Look::Unclear,
+        }
+    }
+
+    /// The number of the text at a path.
+    fn place_of(&self, path: &str) -> Option<usize> {
+        let find = |is_lexicon| self.texts.binary_search_by(|text| text.rank().cmp(&(is_lexicon, path))).ok();
+        find(false).or_else(|| find(true))
+    }
+
+    /// Whether there is a file at a path, or below it.
+    fn has(&self, path: &str) -> bool {
+        let is_there =
+            |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.texts.iter().any(|text| is_there(text.path())) || self.other_files().any(|known| is_there(&known))
+    }
+
+    /// Whether nothing in the site is a link.
+    pub fn is_without_links(&self) -> bool {
+        self.others.links.is_empty()
+    }
+
+    /// The numbers of all texts of the profile or page to which the text of a number belongs; nothing where it is none of one.
+    pub fn family(&self, place: usize) -> Option<Vec<usize>> {
+        let key = |text: &SiteText| match &text.file.kind {
+            Kind::Document { folder, name, .. } => Some((*folder, name.id.clone())),
+            _ => None,
+        };
+        let wanted = key(self.texts.get(place)?)?;
+        let is_wanted = |text: &SiteText| match &text.file.kind {
+            Kind::Document { folder, name, .. } => (*folder, &name.id) == (wanted.0, &wanted.1),
+            _ => false,
+        };
+        Some((0..self.texts.len()).filter(|place| is_wanted(&self.texts[*place])).collect())
+    }
+
+    /// The same files with other texts in the places of those of some numbers.
+    #[must_use]
+    pub fn with(&self, changed: &[(usize, Arc<SiteText>)]) -> Self {
+        let mut snapshot = self.clone();
+        for (place, text) in changed {
+            snapshot.texts[*place] = Arc::clone(text);
+        }
+        snapshot
+    }
+
+    /// Some of the texts parsed by themselves, with the numbers that they have among all texts of the site; nothing where
+    /// `sources` are not the texts of these files.
+    pub fn documents_of(&self, places: &[usize], mut sources: Sources) -> Option<Checked<Documents>> {
+        let mut files = Vec::new();
+        for place in places {
+            let text = &self.texts[*place];
+            let file = sources.nth(*place, text.path())?;
+            if !Arc::ptr_eq(&sources.get(file).text, &text.text.text) {
+                sources = sources.with(file, text.source());
+            }
+            files.push((file, text));
+        }
+        let mut documents = Documents { sources, ..Documents::default() };
+        let mut diagnostics = Vec::new();
+        for (file, text) in files {
+            diagnostics.extend(place(&mut documents, parse(file, &text.file, &text.text)));
+        }
+        Some(Checked { value: documents, diagnostics })
+    }
+}

@@ -1,0 +1,172 @@
+//! What two profiles have in common for all others: whether anything but a profile's own page would tell them apart.
+//!
+//! Matching, lists and the links of others read most of a profile, and never its people, its contact and its text (but where
+//! the text is all that it says of itself). Every field is named here, so that a new one must be decided about.
+
+use super::event::Event;
+use super::organisation::Organisation;
+use super::page::FreePage;
+use super::profile::{Common, Profile};
+use super::words::LanguageId;
+use super::{Directory, Written};
+use std::sync::Arc;
+
+impl Directory {
+    /// Whether matching finds in another directory all that it finds in this one, and at the same places.
+    pub fn is_matched_as(&self, other: &Self) -> bool {
+        let texts = |directory: &Self| -> Vec<_> {
+            let files = directory.word_lists.keys();
+            files.map(|file| (*file, Arc::clone(&directory.sources.get(*file).text))).collect()
+        };
+        let pairs = || self.profiles.iter().zip(&other.profiles);
+        self.profiles.len() == other.profiles.len()
+            && (Arc::ptr_eq(&self.settings, &other.settings) || self.settings == other.settings)
+            && (Arc::ptr_eq(&self.taxonomy, &other.taxonomy) || self.taxonomy == other.taxonomy)
+            && (Arc::ptr_eq(&self.word_lists, &other.word_lists) || texts(self) == texts(other))
+            && pairs().all(|(one, other)| Arc::ptr_eq(one, other) || one.is_alike_elsewhere(other))
+    }
+}
+
+impl Profile {
+    /// Whether no page but its own could tell this profile from another state of it, nor could matching.
+    pub(super) fn is_alike_elsewhere(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Company(one), Self::Company(other)) | (Self::Institute(one), Self::Institute(other)) => {
+                is_alike_organisation(one, other)
+            }
+            (Self::Event(one), Self::Event(other)) => is_alike_event(one, other),
+            _ => false,
+        }
+    }
+}
+
+fn is_alike_organisation(one: &Organisation, other: &Organisation) -> bool {
+    let Organisation {
+        common,
+        institute_type,
+        founded,
+        size,
+        languages,
+        languages_place,
+        cooperation,
+        cooperation_place,
+        offers,
+        needs,
+        partners,
+        rules,
+        side,
+    } = one;
+    // An organisation without either is matched by its text.
+    let has_entries = !offers.is_empty() || !needs.is_empty();
+    is_alike_common(common, &other.common)
+        && (has_entries || is_same_text(&common.bodies, &other.common.bodies))
+        && (institute_type, founded, size) == (&other.institute_type, &other.founded, &other.size)
+        && (languages, languages_place) == (&other.languages, &other.languages_place)
+        && (cooperation, cooperation_place) == (&other.cooperation, &other.cooperation_place)
+        && (offers, needs, partners) == (&other.offers, &other.needs, &other.partners)
+        && (rules, side) == (&other.rules, &other.side)
+}
+
+fn is_alike_event(one: &Event, other: &Event) -> bool {
+    let Event {
+        common,
+        event_type,
+        series,
+        number,
+        start,
+        end,
+        timezone,
+        format,
+        venue,
+        status,
+        organisers,
+        register,
+        participants,
+        programme,
+        meetings,
+    } = one;
+    is_alike_common(common, &other.common)
+        && (event_type, series, number) == (&other.event_type, &other.series, &other.number)
+        && (start, end, timezone) == (&other.start, &other.end, &other.timezone)
+        && (format, venue, status) == (&other.format, &other.venue, &other.status)
+        && (organisers, register, participants) == (&other.organisers, &other.register, &other.participants)
+        && (programme, meetings) == (&other.programme, &other.meetings)
+}
+
+fn is_alike_common(one: &Common, other: &Common) -> bool {
+    let Common {
+        slug,
+        file,
+        language,
+        name,
+        short,
+        also,
+        reading,
+        summary,
+        country,
+        city,
+        website,
+        logo,
+        sectors,
+        topics,
+        declared,
+        is_draft,
+        is_sample,
+        aliases,
+        // What its own page alone shows. Of the text others may know the headings, and in which languages it is there.
+        people: _,
+        contact: _,
+        links: _,
+        updated: _,
+        stale: _,
+        state: _,
+        bodies,
+    } = one;
+    (slug, file, language) == (&other.slug, &other.file, &other.language)
+        && (name, short, also, reading) == (&other.name, &other.short, &other.also, &other.reading)
+        && (summary, country, city) == (&other.summary, &other.country, &other.city)
+        && (website, logo, sectors, topics) == (&other.website, &other.logo, &other.sectors, &other.topics)
+        && (declared, is_draft, is_sample) == (&other.declared, &other.is_draft, &other.is_sample)
+        && aliases == &other.aliases
+        && is_linked_alike(bodies, &other.bodies)
+}
+
+/// Whether two states of a text lead to the same places and can be led to at the same anchors.
+pub(super) fn is_linked_alike(one: &[(LanguageId, Written)], other: &[(LanguageId, Written)]) -> bool {
+    let is_alike = |((language, one), (other_language, other)): (&(LanguageId, Written), &(LanguageId, Written))| {
+        language == other_language
+            && one.targets == other.targets
+            && one.body.markdown.anchors().eq(other.body.markdown.anchors())
+    };
+    one.len() == other.len() && one.iter().zip(other).all(is_alike)
+}
+
+/// Whether two states of a text are the same in every word.
+fn is_same_text(one: &[(LanguageId, Written)], other: &[(LanguageId, Written)]) -> bool {
+    let text = |(language, written): &(LanguageId, Written)| (*language, written.body.markdown.source().to_owned());
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| text(one) == text(other))
+}
+
+impl FreePage {
+    /// Whether no page but its own, and the home page that it may introduce, could tell this page from another state of it.
+    pub(super) fn is_alike_elsewhere(&self, other: &Self) -> bool {
+        let Self {
+            slug,
+            file,
+            language,
+            name,
+            summary,
+            weight,
+            is_draft,
+            aliases,
+            bodies,
+            updated: _,
+            stale: _,
+            state: _,
+        } = self;
+        (slug, file, language) == (&other.slug, &other.file, &other.language)
+            && (name, summary, weight) == (&other.name, &other.summary, &other.weight)
+            && (is_draft, aliases) == (&other.is_draft, &other.aliases)
+            && is_linked_alike(bodies, &other.bodies)
+    }
+}
