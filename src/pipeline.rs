@@ -307,13 +307,13 @@ fn state(inputs: &Inputs, fingerprint: &str) -> String {
 
 impl Book {
     /// The book of a directory that matching, lists and links cannot tell from the one of this book.
-    pub(crate) fn revised(&self, directory: Directory) -> Self {
-        Self { directory, ..self.clone() }
+    pub(crate) fn revised(self, directory: impl FnOnce(Directory) -> Option<Directory>) -> Option<Self> {
+        Some(Self { directory: directory(self.directory)?, ..self })
     }
 
-    /// The same book in another theme: that of a directory that differs from this book's in its theme alone.
-    pub(crate) fn restyled(&self, directory: Directory) -> Checked<Self> {
-        theme_of(&directory).map(|theme| Self { theme: Arc::new(theme), ..self.revised(directory) })
+    /// The same book in the theme of its directory, which is another than it was.
+    pub(crate) fn restyled(self) -> Checked<Self> {
+        theme_of(&self.directory).map(|theme| Self { theme: Arc::new(theme), ..self })
     }
 
     /// As the render stage takes it.

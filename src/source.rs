@@ -4,6 +4,7 @@
 //! to carry (the number of a node in its file's YAML, or a range of bytes) and becomes a line and a column only
 //! when a diagnostic or a reason is printed.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -95,16 +96,19 @@ pub struct Source {
 /// All texts that were read for one site, each under its [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    // Shared, so that the texts of two books that differ in one file are a copy of pointers.
-    files: Vec<Arc<Source>>,
+    // Shared, so that the texts of two books that differ in one file are not copied.
+    files: Arc<Vec<Source>>,
+    /// Texts in the place of some of these.
+    revised: BTreeMap<FileId, Arc<Source>>,
 }
 
 impl Sources {
     /// Adds a text and gives its id.
     #[expect(clippy::cast_possible_truncation, reason = "no site has four thousand million files")]
     pub fn add(&mut self, source: Source) -> FileId {
-        self.files.push(Arc::new(source));
-        FileId(self.files.len() as u32 - 1)
+        let files = Arc::make_mut(&mut self.files);
+        files.push(source);
+        FileId(files.len() as u32 - 1)
     }
 
     /// The text of an id that came from these sources.
@@ -112,14 +116,18 @@ impl Sources {
     /// # Panics
     /// For an id of other sources, which is a bug.
     pub fn get(&self, file: FileId) -> &Source {
-        &self.files[file.0 as usize]
+        match self.revised.get(&file) {
+            Some(revised) => revised,
+            None => &self.files[file.0 as usize],
+        }
     }
 
     /// All texts with their ids, in the order in which they were read.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(number, source)| {
+        (0..self.files.len()).map(|number| {
             #[expect(clippy::cast_possible_truncation, reason = "as in `add`")]
-            (FileId(number as u32), &**source)
+            let file = FileId(number as u32);
+            (file, self.get(file))
         })
     }
 
@@ -127,7 +135,7 @@ impl Sources {
     #[must_use]
     pub fn with(&self, file: FileId, source: Source) -> Self {
         let mut sources = self.clone();
-        sources.files[file.0 as usize] = Arc::new(source);
+        sources.revised.insert(file, Arc::new(source));
         sources
     }
 

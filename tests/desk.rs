@@ -256,6 +256,7 @@ struct Tally {
 }
 
 fn assert_follows(edits: &[Edit], tally: &mut Tally) {
+    eprintln!("{edits:?}");
     let site = site();
     let mut desk = Desk::open(site.site(), support::inputs());
     for edit in edits {

@@ -267,44 +267,45 @@ impl Snapshot {
     }
 
     /// The numbers of all texts of the profile or page to which the text of a number belongs; nothing where it is none of one.
-    pub fn family(&self, place: usize) -> Option<Vec<usize>> {
-        let key = |text: &SiteText| match &text.file.kind {
-            Kind::Document { folder, name, .. } => Some((*folder, name.id.clone())),
-            _ => None,
+    pub fn family(&self, place: usize) -> Option<Range<usize>> {
+        let text = self.texts.get(place)?;
+        let Kind::Document { folder, name, .. } = &text.file.kind else { return None };
+        // `ID.md`, `ID.zh.md` and `ID/index.md` stand together: no character comes between the full stop and the slash.
+        let stem = format!("content/{}/{}", folder.name(), name.id);
+        let is_own = |text: &Arc<SiteText>| {
+            text.path().strip_prefix(&stem).is_some_and(|rest| rest.starts_with(['.', '/']))
+                && text.part() == Part::Document
         };
-        let wanted = key(self.texts.get(place)?)?;
-        let is_wanted = |text: &SiteText| match &text.file.kind {
-            Kind::Document { folder, name, .. } => (*folder, &name.id) == (wanted.0, &wanted.1),
-            _ => false,
-        };
-        Some((0..self.texts.len()).filter(|place| is_wanted(&self.texts[*place])).collect())
+        let start = place - self.texts[..place].iter().rev().take_while(|text| is_own(text)).count();
+        let end = place + self.texts[place..].iter().take_while(|text| is_own(text)).count();
+        // Where the name of a file is not that of an id, its family is not known.
+        (end > place).then_some(start..end)
     }
 
-    /// The same files with other texts in the places of those of some numbers.
-    #[must_use]
-    pub fn with(&self, changed: &[(usize, Arc<SiteText>)]) -> Self {
-        let mut snapshot = self.clone();
+    /// Puts other texts in the places of those of some numbers.
+    pub fn replace(&mut self, changed: &[(usize, Arc<SiteText>)]) {
         for (place, text) in changed {
-            snapshot.texts[*place] = Arc::clone(text);
+            self.texts[*place] = Arc::clone(text);
         }
-        snapshot
     }
 
-    /// Some of the texts parsed by themselves, with the numbers that they have among all texts of the site; nothing where
-    /// `sources` are not the texts of these files.
-    pub fn documents_of(&self, places: &[usize], mut sources: Sources) -> Option<Checked<Documents>> {
-        let mut files = Vec::new();
-        for place in places {
-            let text = &self.texts[*place];
-            let file = sources.nth(*place, text.path())?;
-            if !Arc::ptr_eq(&sources.get(file).text, &text.text.text) {
-                sources = sources.with(file, text.source());
-            }
-            files.push((file, text));
-        }
-        let mut documents = Documents { sources, ..Documents::default() };
+    /// Some of the texts, others in the place of a few of them, parsed by themselves, with the numbers that they have among
+    /// all texts of the site; nothing where `sources` are not the texts of these files.
+    pub fn documents_of(
+        &self,
+        places: impl Iterator<Item = usize>,
+        changed: &[(usize, Arc<SiteText>)],
+        sources: &Sources,
+    ) -> Option<Checked<Documents>> {
+        let mut documents = Documents { sources: sources.clone(), ..Documents::default() };
         let mut diagnostics = Vec::new();
-        for (file, text) in files {
+        for number in places {
+            let other = changed.iter().find(|(place, _)| *place == number).map(|(_, text)| text);
+            let text = other.unwrap_or(&self.texts[number]);
+            let file = documents.sources.nth(number, text.path())?;
+            if other.is_some() {
+                documents.sources = documents.sources.with(file, text.source());
+            }
             diagnostics.extend(place(&mut documents, parse(file, &text.file, &text.text)));
         }
         Some(Checked { value: documents, diagnostics })

@@ -43,14 +43,14 @@ pub struct Revision {
 /// tell the difference; nothing where one might. `before` and `after` hold the documents of the one profile or page alone, and
 /// the texts of the whole site.
 pub fn revise(
-    directory: &Directory,
+    directory: Directory,
     ground: &Ground,
     inputs: &Inputs,
     before: Documents,
     after: Documents,
 ) -> Option<Revision> {
     let sources = after.sources.clone();
-    let alone = |documents| ground.read_alone(directory, inputs, documents);
+    let alone = |documents| ground.read_alone(&directory, inputs, documents);
     let ((old, removed), (new, added)) = (alone(before)?, alone(after)?);
     if added.iter().any(is_felt_elsewhere) || removed.iter().any(is_felt_elsewhere) || !is_same_aside(&old, &new) {
         return None;
@@ -59,7 +59,7 @@ pub fn revise(
     if folder != new.name.folder || !ground.ids.belongs_to(&new.name.id, folder) {
         return None;
     }
-    let mut directory = Directory { sources, ..directory.clone() };
+    let mut directory = Directory { sources, ..directory };
     match (known, old.what, new.what) {
         (Known::Profile(id), What::Profile(old), What::Profile(new_profile)) => {
             let current = directory.profiles.get_mut(id.0 as usize)?;

@@ -38,6 +38,7 @@ pub struct Desk {
     pub(super) kept: Option<Kept>,
     /// Whether the report is that of an earlier book.
     pub(super) is_report_old: bool,
+    is_report_read: bool,
 }
 
 /// A book that is begun, or cannot be, and what is wrong with it so far.
@@ -57,8 +58,18 @@ impl Desk {
         let files = Snapshot::of(&site.root, &site.settings);
         let (memory, shown) = (Memory::kept(), Snapshot::default());
         let report = Report::default();
-        let mut desk =
-            Self { site, inputs, memory, disk: files, shown, book: None, report, kept: None, is_report_old: false };
+        let mut desk = Self {
+            site,
+            inputs,
+            memory,
+            disk: files,
+            shown,
+            book: None,
+            report,
+            kept: None,
+            is_report_old: false,
+            is_report_read: false,
+        };
         desk.work_out();
         desk
     }
@@ -73,8 +84,13 @@ impl Desk {
         if let Some((kept, book)) = self.kept.as_ref().zip(self.book.as_ref()).filter(|_| self.is_report_old) {
             self.report = Report::new(kept.diagnostics.clone(), book.directory.sources.clone());
         }
-        self.is_report_old = false;
+        (self.is_report_old, self.is_report_read) = (false, true);
         &self.report
+    }
+
+    /// Whether the report says something else than when it was last asked for, or may do so.
+    pub fn has_news(&self) -> bool {
+        self.is_report_old || !self.is_report_read
     }
 
     /// Whether the book is that of the files as they stand, and no error is in them.
@@ -100,7 +116,7 @@ impl Desk {
 
     /// Makes the next book and the report.
     fn work_out(&mut self) {
-        (self.kept, self.is_report_old) = (None, false);
+        (self.kept, self.is_report_old, self.is_report_read) = (None, false, false);
         let disk = self.disk.clone();
         let mut whole = self.attempt(&disk);
         let is_broken = whole.has_errors();
@@ -143,7 +159,7 @@ impl Desk {
         // What many files depend on, and what they link to: the settings, the taxonomy, what was deleted.
         let new_documents_alone: Choose<'_> = &|new, old| match new {
             Some(text) if text.part() == Part::Document && !in_error.contains(text.path()) => new.cloned(),
-            _ => old.or(new).cloned(),
+            _ => old.or(new.filter(|text| text.part() == Part::Document)).cloned(),
         };
         for choose in [without_the_broken, new_documents_alone] {
             let files = self.disk.mixed(&self.shown, choose);
@@ -205,10 +221,10 @@ impl Desk {
         true
     }
 
-    /// Whether nothing is broken that was whole before: what is new and broken was never shown.
+    /// Whether nothing is broken but documents that are new, and were never shown.
     fn is_fit(&self, attempt: &Attempt) -> bool {
-        let in_error = attempt.files_in_error();
-        !self.shown.texts().iter().any(|text| in_error.contains(text.path()))
+        let is_document = |path: &str| self.disk.find(path).is_none_or(|text| text.part() == Part::Document);
+        attempt.files_in_error().iter().all(|path| self.shown.find(path).is_none() && is_document(path))
     }
 
     fn attempt(&mut self, files: &Snapshot) -> Attempt {

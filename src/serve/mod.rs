@@ -133,6 +133,8 @@ struct Attendant<F> {
     shown: Option<Arc<Book>>,
     numbers: Numbers,
     told: Told,
+    /// Whether the terminal may have something to say.
+    has_news: bool,
     tell: F,
 }
 
@@ -141,8 +143,18 @@ impl<F: Fn(News<'_>)> Attendant<F> {
         let lookout = Lookout::new(&site.root, &site.settings, Arc::clone(&stage), options.polls);
         let numbers = stage.now().numbers;
         let stamps = stamps(desk.disk());
-        let mut attendant =
-            Self { root: site.root, desk, stage, lookout, stamps, shown: None, numbers, told: Told::default(), tell };
+        let mut attendant = Self {
+            root: site.root,
+            desk,
+            stage,
+            lookout,
+            stamps,
+            shown: None,
+            numbers,
+            told: Told::default(),
+            has_news: true,
+            tell,
+        };
         attendant.show();
         attendant
     }
@@ -192,6 +204,7 @@ impl<F: Fn(News<'_>)> Attendant<F> {
         if batch.is_unclear || batch.paths.iter().any(|path| self.stamps.contains_key(path)) || !is_plain {
             self.restamp();
         }
+        self.has_news |= self.desk.has_news();
         self.show();
         self.stage.settle(batch.told);
         self.say();
@@ -235,15 +248,19 @@ impl<F: Fn(News<'_>)> Attendant<F> {
 
     /// Says at the terminal what was not said yet.
     fn say(&mut self) {
+        if let Some(why) = self.lookout.why_polling() {
+            (self.tell)(News::Polls(why));
+        }
+        if !self.has_news {
+            return;
+        }
+        self.has_news = false;
         let (news, is_mended) = self.told.news(self.desk.report());
         if is_mended {
             (self.tell)(News::Mended);
         }
         if !news.diagnostics.is_empty() {
             (self.tell)(News::Problems(&news));
-        }
-        if let Some(why) = self.lookout.why_polling() {
-            (self.tell)(News::Polls(why));
         }
     }
 }

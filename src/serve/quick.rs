@@ -5,6 +5,7 @@
 //! whole is made anew. Either way the next book is a value of its own, made of parts of the last one.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::desk::Desk;
@@ -13,7 +14,7 @@ use crate::content::{Look, Part, SiteText};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::model::{Ground, revise};
 use crate::pipeline::Book;
-use crate::source::{At, FileId};
+use crate::source::{At, FileId, Place};
 
 /// More texts at once are an operation of a program, and looked at as a whole.
 const MOST: usize = 8;
@@ -32,9 +33,9 @@ pub(super) struct Kept {
 /// A text in the place of another one.
 type Change = (usize, Arc<SiteText>);
 
-/// A book on the way from one to the next, and what is wrong no more and now.
+/// On the way from one book to the next: the texts that are others, and what is wrong no more and now.
+#[derive(Default)]
 struct Step {
-    book: Book,
     files: BTreeSet<FileId>,
     removed: Vec<Diagnostic>,
     added: Vec<Diagnostic>,
@@ -59,96 +60,110 @@ impl Desk {
 
     /// Makes the next book of a few other texts, if it can be made of parts of the last.
     fn change(&mut self, changed: &[Change]) -> Option<()> {
-        let (kept, book) = (self.kept.as_ref()?, self.book.as_ref()?);
-        let (theme, documents): (Vec<&Change>, Vec<&Change>) =
-            changed.iter().partition(|(_, text)| text.part() == Part::Theme);
-        if documents.iter().any(|(_, text)| text.part() != Part::Document) {
-            return None;
-        }
-        let mut step = Step { book: Book::clone(book), files: BTreeSet::new(), removed: Vec::new(), added: Vec::new() };
-        let families: BTreeSet<Vec<usize>> =
-            documents.iter().map(|(place, _)| self.disk.family(*place)).collect::<Option<_>>()?;
-        for family in families {
-            let own: Vec<Change> =
-                documents.iter().filter(|(place, _)| family.contains(place)).copied().cloned().collect();
-            self.revise(&mut step, kept, &family, &own)?;
+        let (kept, last) = (self.kept.as_ref()?, self.book.as_ref()?);
+        let (theme, documents): (Vec<Change>, Vec<Change>) =
+            changed.iter().cloned().partition(|(_, text)| text.part() == Part::Theme);
+        let families: BTreeSet<(usize, usize)> = documents
+            .iter()
+            .map(|(place, _)| self.disk.family(*place).map(|family| (family.start, family.end)))
+            .collect::<Option<_>>()?;
+        let (mut book, mut step) = (Book::clone(last), Step::default());
+        for (start, end) in families {
+            book = self.revise(book, &mut step, kept, start..end, &documents)?;
         }
         let mut theme_problems = None;
         if !theme.is_empty() {
-            let theme: Vec<Change> = theme.into_iter().cloned().collect();
-            theme_problems = Some(self.restyle(&mut step, kept, &theme)?);
+            let (restyled, problems) = self.restyle(book, &mut step, kept, &theme)?;
+            (book, theme_problems) = (restyled, Some(problems));
         }
-        let diagnostics = step.diagnostics(&kept.diagnostics)?;
-        let Kept { ground, theme_problems: old_theme_problems, .. } = self.kept.take()?;
-        let theme_problems = theme_problems.unwrap_or(old_theme_problems);
-        self.kept = Some(Kept { ground, theme_problems, diagnostics });
-        self.book = Some(Arc::new(step.book));
-        self.disk = self.disk.with(changed);
-        self.shown = self.shown.with(changed);
-        self.is_report_old = true;
+        let gone = step.gone(&kept.diagnostics)?;
+        self.take_step(step, gone, theme_problems);
+        self.book = Some(Arc::new(book));
+        self.disk.replace(changed);
+        self.shown.replace(changed);
         Some(())
+    }
+
+    /// Brings what is kept up to date.
+    fn take_step(&mut self, step: Step, gone: BTreeSet<usize>, theme_problems: Option<Vec<Diagnostic>>) {
+        let Some(kept) = &mut self.kept else { return };
+        self.is_report_old |= !gone.is_empty() || !step.added.is_empty();
+        // From the end, so that the numbers of the others hold.
+        for place in gone.into_iter().rev() {
+            kept.diagnostics.swap_remove(place);
+        }
+        kept.diagnostics.extend(step.added);
+        if let Some(theme_problems) = theme_problems {
+            kept.theme_problems = theme_problems;
+        }
     }
 
     /// One profile or page and its translations.
-    fn revise(&self, step: &mut Step, kept: &Kept, family: &[usize], changed: &[Change]) -> Option<()> {
-        let sources = &step.book.directory.sources;
-        let before = self.disk.documents_of(family, sources.clone())?;
-        let after = self.disk.with(changed).documents_of(family, sources.clone())?;
+    fn revise(
+        &self,
+        book: Book,
+        step: &mut Step,
+        kept: &Kept,
+        family: Range<usize>,
+        changed: &[Change],
+    ) -> Option<Book> {
+        let sources = &book.directory.sources;
+        let before = self.disk.documents_of(family.clone(), &[], sources)?;
+        let after = self.disk.documents_of(family, changed, sources)?;
         step.removed.extend(before.diagnostics);
         step.added.extend(after.diagnostics);
         step.files.extend(after.value.documents.iter().map(|document| document.file));
-        let revision = revise(&step.book.directory, &kept.ground, &self.inputs, before.value, after.value)?;
-        step.removed.extend(revision.removed);
-        step.added.extend(revision.added);
-        step.book = step.book.revised(revision.directory);
-        Some(())
+        book.revised(|directory| {
+            let revision = revise(directory, &kept.ground, &self.inputs, before.value, after.value)?;
+            step.removed.extend(revision.removed);
+            step.added.extend(revision.added);
+            Some(revision.directory)
+        })
     }
 
-    /// Texts of a theme. Gives what is wrong with it.
-    fn restyle(&self, step: &mut Step, kept: &Kept, changed: &[Change]) -> Option<Vec<Diagnostic>> {
-        let places: Vec<usize> = changed.iter().map(|(place, _)| *place).collect();
-        let sources = &step.book.directory.sources;
-        let before = self.disk.documents_of(&places, sources.clone())?;
-        let after = self.disk.with(changed).documents_of(&places, sources.clone())?;
+    /// Texts of a theme. Gives what is wrong with it besides.
+    fn restyle(&self, book: Book, step: &mut Step, kept: &Kept, changed: &[Change]) -> Option<(Book, Vec<Diagnostic>)> {
+        let places = || changed.iter().map(|(place, _)| *place);
+        let before = self.disk.documents_of(places(), &[], &book.directory.sources)?;
+        let after = self.disk.documents_of(places(), changed, &book.directory.sources)?;
         step.removed.extend(before.diagnostics);
         step.removed.extend(kept.theme_problems.iter().cloned());
         step.added.extend(after.diagnostics);
-        let mut directory = step.book.directory.clone();
-        directory.sources = after.value.sources;
-        for new in after.value.theme_files {
-            step.files.extend(new.file);
-            let old = directory.theme_files.iter_mut().find(|old| old.file == new.file)?;
-            *old = new;
-        }
-        let Checked { value, diagnostics } = step.book.restyled(directory);
-        step.book = value;
+        let book = book.revised(|mut directory| {
+            directory.sources = after.value.sources;
+            for new in after.value.theme_files {
+                step.files.extend(new.file);
+                let old = directory.theme_files.iter_mut().find(|old| old.file == new.file)?;
+                *old = new;
+            }
+            Some(directory)
+        })?;
+        let Checked { value: book, diagnostics } = book.restyled();
         step.added.extend(diagnostics.iter().cloned());
         if changed.iter().any(|(_, text)| text.path().contains("/templates/")) {
-            step.added.extend(probe(&step.book));
+            step.added.extend(probe(&book));
         }
-        Some(diagnostics)
+        Some((book, diagnostics))
     }
 }
 
 impl Step {
-    /// All that is wrong after it, if that can be told: there is no error, and nothing is said of these texts but what was
-    /// found in them alone.
-    fn diagnostics(&self, before: &[Diagnostic]) -> Option<Vec<Diagnostic>> {
+    /// Which of the problems there were are there no more, by their numbers. Nothing where that cannot be told, where there is
+    /// an error now, or where something is said of these texts that was not found in them alone.
+    fn gone(&self, before: &[Diagnostic]) -> Option<BTreeSet<usize>> {
         if self.added.iter().any(|found| found.code.severity() == Severity::Error) {
             return None;
         }
-        let mut left: Vec<Diagnostic> = before.to_vec();
+        let mut gone = BTreeSet::new();
         for removed in &self.removed {
-            let place = left.iter().position(|found| found == removed)?;
-            left.swap_remove(place);
+            let mut places = before.iter().enumerate().filter(|(_, found)| *found == removed).map(|(place, _)| place);
+            gone.insert(places.find(|place| !gone.contains(place))?);
         }
-        let is_inside = |place: crate::source::Place| self.files.contains(&place.file) && place.at != At::Whole;
-        let concerns =
-            |found: &Diagnostic| is_inside(found.place) || found.others.iter().any(|(place, _)| is_inside(*place));
-        if left.iter().any(concerns) {
-            return None;
-        }
-        left.extend(self.added.iter().cloned());
-        Some(left)
+        let is_inside = |place: Place| place.at != At::Whole && self.files.contains(&place.file);
+        let concerns = |(place, found): (usize, &Diagnostic)| {
+            let mut places = found.others.iter().map(|(place, _)| *place).chain([found.place]);
+            places.any(is_inside) && !gone.contains(&place)
+        };
+        if before.iter().enumerate().any(concerns) { None } else { Some(gone) }
     }
 }

@@ -55,12 +55,13 @@ fn said(showing: &Showing, language: &str) -> String {
 /// What stands in the panel: every error with its place, and the warnings folded away. Nothing where there is no error.
 pub(super) fn panel(report: &Report, messages: &Messages) -> Option<String> {
     let Report { diagnostics, sources } = report;
+    // Warnings may be many thousands, and are put in order only for those who see them.
+    if diagnostics.iter().all(|found| found.code.severity() != Severity::Error) {
+        return None;
+    }
     let ordered = in_order(diagnostics, sources);
     let (errors, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         ordered.iter().copied().partition(|found| found.code.severity() == Severity::Error);
-    if errors.is_empty() {
-        return None;
-    }
     let word = |id| escaped(&messages.say(id, None, &[]).unwrap_or_default());
     let mut html = format!(
         "<h2>{}</h2><p>{}</p><button type=\"button\"><span>{}</span><span>{}</span></button>",
