@@ -94,6 +94,8 @@ const FILES: &[&str] = &[
     "content/institutes/uni.md",
     "content/institutes/uni.zh.md",
     "content/events/fair.md",
+    "content/events/fair.zh.md",
+    "content/events/fair.plan.csv",
     "content/pages/about.md",
     "content/pages/home.md",
     "content/taxonomy.yaml",
@@ -187,6 +189,8 @@ fn site() -> Scratch {
         ("content/companies/b/p.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ("content/institutes/uni.md", "---\nname: Uni\nsummary: S\ncountry: CN\ntopics: [speech]\n---\nA school.\n"),
         ("content/events/fair.md", "---\nname: Fair day\ntype: meeting\nstart: 2023-09-13\nparticipants: all\n---\n"),
+        ("content/events/fair.plan.csv", "round,table,one,other\n"),
+        ("content/events/fair.zh.md", "---\nname: 展会\n---\n欢迎。\n"),
         ("content/pages/about.md", "---\nname: About\n---\nAbout us. [Acme](acme)\n"),
         ("content/pages/home.md", "---\nname: Home\n---\nWelcome.\n"),
         ("static/note.txt", "copied"),
@@ -256,7 +260,6 @@ struct Tally {
 }
 
 fn assert_follows(edits: &[Edit], tally: &mut Tally) {
-    eprintln!("{edits:?}");
     let site = site();
     let mut desk = Desk::open(site.site(), support::inputs());
     for edit in edits {

@@ -267,19 +267,18 @@ impl Snapshot {
     }
 
     /// The numbers of all texts of the profile or page to which the text of a number belongs; nothing where it is none of one.
-    pub fn family(&self, place: usize) -> Option<Range<usize>> {
+    pub fn family(&self, place: usize) -> Option<Vec<usize>> {
         let text = self.texts.get(place)?;
         let Kind::Document { folder, name, .. } = &text.file.kind else { return None };
         // `ID.md`, `ID.zh.md` and `ID/index.md` stand together: no character comes between the full stop and the slash.
         let stem = format!("content/{}/{}", folder.name(), name.id);
-        let is_own = |text: &Arc<SiteText>| {
-            text.path().strip_prefix(&stem).is_some_and(|rest| rest.starts_with(['.', '/']))
-                && text.part() == Part::Document
-        };
-        let start = place - self.texts[..place].iter().rev().take_while(|text| is_own(text)).count();
-        let end = place + self.texts[place..].iter().take_while(|text| is_own(text)).count();
-        // Where the name of a file is not that of an id, its family is not known.
-        (end > place).then_some(start..end)
+        let is_near =
+            |text: &&Arc<SiteText>| text.path().strip_prefix(&stem).is_some_and(|rest| rest.starts_with(['.', '/']));
+        let start = place - self.texts[..place].iter().rev().take_while(is_near).count();
+        let end = place + self.texts[place..].iter().take_while(is_near).count();
+        // An event's plan is among them.
+        let family: Vec<usize> = (start..end).filter(|place| self.texts[*place].part() == Part::Document).collect();
+        family.contains(&place).then_some(family)
     }
 
     /// Puts other texts in the places of those of some numbers.

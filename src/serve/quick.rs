@@ -5,7 +5,6 @@
 //! whole is made anew. Either way the next book is a value of its own, made of parts of the last one.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::desk::Desk;
@@ -63,13 +62,11 @@ impl Desk {
         let (kept, last) = (self.kept.as_ref()?, self.book.as_ref()?);
         let (theme, documents): (Vec<Change>, Vec<Change>) =
             changed.iter().cloned().partition(|(_, text)| text.part() == Part::Theme);
-        let families: BTreeSet<(usize, usize)> = documents
-            .iter()
-            .map(|(place, _)| self.disk.family(*place).map(|family| (family.start, family.end)))
-            .collect::<Option<_>>()?;
+        let families: BTreeSet<Vec<usize>> =
+            documents.iter().map(|(place, _)| self.disk.family(*place)).collect::<Option<_>>()?;
         let (mut book, mut step) = (Book::clone(last), Step::default());
-        for (start, end) in families {
-            book = self.revise(book, &mut step, kept, start..end, &documents)?;
+        for family in families {
+            book = self.revise(book, &mut step, kept, &family, &documents)?;
         }
         let mut theme_problems = None;
         if !theme.is_empty() {
@@ -99,17 +96,10 @@ impl Desk {
     }
 
     /// One profile or page and its translations.
-    fn revise(
-        &self,
-        book: Book,
-        step: &mut Step,
-        kept: &Kept,
-        family: Range<usize>,
-        changed: &[Change],
-    ) -> Option<Book> {
+    fn revise(&self, book: Book, step: &mut Step, kept: &Kept, family: &[usize], changed: &[Change]) -> Option<Book> {
         let sources = &book.directory.sources;
-        let before = self.disk.documents_of(family.clone(), &[], sources)?;
-        let after = self.disk.documents_of(family, changed, sources)?;
+        let before = self.disk.documents_of(family.iter().copied(), &[], sources)?;
+        let after = self.disk.documents_of(family.iter().copied(), changed, sources)?;
         step.removed.extend(before.diagnostics);
         step.added.extend(after.diagnostics);
         step.files.extend(after.value.documents.iter().map(|document| document.file));

@@ -283,15 +283,13 @@ impl Filter {
 /// How long the end of a change is to be waited for after an event; nothing for what changes nothing, as our own reading.
 fn settle(kind: EventKind) -> Option<Duration> {
     Some(match kind {
+        // Rights and times are often set when all else is done.
         EventKind::Access(AccessKind::Close(AccessMode::Write))
-        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => SAVED,
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both) | ModifyKind::Metadata(_)) => SAVED,
         EventKind::Access(_) => return None,
         EventKind::Create(CreateKind::File | CreateKind::Folder | CreateKind::Any | CreateKind::Other) => MADE,
         EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Any | ModifyKind::Other) => WRITTEN,
-        EventKind::Modify(ModifyKind::Name(_) | ModifyKind::Metadata(_))
-        | EventKind::Remove(_)
-        | EventKind::Any
-        | EventKind::Other => GONE,
+        EventKind::Modify(ModifyKind::Name(_)) | EventKind::Remove(_) | EventKind::Any | EventKind::Other => GONE,
     })
 }
 
