@@ -651,16 +651,17 @@ fn an_open_page_follows_in_place() {
     let mut browser = Browser::start(chromium);
     browser.open(&format!("http://{}{ACME}", serving.address));
     // What a reload would lose: a mark on the window, the scroll, the focus, an opened detail.
+    browser.evaluate("window.kept = document.querySelector('footer')");
     browser.evaluate("window.mark = 1; document.querySelector('a[rel=home]').focus(); scrollTo(0, 900)");
     site.write(ACME_FILE, company("Acme & Sons", &long("Changed in the middle.")));
     becomes(&mut browser, "document.body.textContent.includes('Changed in the middle.')", &Value::Bool(true));
     becomes(&mut browser, "document.title.includes('Acme & Sons')", &Value::Bool(true));
-    let state = "[window.mark, scrollY, document.activeElement.rel].join()";
-    assert_eq!(browser.evaluate(state), "1,900,home");
+    let state = "[window.mark, scrollY, document.activeElement.rel, kept.isConnected].join()";
+    assert_eq!(browser.evaluate(state), "1,900,home,true");
     // The sheet alone.
     site.write("themes/mine/assets/extra.css", "h1 { color: rgb(1, 2, 3) }\n");
     becomes(&mut browser, "getComputedStyle(document.querySelector('h1')).color", &Value::from("rgb(1, 2, 3)"));
-    assert_eq!(browser.evaluate(state), "1,900,home");
+    assert_eq!(browser.evaluate(state), "1,900,home,true");
     becomes(&mut browser, "document.querySelectorAll('link[href*=\"extra.css\"]').length", &Value::from(1));
     // The panel comes, and goes by itself.
     site.write(ACME_FILE, "---\nname: [\n---\n");
@@ -670,7 +671,7 @@ fn an_open_page_follows_in_place() {
     site.write(ACME_FILE, company("Acme", &long("Mended.")));
     becomes(&mut browser, panel, &Value::Bool(false));
     becomes(&mut browser, "document.body.textContent.includes('Mended.')", &Value::Bool(true));
-    assert_eq!(browser.evaluate(state), "1,900,home");
+    assert_eq!(browser.evaluate(state), "1,900,home,true");
     // A page in the other language follows too, and so does a list.
     browser.open(&format!("http://{}/zh/companies/acme/", serving.address));
     browser.evaluate("window.mark = 1");

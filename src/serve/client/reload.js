@@ -6,7 +6,7 @@
   // run.book.style.files of the page as it was sent
   let [run, book, style, files] = new URL(document.currentScript.src).searchParams.get("at").split(".");
   // The page as it was written, to tell a change of the source from what other scripts have done to the page.
-  let written = document.cloneNode(true);
+  let written = null;
   let asked = 0;
 
   // ── what differs ──
@@ -172,6 +172,7 @@
   let source = null;
 
   function listen() {
+    if (!written) return;
     if (document.hidden) {
       source?.close();
       source = null;
@@ -190,5 +191,13 @@
   document.addEventListener("visibilitychange", listen);
   addEventListener("pagehide", () => { source?.close(); source = null; });
   addEventListener("pageshow", listen);
-  listen();
+
+  // When the page has been read to its end, and before deferred scripts run.
+  function begin() {
+    written = document.cloneNode(true);
+    listen();
+  }
+
+  if (document.readyState === "loading") document.addEventListener("readystatechange", begin, { once: true });
+  else begin();
 })();
