@@ -104,6 +104,7 @@ const FILES: &[&str] = &[
     "themes/mine/assets/extra.css",
     "themes/mine/i18n/en.ftl",
     "themes/mine/templates/page.html",
+    "themes/mine/templates/404.html",
     "terms.tsv",
 ];
 const MORE: &[&str] =
@@ -161,7 +162,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => written(&["content/events/fair.md"], event),
         1 => written(&["content/pages/about.md", "content/pages/home.md"], page),
         1 => written(&["themes/mine/i18n/en.ftl", "themes/mine/i18n/zh.ftl"], theme),
-        1 => written(&["themes/mine/templates/page.html"], template),
+        2 => written(&["themes/mine/templates/page.html", "themes/mine/templates/404.html"], template),
         2 => written(&["static/note.txt", "content/companies/b/p.svg", "themes/mine/assets/extra.css", "terms.tsv"], plain),
         2 => prop::sample::select(FILES).prop_map(Edit::Remove),
         1 => Just(Edit::Rename("content/companies/b", "content/companies/c")),
@@ -195,6 +196,7 @@ fn site() -> Scratch {
         ("content/pages/home.md", "---\nname: Home\n---\nWelcome.\n"),
         ("static/note.txt", "copied"),
         ("themes/mine/theme.yaml", "name: Mine\n"),
+        ("themes/mine/templates/404.html", "{% extends \"default/404.html\" %}\n"),
         ("themes/mine/assets/extra.css", "h1 { color: red }\n"),
         ("matchbook.yaml", SETTINGS),
     ])
@@ -266,6 +268,7 @@ fn assert_follows(edits: &[Edit], tally: &mut Tally) {
         let paths = carry_out(&site, edit);
         if desk.look_at(&paths) {
             tally.short += usize::from(!paths.is_empty());
+            desk.try_templates();
         } else {
             desk.look_again();
         }
@@ -331,6 +334,10 @@ fn what_no_other_page_reads_takes_the_short_way() {
             format!("---\n{front}\n---\n")
         }),
         Edit::Write("themes/mine/theme.yaml", "name: Another\n".to_owned()),
+        Edit::Write("themes/mine/templates/404.html", {
+            let own = "{% block head %}<meta name=\"own\">{% endblock head %}";
+            format!("{{% extends \"default/404.html\" %}}{own}\n")
+        }),
         Edit::Write("static/note.txt", "other words".to_owned()),
         Edit::Append("content/companies/acme.zh.md", "更多。\n"),
     ];

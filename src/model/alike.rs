@@ -20,14 +20,29 @@ impl Directory {
         };
         let pairs = || self.profiles.iter().zip(&other.profiles);
         self.profiles.len() == other.profiles.len()
-            && (Arc::ptr_eq(&self.settings, &other.settings) || self.settings == other.settings)
+            && self.settings.matching == other.settings.matching
+            && self.settings.languages == other.settings.languages
             && (Arc::ptr_eq(&self.taxonomy, &other.taxonomy) || self.taxonomy == other.taxonomy)
             && (Arc::ptr_eq(&self.word_lists, &other.word_lists) || texts(self) == texts(other))
-            && pairs().all(|(one, other)| Arc::ptr_eq(one, other) || one.is_alike_elsewhere(other))
+            && pairs().all(|(one, other)| Arc::ptr_eq(one, other) || one.is_matched_as(other))
     }
 }
 
 impl Profile {
+    /// Whether matching finds in another state of this profile all that it finds in this one, and at the same places. Names,
+    /// towns and the like are in no text that is matched.
+    fn is_matched_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Company(one), Self::Company(other)) | (Self::Institute(one), Self::Institute(other)) => {
+                is_matched_organisation(one, other)
+            }
+            (Self::Event(one), Self::Event(other)) => {
+                one.common.slug == other.common.slug && one.participants == other.participants
+            }
+            _ => false,
+        }
+    }
+
     /// Whether no page but its own could tell this profile from another state of it, nor could matching.
     pub(super) fn is_alike_elsewhere(&self, other: &Self) -> bool {
         match (self, other) {
@@ -38,6 +53,36 @@ impl Profile {
             _ => false,
         }
     }
+}
+
+fn is_matched_organisation(one: &Organisation, other: &Organisation) -> bool {
+    let Organisation {
+        common,
+        institute_type: _,
+        founded: _,
+        size: _,
+        languages,
+        languages_place,
+        cooperation,
+        cooperation_place,
+        offers,
+        needs,
+        partners,
+        rules,
+        side,
+    } = one;
+    // An organisation without either is matched by its texts.
+    let has_entries = !offers.is_empty() || !needs.is_empty();
+    let (texts, other_texts) = (common, &other.common);
+    let are_texts_same = || texts.summary == other_texts.summary && is_same_text(&texts.bodies, &other_texts.bodies);
+    (&common.slug, common.file, common.language) == (&other.common.slug, other.common.file, other.common.language)
+        && (common.country, &common.topics, &common.sectors)
+            == (other.common.country, &other.common.topics, &other.common.sectors)
+        && (languages, languages_place) == (&other.languages, &other.languages_place)
+        && (cooperation, cooperation_place) == (&other.cooperation, &other.cooperation_place)
+        && (offers, needs, partners) == (&other.offers, &other.needs, &other.partners)
+        && (rules, side) == (&other.rules, &other.side)
+        && (has_entries || are_texts_same())
 }
 
 fn is_alike_organisation(one: &Organisation, other: &Organisation) -> bool {

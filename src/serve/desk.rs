@@ -38,6 +38,8 @@ pub struct Desk {
     pub(super) kept: Option<Kept>,
     /// Whether the report is that of an earlier book.
     pub(super) is_report_old: bool,
+    /// The last files, and their book, whose templates were tried; nothing where those of the book that is shown were.
+    pub(super) untried: Option<(Snapshot, Arc<Book>)>,
     is_report_read: bool,
 }
 
@@ -68,6 +70,7 @@ impl Desk {
             report,
             kept: None,
             is_report_old: false,
+            untried: None,
             is_report_read: false,
         };
         desk.work_out();
@@ -115,8 +118,12 @@ impl Desk {
     }
 
     /// Makes the next book and the report.
-    fn work_out(&mut self) {
+    pub(super) fn work_out(&mut self) {
         (self.kept, self.is_report_old, self.is_report_read) = (None, false, false);
+        // A book of which nobody knows whether its pages can be made is nothing to fall back on.
+        if let Some((files, last)) = self.untried.take() {
+            (self.shown, self.book) = (files, Some(last));
+        }
         let disk = self.disk.clone();
         let mut whole = self.attempt(&disk);
         let is_broken = whole.has_errors();

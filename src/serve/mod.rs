@@ -207,6 +207,10 @@ impl<F: Fn(News<'_>)> Attendant<F> {
         self.has_news |= self.desk.has_news();
         self.show();
         self.stage.settle(batch.told);
+        if self.desk.try_templates() {
+            self.has_news = true;
+            self.show();
+        }
         self.say();
     }
 

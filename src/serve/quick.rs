@@ -74,6 +74,9 @@ impl Desk {
             (book, theme_problems) = (restyled, Some(problems));
         }
         let gone = step.gone(&kept.diagnostics)?;
+        if theme.iter().any(|(_, text)| text.path().contains("/templates/")) && self.untried.is_none() {
+            self.untried = Some((self.shown.clone(), Arc::clone(last)));
+        }
         self.take_step(step, gone, theme_problems);
         self.book = Some(Arc::new(book));
         self.disk.replace(changed);
@@ -130,10 +133,19 @@ impl Desk {
         })?;
         let Checked { value: book, diagnostics } = book.restyled();
         step.added.extend(diagnostics.iter().cloned());
-        if changed.iter().any(|(_, text)| text.path().contains("/templates/")) {
-            step.added.extend(probe(&book));
-        }
         Some((book, diagnostics))
+    }
+
+    /// Tries the templates of which the last change was one. They are shown before, because trying them takes longer than a
+    /// page that is asked for should wait; where one fails, the book of before comes back, and true.
+    pub fn try_templates(&mut self) -> bool {
+        let (Some((files, last)), Some(book)) = (self.untried.take(), &self.book) else { return false };
+        if probe(book).is_empty() {
+            return false;
+        }
+        (self.shown, self.book) = (files, Some(last));
+        self.work_out();
+        true
     }
 }
 
