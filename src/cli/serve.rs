@@ -1,12 +1,13 @@
 //! `matchbook serve`: shows the website on this machine while somebody writes.
 
 use std::io::{self, Write};
+use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
 use fluent_bundle::FluentValue;
 use matchbook::diagnostic::Messages;
 use matchbook::pipeline::Site;
-use matchbook::serve::{Desk, Listener, News, Options, Polling, open_in_browser};
+use matchbook::serve::{Desk, Listener, News, Options, Polling};
 
 use super::args::{self, Format};
 use super::words::Words;
@@ -81,6 +82,19 @@ impl Speaker {
             }
         }
     }
+}
+
+/// Opens an address in the browser of whoever sits at this machine.
+fn open_in_browser(url: &str) -> io::Result<()> {
+    let (program, arguments): (&str, &[&str]) = match () {
+        () if cfg!(target_os = "macos") => ("open", &[]),
+        () if cfg!(windows) => ("cmd", &["/C", "start", ""]),
+        () => ("xdg-open", &[]),
+    };
+    let quiet = Stdio::null;
+    let mut command = Command::new(program);
+    command.args(arguments).arg(url).stdin(quiet()).stdout(quiet()).stderr(quiet());
+    command.spawn().map(drop)
 }
 
 fn say(line: &str) {
