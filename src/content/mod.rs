@@ -10,6 +10,7 @@ mod fingerprint;
 pub(crate) mod keys;
 mod lexicon;
 mod locate;
+mod merge;
 mod parse;
 mod problems;
 mod text;

@@ -151,8 +151,9 @@ fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &
             continue;
         }
         let called = entries.iter().find(|entry| entry.is_called(&word.value, reader.site.vocabulary));
+        let known: Vec<&str> = entries.iter().map(|entry| entry.id).collect();
         let near = called.map(|entry| entry.id).or_else(|| nearest(&word.value, entries.iter().map(|entry| entry.id)));
-        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
+        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near, &known));
     }
 }
 
