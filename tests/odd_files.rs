@@ -99,7 +99,7 @@ fn bytes_that_are_no_text() {
 
 #[test]
 fn a_picture_or_a_word_file_under_a_wrong_name() {
-    check(b"PK\x03\x04\x14\0\x06\0\x08\0\xd0\xcf", "nul-byte");
+    check([b"PK\x03\x04\x14\0\x06\0".as_slice(), &[0xd0; 200]].concat(), "nul-byte");
 }
 
 #[test]
