@@ -62,7 +62,7 @@ pub use organisation::{InstituteType, MatchRules, Organisation, Partner, Size};
 pub use page::FreePage;
 pub use person::{Contact, Contacts, Person, PersonFields, Private};
 pub use pinned::Pinned;
-pub use profile::{Common, Link, LinkTo, Profile, ProfileId};
+pub use profile::{Common, Link, LinkTo, Profile, ProfileId, TranslationFile};
 pub use programme::{Session, Speaker};
 pub use settings::*;
 pub use sides::{Ink, Side, SideLabel, Sides};
