@@ -1,7 +1,8 @@
-//! What writes content, never `public/`: a first site, and new profiles.
+//! What writes content, never `public/`: a first site, new profiles, and translations.
 
 mod init;
 mod new;
+pub mod translations;
 
 pub use init::init;
 pub use new::{NewProfile, new};

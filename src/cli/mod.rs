@@ -18,6 +18,8 @@ mod review_text;
 mod serve;
 mod site;
 mod spoken;
+mod translations;
+mod translations_text;
 mod usage;
 mod words;
 
@@ -120,6 +122,7 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Explain(explain) => explain::run(context, explain),
         Command::Match(found) => matches::run(context, found),
         Command::Lexicon(lexicon) => lexicon::run(context, lexicon),
+        Command::Translations(translations) => translations::run(context, translations),
         Command::Completions(completions) => completions::run(context, completions),
     };
     match ended {

@@ -103,6 +103,8 @@ mod tests {
             include_str!("review.rs"),
             include_str!("review_text.rs"),
             include_str!("serve.rs"),
+            include_str!("translations.rs"),
+            include_str!("translations_text.rs"),
             include_str!("usage.rs"),
         ];
         let said = sources
