@@ -60,6 +60,8 @@ pub(crate) enum Command {
     Match(Match),
     /// What is still to be translated; out to a translator, and back
     Translations(Translations),
+    /// The format as JSON Schemas, with the site's own ids, topics and fields
+    Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -250,6 +252,16 @@ pub(crate) struct Translations {
     pub(crate) all: bool,
     #[command(flatten)]
     pub(crate) reading: Reading,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Schema {
+    /// One kind of file: `company`, `page-translation`, `site` …; without it, all
+    #[arg(id = "schema_of")]
+    pub(crate) kind: Option<String>,
+    /// Folder to write them to [default: standard output]
+    #[arg(long = "output", id = "schemas_to", value_name = "DIR", conflicts_with = "schema_of")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// The form of what is to be translated; without docstrings, as [`Format`].

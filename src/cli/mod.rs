@@ -15,6 +15,7 @@ mod progress;
 mod report;
 mod review;
 mod review_text;
+mod schema;
 mod serve;
 mod site;
 mod spoken;
@@ -123,6 +124,7 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Match(found) => matches::run(context, found),
         Command::Lexicon(lexicon) => lexicon::run(context, lexicon),
         Command::Translations(translations) => translations::run(context, translations),
+        Command::Schema(schema) => schema::run(context, schema),
         Command::Completions(completions) => completions::run(context, completions),
     };
     match ended {

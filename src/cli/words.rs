@@ -102,6 +102,7 @@ mod tests {
             include_str!("new.rs"),
             include_str!("review.rs"),
             include_str!("review_text.rs"),
+            include_str!("schema.rs"),
             include_str!("serve.rs"),
             include_str!("translations.rs"),
             include_str!("translations_text.rs"),

@@ -80,6 +80,7 @@ about-serve = Build, and show the website on this machine
 about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
 about-explain = Explain the code of a problem, with a wrong and a right example
+about-schema = The format as JSON Schemas, with the ids, topics and fields of this site, for editors that complete what is typed
 about-match = Print whom to meet, and why: of one organisation, of a pair, or of all
 about-translations = What is still to be translated, most urgent first; as a table for translators, and back
 about-translations-import = Bring a table that was filled in back into the site; nothing else in the files is touched
@@ -149,6 +150,10 @@ arg-stamp_all = With --stamp: into all translations
 arg-filled = The table, CSV in UTF-8 or JSON, with the column `translation` filled in
     .value = FILE
 arg-stamp_imported = Stamp the translations of which nothing is left to do
+arg-schema_of = One kind of file, such as company, page-translation, taxonomy or site [without it: all, in one object]
+    .value = KIND
+arg-schemas_to = Folder to write one file for each kind to [without it: standard output]
+    .value = DIR
 arg-shell = The shell: bash, elvish, fish, powershell or zsh
     .value = SHELL
 arg-subcommand = The command
@@ -262,6 +267,12 @@ review-pages = { $pages ->
     }
 review-best = The choice of suggestions is proved to be the best possible.
 review-near-best = The choice of suggestions is at most { $percent } % worse than the best possible.
+
+# `matchbook schema`
+
+schema-unknown = there is no schema for `{ $kind }`; there are { $known }
+schema-written = { $count } schemas written to { $folder }
+schema-broken = The site has mistakes (`matchbook check`); what is broken is missing from the lists to choose from
 
 # `matchbook translations`
 

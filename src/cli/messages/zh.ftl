@@ -70,6 +70,7 @@ about-serve = 生成网站，并在本机上查看
 about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
 about-explain = 解释某个问题代码，并给出错误与正确的写法
+about-schema = 输出格式的JSON Schema，含本站的编号、领域和自定义字段，供编辑器自动补全
 about-match = 列出该见谁、为什么见：某一家机构的、某两家之间的，或全部
 about-translations = 列出还需翻译的内容，最急的在前；可导出表格给译者，再导入
 about-translations-import = 把填好的表格导入站点，文件里的其他内容一概不动
@@ -139,6 +140,10 @@ arg-stamp_all = 与--stamp连用：所有译文
 arg-filled = 表格文件，UTF-8编码的CSV或JSON，译文填在`translation`一列
     .value = 文件
 arg-stamp_imported = 译文全部完成的，同时注明原文版本
+arg-schema_of = 一种文件，例如company、page-translation、taxonomy、site［默认：全部，合为一个对象］
+    .value = 文件种类
+arg-schemas_to = 写到哪个文件夹，每种文件一个［默认：标准输出］
+    .value = 文件夹
 arg-shell = 命令行环境：bash、elvish、fish、powershell或zsh
     .value = 环境
 arg-subcommand = 命令
@@ -223,6 +228,12 @@ review-spread = 每家单位被推荐{ $least }至{ $most }次，中位数{ $med
 review-pages = 被推荐{ $pages }次：{ $organisations }家
 review-best = 推荐的选定已证明为最优。
 review-near-best = 推荐的选定与最优之间的差距不超过{ $percent }%。
+
+# `matchbook schema`
+
+schema-unknown = 没有`{ $kind }`的模式，可以写的有：{ $known }
+schema-written = 已将{ $count }个模式写到{ $folder }
+schema-broken = 站点内容有错误（可运行`matchbook check`查看），有错误的资料不在可选项之列
 
 # `matchbook translations`
 
