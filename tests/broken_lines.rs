@@ -238,6 +238,7 @@ fn a_name_of_something_that_does_not_exist() {
     settings("unknown-theme", "theme: ‸defualt");
     settings("unknown-id", "publisher: ‸nobody");
     settings("unknown-id", "menu: [companies, ‸abuot]");
+    settings("twice-in-list", "menu: [companies, beta, ‸companies]");
     settings("unknown-country", "matching: {sides: {china: {label: China, countries: [‸China-Land]}}}");
     taxonomy("unknown-topic", "  bots: {label: Bots, parent: ‸chatbot}");
     check("matchbook.yaml", "title: Fair\nlanguages: [en, ‸xq]\n", "unknown-language");
@@ -306,6 +307,8 @@ fn addresses_numbers_and_colours() {
     company("bad-url", "website: ‸www.acme.example");
     company("bad-url", "website: ‸ftp://acme.example/");
     company("bad-url", "website: ‸javascript:alert(1)");
+    company("bad-url", "website: ‸https://acme。example/");
+    company("bad-url", "website: ‸https://ａcme.example/");
     company("bad-url", "links: [{url: ‸acme, label: A}]");
     event("bad-url", "register: {url: ‸mailto-me}");
     settings("bad-url", "url: ‸example.org");
@@ -313,6 +316,7 @@ fn addresses_numbers_and_colours() {
     settings("out-of-range", "page_size: ‸0");
     settings("out-of-range", "page_size: ‸-1");
     settings("out-of-range", "matching: {floor: ‸101}");
+    settings("out-of-range", "page_size: ‸99999999999999999999");
     event("out-of-range", "meetings: {blocks: [{rounds: 3}], length: ‸0}");
     settings(
         "weights-sum",
@@ -356,6 +360,23 @@ fn traps_of_yaml_and_of_a_chinese_keyboard() {
     company("chinese-quote", "sectors: [‸“food”]");
     company("chinese-blank", "offers:\n‸　　- topic: chatbots");
     company("chinese-blank", "country:‸　PK");
+    company("chinese-blank", "contact:\n‸　　email: a@b.example\n  public: [email]");
+    company("chinese-bracket", "offers:\n  - ‸｛topic: chatbots, text: Bots｝");
+    company("yaml-syntax", "summary: A‸\u{7}b");
+    company("too-many-aliases", "sectors: &x [‸*x]");
+}
+
+#[test]
+fn every_mistake_of_a_text_is_told_in_one_run() {
+    let report = report_of(
+        "content/companies/acme.md",
+        "---\nname：Acme\nsummary: Our aim: bots\ncity:\n　en: Lahore\n　zh: 拉合尔\nsectors: [food，textiles]\n---\n",
+    );
+    let found = errors(&report);
+    let file = "content/companies/acme.md";
+    let expected = ["chinese-colon 2:5", "yaml-colon 3:17", "chinese-blank 5:1", "chinese-comma 7:15"];
+    let expected = expected.map(|problem| problem.replacen(' ', &format!(" {file}:"), 1));
+    assert_eq!(found, expected, "{}", said(&report));
 }
 
 #[test]
@@ -542,6 +563,25 @@ fn names_of_organisations_and_countries_suggest_what_is_due() {
     check("languages: [‸Mandarin]", "unknown-language", "`zh`");
     check("topics: [‸聊天机器人、语音]", "unknown-topic", "`聊天机器人, 语音`");
     check("partners: [{with: ‸companies/beta.md}]", "unknown-id", "`beta`");
+    check("country: ‸ＰＫ", "unknown-country", "`PK`");
+    check("updated: ‸２０２３-０９-１３", "bad-date", "`2023-09-13`");
+    check("updated: ‸13 September 2023", "bad-date", "`2023-09-13`");
+    check("founded: ‸２００８", "wrong-type", "`founded: 2008`");
+    check("contact: {email: ‸<a@b.example>, public: [email]}", "bad-email", "`a@b.example`");
+    check("website: ‸https://acme。example/", "bad-url", "`https://acme.example/`");
+    check("sectors: [‸{id: food}]", "wrong-type", "`food`");
+    check("sectors:\n  ‸－ food\n  － textiles", "wrong-type", "`sectors: [food, textiles]`");
+    check("city: ‸#1 Main Road", "yaml-hash", "`\"#1 Main Road\"`");
+    let event = |line: &str, words| {
+        let text = format!("---\nname: Fair\ntype: meeting\nstart: 2023-09-13\n{line}\n---\n");
+        helps("content/events/fair.md", &text, "bad-date", words);
+    };
+    event("programme: [{start: ‸下午2:30, title: A}]", "`\"14:30\"`");
+    event("programme: [{start: ‸9:30 am, title: A}]", "`\"09:30\"`");
+    let text =
+        "title: Fair\nlanguages: [en, zh]\nmatching: {sides: {a: {label: A, countries: [CN], ink: ‸'#0b6e4f'}}}\n";
+    helps("matchbook.yaml", text, "wrong-type", "light:");
+    helps("content/companies/acme.zh.md", "---\noffers: {‸speech: 词}\n---\n", "unknown-entry", "chatbots");
     check("size: ‸120", "unknown-choice", "`51-200`");
     check("website: ‸<https://acme.example>", "bad-url", "`https://acme.example`");
     check("topics: [‸, chatbots]", "yaml-syntax", "");

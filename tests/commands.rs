@@ -10,7 +10,8 @@ use matchbook::diagnostic::Code;
 use support::scratch::{Scratch, command, run_in};
 use support::serving::Serving;
 
-const COMMANDS: [&str; 9] = ["init", "new", "build", "check", "serve", "clean", "explain", "lexicon", "completions"];
+const COMMANDS: [&str; 11] =
+    ["init", "new", "build", "check", "serve", "clean", "explain", "lexicon", "translations", "schema", "completions"];
 
 fn fine() -> Scratch {
     Scratch::new(&[

@@ -98,6 +98,28 @@ fn bytes_that_are_no_text() {
 }
 
 #[test]
+fn a_picture_or_a_word_file_under_a_wrong_name() {
+    check([b"PK\x03\x04\x14\0\x06\0".as_slice(), &[0xd0; 200]].concat(), "nul-byte");
+}
+
+#[test]
+fn a_file_of_static_in_the_place_of_a_page_or_its_folder() {
+    let check = |path: &str| {
+        let found = errors_after(|root| {
+            let file = root.join("static").join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "x").unwrap();
+        });
+        assert!(found.len() == 1 && found[0].starts_with("same-address "), "{path}: {found:#?}");
+    };
+    check("en/companies/acme/index.html");
+    check("404.html");
+    check("en");
+    check("404.html/x.txt");
+    check("assets/theme.css");
+}
+
+#[test]
 fn nesting_of_every_kind() {
     check(front(&format!("sectors: {}", "[".repeat(10_000))), "too-deep");
     check(front(&format!("contact: {}", "{a: ".repeat(10_000))), "too-deep");
@@ -169,6 +191,19 @@ mod unix {
         assert_eq!(found, ["link-leaves-site content/companies/nova:1:1"]);
         let found = errors_after(|root| symlink(outside.path(), root.join("static")).unwrap());
         assert_eq!(found, ["link-leaves-site static:1:1"]);
+    }
+
+    #[test]
+    fn a_link_out_of_the_site_in_place_of_a_picture_is_one_mistake() {
+        let outside = tempfile::tempdir().unwrap();
+        fs::write(outside.path().join("photo.jpg"), "x").unwrap();
+        let found = errors_after(|root| {
+            fs::create_dir(root.join("content/companies/nova")).unwrap();
+            let text = "---\nname: Nova\nlogo: photo.jpg\n---\n![x](photo.jpg)\n";
+            fs::write(root.join("content/companies/nova/index.md"), text).unwrap();
+            symlink(outside.path().join("photo.jpg"), root.join("content/companies/nova/photo.jpg")).unwrap();
+        });
+        assert_eq!(found, ["link-leaves-site content/companies/nova/photo.jpg:1:1"]);
     }
 
     #[test]

@@ -115,6 +115,10 @@ fn texts_as_editors_save_them() {
     check("---\nname: Acme\nsectors: [\n  food,\n  textiles,\n]\n---\n", "Textiles");
     check("---\nname: Acme\nsectors:\n- food\n-   textiles\n---\n", "Textiles");
     check("---\nname: Acme   \t\ncountry:   PK   \n---\n", "Pakistan");
+    check(
+        "---\nname: Acme\noffers:\n  - &a {topic: chatbots, title: One}\n  - {<<: *a, id: two, title: Two}\n---\n",
+        "Two",
+    );
 }
 
 #[test]
@@ -152,6 +156,7 @@ fn facts_in_their_own_spelling() {
     company("languages: [中文, English, ur]", "Urdu");
     company("cooperation: [joint-rd-centre]", ">Acme<");
     company("language: zh\ncity: 成都", "成都");
+    company("language: 中文\ncity: 成都", "成都");
     company("founded: 1368", "1368");
     company("size: 1001+", ">Acme<");
     company("aliases: [old-acme, '360']", ">Acme<");

@@ -58,6 +58,10 @@ pub(crate) enum Command {
     Lexicon(Lexicon),
     /// Print whom to meet, and why: of one organisation, of a pair, or of all
     Match(Match),
+    /// What is still to be translated; out to a translator, and back
+    Translations(Translations),
+    /// The format as JSON Schemas, with the site's own ids, topics and fields
+    Schema(Schema),
     /// Print completions for a shell
     Completions(Completions),
 }
@@ -230,6 +234,76 @@ pub(crate) struct LexiconBuild {
     /// File to write [default: the text's name, ending in `.words`]
     #[arg(long = "output", value_name = "FILE")]
     pub(crate) packed: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Translations {
+    #[command(subcommand)]
+    pub(crate) command: Option<TranslationsCommand>,
+    /// Only what is translated into this language
+    #[arg(long, value_name = "LANG")]
+    pub(crate) into: Option<String>,
+    /// For people, or every text as a row for translators
+    #[arg(long = "format", id = "row_form", value_enum, default_value_t = RowFormat::Text)]
+    pub(crate) form: RowFormat,
+    /// File to write the rows to [default: standard output]
+    #[arg(long = "output", id = "rows_to", value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Fail if something is missing, or stale
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub(crate) fail_on: Vec<FailOn>,
+    /// Write the state of the original into the translations of these profiles and pages
+    #[arg(long, value_name = "ID", num_args = 0.., conflicts_with_all = ["row_form", "rows_to", "fail_on", "drafts"])]
+    pub(crate) stamp: Option<Vec<String>>,
+    /// With --stamp: into all translations
+    #[arg(long = "all", id = "stamp_all", requires = "stamp")]
+    pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Schema {
+    /// One kind of file: `company`, `page-translation`, `site` …; without it, all
+    #[arg(id = "schema_of")]
+    pub(crate) kind: Option<String>,
+    /// Folder to write them to [default: standard output]
+    #[arg(long = "output", id = "schemas_to", value_name = "DIR", conflicts_with = "schema_of")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// The form of what is to be translated; without docstrings, as [`Format`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RowFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+/// What is a failure; without docstrings, as [`Format`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    // A text that is not there in a language.
+    Missing,
+    // A translation whose original has changed.
+    Stale,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TranslationsCommand {
+    /// Bring a file of rows that was filled in back into the site
+    Import(TranslationsImport),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TranslationsImport {
+    /// The file, CSV or JSON
+    #[arg(id = "filled")]
+    pub(crate) file: PathBuf,
+    /// Write the state of the original into each translation that is complete now
+    #[arg(long = "stamp", id = "stamp_imported")]
+    pub(crate) stamp: bool,
 }
 
 #[derive(Args, Debug)]

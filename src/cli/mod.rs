@@ -15,9 +15,12 @@ mod progress;
 mod report;
 mod review;
 mod review_text;
+mod schema;
 mod serve;
 mod site;
 mod spoken;
+mod translations;
+mod translations_text;
 mod usage;
 mod words;
 
@@ -120,6 +123,8 @@ fn carry_out(arguments: &Arguments, context: &Context<'_>) -> ExitCode {
         Command::Explain(explain) => explain::run(context, explain),
         Command::Match(found) => matches::run(context, found),
         Command::Lexicon(lexicon) => lexicon::run(context, lexicon),
+        Command::Translations(translations) => translations::run(context, translations),
+        Command::Schema(schema) => schema::run(context, schema),
         Command::Completions(completions) => completions::run(context, completions),
     };
     match ended {

@@ -51,7 +51,9 @@ pub(super) fn site(context: &Context<'_>) -> Result<Site, Failure> {
         None => search_upwards(context)?,
     };
     let settings = context.common.config.clone().unwrap_or_else(|| root.join(SETTINGS));
-    if !settings.is_file() {
+    // What is a site all the same is reported as one, with its place.
+    let is_reported = context.common.config.is_none() && is_like_site(&root);
+    if !settings.is_file() && !is_reported {
         let file = settings.display().to_string();
         return Err(Failure::Sentence("no-site-here", vec![("file", file)]));
     }
@@ -65,9 +67,18 @@ fn search_upwards(context: &Context<'_>) -> Result<PathBuf, Failure> {
         return Ok(PathBuf::from("."));
     }
     let found = current.ancestors().find(|folder| folder.join(SETTINGS).is_file());
+    let found = found.or_else(|| Some(Path::new(".")).filter(|_| is_like_site(&current)));
     found
         .map(Path::to_path_buf)
         .ok_or_else(|| Failure::Sentence("no-site", vec![("folder", current.display().to_string())]))
+}
+
+/// Whether a folder without settings is a site: its settings have another ending, or there is a folder of profiles.
+fn is_like_site(folder: &Path) -> bool {
+    let profiles = ["companies", "institutes", "events"].map(|kind| folder.join("content").join(kind));
+    folder.join(SETTINGS).exists()
+        || folder.join("matchbook.yml").is_file()
+        || profiles.iter().any(|path| path.is_dir())
 }
 
 /// What varies from run to run.

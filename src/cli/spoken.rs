@@ -59,7 +59,10 @@ fn usage(command: &Command, path: &str, words: &Words) -> String {
         let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
         if argument.is_required_set() { format!("<{name}>") } else { format!("[{name}]") }
     });
-    let inner = command.has_subcommands().then(|| format!("<{}>", words.say("usage-command")));
+    let inner = command.has_subcommands().then(|| {
+        let inner = words.say("usage-command");
+        if command.is_subcommand_required_set() { format!("<{inner}>") } else { format!("[{inner}]") }
+    });
     let parts: Vec<String> = [options].into_iter().chain(positionals).chain(inner).collect();
     parts.join(" ")
 }

@@ -102,7 +102,10 @@ mod tests {
             include_str!("new.rs"),
             include_str!("review.rs"),
             include_str!("review_text.rs"),
+            include_str!("schema.rs"),
             include_str!("serve.rs"),
+            include_str!("translations.rs"),
+            include_str!("translations_text.rs"),
             include_str!("usage.rs"),
         ];
         let said = sources

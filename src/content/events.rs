@@ -98,6 +98,16 @@ pub(super) fn first_too_deep(yaml: &str, limit: usize) -> Result<Option<usize>, 
 #[derive(Debug)]
 pub(super) struct LimitMet;
 
+/// The alias with which a text comes to stand for more than `limit` nodes, in bytes; where it is heavy in another way, its
+/// last one.
+pub(super) fn heavy_alias(yaml: &str, limit: usize) -> Option<Range<usize>> {
+    let spots = spots(yaml);
+    let starts = spots.iter().map(|spot| spot.number as usize).skip(1).chain([usize::MAX]);
+    let is_alias = |spot: &Spot| spot.shape == Shape::Alias;
+    let heavy = spots.iter().zip(starts).find(|(spot, next)| is_alias(spot) && *next > limit).map(|(spot, _)| spot);
+    heavy.or_else(|| spots.iter().rfind(|spot| is_alias(spot))).map(|spot| spot.range.clone())
+}
+
 /// The byte of the `index`-th character.
 fn byte_offset(text: &str, index: usize) -> usize {
     text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)

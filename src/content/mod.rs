@@ -3,6 +3,7 @@
 //! Whatever a file holds, the others are read on: one run reports every problem of every file.
 
 mod document;
+pub(crate) mod edit;
 mod events;
 mod fence;
 mod file_name;
@@ -11,6 +12,7 @@ pub(crate) mod keys;
 mod lexicon;
 mod locate;
 mod memory;
+mod merge;
 mod parse;
 mod problems;
 mod snapshot;

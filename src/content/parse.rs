@@ -3,7 +3,9 @@
 use super::document::{Body, Document, Name, Node, ThemeFile, Value, Yaml};
 use super::fence::{self, Parts};
 use super::file_name::Form;
+use super::merge::merged;
 use super::text::Text;
+use super::traps::Trap;
 use super::walk::{Kind, TextFile};
 use super::yaml::{Decoded, Failure};
 use super::{problems, traps, yaml};
@@ -152,8 +154,7 @@ impl FileParser<'_> {
         match yaml::decode(text) {
             Ok(decoded) => self.decoded(offset, text, decoded),
             Err(Failure::Syntax { at, words }) => {
-                let trap = traps::behind_error(text, at, &words);
-                self.diagnostics.push(problems::of_trap(self.id, offset, &trap));
+                self.report_traps(offset, &traps::all_behind_error(text, at, &words));
                 None
             }
             Err(failure) => {
@@ -167,17 +168,21 @@ impl FileParser<'_> {
         let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
         self.diagnostics.extend(duplicates);
         let traps = traps::in_decoded(text, &decoded);
-        self.diagnostics.extend(traps.iter().map(|trap| problems::of_trap(self.id, offset, trap)));
+        self.report_traps(offset, &traps);
         match decoded.root.value {
             _ if !traps.is_empty() => None,
             Value::Null => Some(empty_map(decoded.root.number)),
+            Value::Map(_) if text.contains("<<") => Some(merged(decoded.root)),
             Value::Map(_) => Some(decoded.root),
             _ => {
-                let trap = traps::no_map(text);
-                self.diagnostics.push(problems::of_trap(self.id, offset, &trap));
+                self.report_traps(offset, &traps::all_of_no_map(text));
                 None
             }
         }
+    }
+
+    fn report_traps(&mut self, offset: usize, traps: &[Trap]) {
+        self.diagnostics.extend(traps.iter().map(|trap| problems::of_trap(self.id, offset, trap)));
     }
 }
 

@@ -113,7 +113,10 @@ pub(super) fn of_failure(file: FileId, offset: usize, failure: &Failure) -> Diag
     let at = |code, at: &usize| Diagnostic::new(code, Place::bytes(file, at + offset..at + offset));
     match failure {
         Failure::TooDeep { at: byte } => at(Code::TooDeep, byte),
-        Failure::TooManyAliases => Diagnostic::new(Code::TooManyAliases, Place::whole(file)),
+        Failure::TooManyAliases { alias } => {
+            let place = Place::bytes(file, alias.start + offset..alias.end + offset);
+            Diagnostic::new(Code::TooManyAliases, place)
+        }
         Failure::SeveralDocuments { at: byte, length } => {
             Diagnostic::new(Code::SeveralDocuments, Place::bytes(file, byte + offset..byte + offset + length))
         }
@@ -127,7 +130,9 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap) -> Diagnostic {
     let facts = trap.facts.iter();
     let problem = facts.fold(Diagnostic::new(trap.code, place), |diagnostic, (name, fact)| diagnostic.with(name, fact));
     match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
-        Some((_, text)) if trap.code == Code::YamlColon => problem.with("quoted", quoted(text)).help("help-text"),
+        Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash) => {
+            problem.with("quoted", quoted(text)).help("help-text")
+        }
         Some((_, text)) => problem.with("quoted", quoted(text)),
         None => problem,
     }

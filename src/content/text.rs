@@ -42,18 +42,24 @@ pub(super) enum Fact {
 /// Reads a file.
 pub(super) fn read(path: &Path) -> Text {
     match bytes(path) {
-        Ok(bytes) => from_bytes(bytes),
+        Ok((bytes, size)) if bytes.len() > LARGEST => too_large(size.max(bytes.len())),
+        Ok((bytes, _)) => from_bytes(bytes),
         Err(error) => broken(Code::UnreadableFile, None, Some(("reason", Fact::Word(reason(&error))))),
     }
 }
 
-/// One byte more than is allowed is read, so that a file which grows meanwhile does no harm.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// A file's bytes and how many it has. One byte more than is allowed is read, so that a file which grows meanwhile does no
+/// harm.
+fn bytes(path: &Path) -> io::Result<(Vec<u8>, usize)> {
     let file = File::open(path)?;
     let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
     let mut bytes = Vec::with_capacity(size.min(LARGEST) + 1);
     file.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok((bytes, size))
+}
+
+fn too_large(size: usize) -> Text {
+    broken(Code::TooLarge, None, Some(("size", Fact::Number(size))))
 }
 
 /// Why a file cannot be read, as a word on which the message selects.
@@ -68,7 +74,7 @@ pub(super) fn reason(error: &io::Error) -> &'static str {
 /// The text that some bytes are.
 pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
     if bytes.len() > LARGEST {
-        return broken(Code::TooLarge, None, Some(("size", Fact::Number(LARGEST))));
+        return too_large(bytes.len());
     }
     if is_utf16(&bytes) {
         return broken(Code::Utf16, None, None);
@@ -91,6 +97,10 @@ fn not_utf8(bytes: &[u8], at: usize) -> Text {
     let text: Arc<str> = String::from_utf8_lossy(bytes).into();
     // The text is the same up to here, where the sign for a broken character stands.
     let range = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    if let Some(fault) = nul(&text[..at]) {
+        // Pictures and Word files have both, and are no texts in another encoding.
+        return Text { text, fault: Some(fault) };
+    }
     Text {
         text,
         fault: Some(Fault { code: Code::NotUtf8, range: Some(range), fact: Some(("byte", Fact::Number(at + 1))) }),
@@ -138,6 +148,7 @@ mod tests {
         check(b"\xef\xbb\xbfab\xff", Code::NotUtf8, Some(2..5));
         check(b"\xc3\xfb\xb3\xc6\n", Code::NotUtf8, Some(0..3));
         check(b"a\0b", Code::NulByte, Some(1..2));
+        check(b"PK\x03\0abcd\xff", Code::NulByte, Some(3..4));
         check(b"\xff\xfea\0b\0", Code::Utf16, None);
         check(b"\xfe\xff\0a\0b", Code::Utf16, None);
         check(b"n\0a\0m\0e\0:\0 \0x\0", Code::Utf16, None);

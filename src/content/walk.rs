@@ -360,7 +360,7 @@ fn is_litter(name: &str) -> bool {
     let is_swap = name.starts_with('.') && name.rsplit_once(".sw").is_some_and(|(_, letter)| letter.len() == 1);
     let is_lock = name.starts_with(".#") || name.starts_with('#') && name.ends_with('#');
     let is_backup = name.ends_with('~') || name == "4913";
-    is_swap || is_lock || is_backup || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git")
+    is_swap || is_lock || is_backup || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini" | ".git" | ".matchbook")
 }
 
 /// Whether a file or folder of the site, by its path from the root, is none of what is read: what programs leave behind, and

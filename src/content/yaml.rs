@@ -10,6 +10,7 @@ use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use std::fmt;
+use std::ops::Range;
 
 /// How deep lists and maps may be nested; the format itself needs eight.
 const DEEPEST: usize = 32;
@@ -52,7 +53,10 @@ pub(super) enum Failure {
         at: usize,
     },
     /// Aliases stand for more than a text may hold.
-    TooManyAliases,
+    TooManyAliases {
+        /// The bytes of the alias with which it becomes too much.
+        alias: Range<usize>,
+    },
     /// A second document.
     SeveralDocuments {
         /// Where it begins.
@@ -109,11 +113,11 @@ fn too_deep(yaml: &str, bracket: usize) -> Option<usize> {
 fn failure(yaml: &str, counter: &Counter, error: &serde_yaml::Error) -> Failure {
     let words = error.to_string();
     if counter.is_exhausted() || words.starts_with("repetition limit exceeded") {
-        return Failure::TooManyAliases;
+        return too_many_aliases(yaml, counter.limit);
     }
     if counter.is_too_deep || words.starts_with("recursion limit exceeded") {
         // Only an alias inside what it stands for is deep without being written deep.
-        return too_deep(yaml, 0).map_or(Failure::TooManyAliases, |at| Failure::TooDeep { at });
+        return too_deep(yaml, 0).map_or_else(|| too_many_aliases(yaml, counter.limit), |at| Failure::TooDeep { at });
     }
     if words.contains("more than one document")
         && let Some(at) = events::second_document(yaml)
@@ -123,6 +127,10 @@ fn failure(yaml: &str, counter: &Counter, error: &serde_yaml::Error) -> Failure 
     }
     let at = error.location().map_or(yaml.len(), |location| location.index().min(yaml.len()));
     Failure::Syntax { at, words }
+}
+
+fn too_many_aliases(yaml: &str, limit: usize) -> Failure {
+    Failure::TooManyAliases { alias: events::heavy_alias(yaml, limit).unwrap_or_default() }
 }
 
 /// What is counted while a text is decoded.
@@ -378,10 +386,10 @@ mod tests {
         check("a: 1\n---\nb: 2", &Failure::SeveralDocuments { at: 5, length: 3 });
         let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned()
             + &('b'..='i').map(|to| bomb_line(char::from_u32(to as u32 - 1).expect("letter"), to)).collect::<String>();
-        check(&bomb, &Failure::TooManyAliases);
+        check(&bomb, &Failure::TooManyAliases { alias: 141..143 });
         let long = format!("a: &a {}\nb: [{}]", "x".repeat(10_000), "*a,".repeat(10_000));
-        check(&long, &Failure::TooManyAliases);
-        check("a: &a [*a]", &Failure::TooManyAliases);
+        check(&long, &Failure::TooManyAliases { alias: 40_008..40_010 });
+        check("a: &a [*a]", &Failure::TooManyAliases { alias: 7..9 });
     }
 
     fn bomb_line(from: char, to: char) -> String {

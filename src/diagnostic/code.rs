@@ -89,7 +89,8 @@ codes! {
     YamlColon = "yaml-colon", Error;
     /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text), `quoted` (as it is to be written).
     YamlComma = "yaml-comma", Error;
-    /// A value cut off at ` #`, or one that begins with `#`.
+    /// A value cut off at ` #`, or one that begins with `#`; facts `text` (the whole value), `quoted` (as it is to be
+    /// written).
     YamlHash = "yaml-hash", Error;
     /// A value that begins with a character that YAML keeps for itself; fact `character`.
     YamlReserved = "yaml-reserved", Error;
@@ -214,7 +215,8 @@ codes! {
     OrphanTranslation = "orphan-translation", Error;
     /// A translation into the language of the profile itself; fact `language`.
     OwnLanguage = "own-language", Error;
-    /// Words for an offer or need that the profile does not have; facts `id`, `key`, perhaps `nearest`.
+    /// Words for an offer or need that the profile does not have; facts `id`, `key`, perhaps `nearest` or
+    /// `known` (all that it has).
     UnknownEntry = "unknown-entry", Error;
     /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
     TwoTexts = "two-texts", Error;

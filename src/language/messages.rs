@@ -157,9 +157,20 @@ fn resource(source: usize, text: &str, problems: &mut Vec<SyntaxProblem>) -> Arc
     problems.extend(errors.into_iter().map(|error| SyntaxProblem {
         source,
         reason: error.kind.to_string(),
-        range: text.floor_char_boundary(error.pos.start)..text.ceil_char_boundary(error.pos.end),
+        range: place(text, error.pos),
     }));
     Arc::new(resource)
+}
+
+/// Where a mistake is to be shown: the parser's place, or behind the last sign before it where the parser had to look for it
+/// on a further line.
+fn place(text: &str, found: Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(found.start);
+    let before = &text[..start];
+    match before.trim_end() {
+        seen if before[seen.len()..].contains('\n') && !seen.is_empty() => seen.len()..seen.len(),
+        _ => start..text.ceil_char_boundary(found.end),
+    }
 }
 
 /// How a bundle writes a value; nothing means as Fluent does.
@@ -350,7 +361,7 @@ tag = { $kind ->
             [
                 SyntaxProblem {
                     source: 1,
-                    range: 9..10,
+                    range: 8..8,
                     reason: "Expected a token starting with \"}\"",
                 },
             ]

@@ -14,6 +14,7 @@ mod reading;
 mod region;
 mod span;
 mod tag;
+mod width;
 mod zone;
 
 pub use collate::{Collator, SortKey};
@@ -24,4 +25,5 @@ pub use messages::{Argument, Messages, SyntaxProblem};
 pub use reading::reading;
 pub use region::Region;
 pub use tag::{BadTag, Direction, Language, Script};
+pub use width::{first_full_width, half_width};
 pub use zone::{utc_offset, zone, zone_names, zone_of};

@@ -210,6 +210,7 @@ fn versions<'a>(title: &'a Text, text: &'a Text, label: Option<&'a Text>) -> Ent
     languages.sort_unstable();
     languages.dedup();
     let version = |language: LanguageId| Version {
+        language,
         title: title.get(language).or_else(|| label?.get(language)).map(|title| &*title.value),
         text: text.get(language).map(|text| &*text.value),
     };
@@ -223,6 +224,7 @@ fn profile_versions<'a>(organisation: &'a Organisation, bodies: &'a [(LanguageId
     languages.sort_unstable();
     languages.dedup();
     let version = |language: LanguageId| Version {
+        language,
         title: summary.get(language).map(|summary| &*summary.value),
         text: bodies.iter().find(|(known, _)| *known == language).map(|(_, body)| body.as_str()),
     };

@@ -32,6 +32,6 @@ mod topics;
 
 pub use account::{Account, Match, Silence, account, all_pairs, of_profile};
 pub use lexicon::{credit, credits};
-pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
+pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Terms, Unmatched, Why};
 pub use review::{Lack, OneSided, Review, Spread, Thin, review};
 pub use suggest::suggest;

@@ -1,7 +1,7 @@
 //! A score and its reasons: the score is the sum of its reasons, to the last millionth.
 
 use crate::language::Language;
-use crate::model::{FormId, ProfileId};
+use crate::model::{FormId, LanguageId, ProfileId};
 use crate::source::Place;
 
 /// Points of a score, in millionths: 0 to 100,000,000.
@@ -54,13 +54,29 @@ pub enum EntryField {
     Languages,
 }
 
+/// Words that a need and an offer have in common, as pages show them, the weightiest first: `chatbot`, `数据库 → database`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// Those of the two versions that fit best.
+    pub best: Vec<Box<str>>,
+    /// Where both are written in other languages too, those of these versions, for their readers.
+    pub others: Vec<(LanguageId, Vec<Box<str>>)>,
+}
+
+impl Terms {
+    /// The words for a reader of a language: in that language, if both wrote in it and have any.
+    pub fn for_reader(&self, language: LanguageId) -> &[Box<str>] {
+        self.others.iter().find(|(known, _)| *known == language).map_or(&self.best, |(_, terms)| terms)
+    }
+}
+
 /// What a reason rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReasonKind {
     /// An offer answers a need; with the words that both have, in the order of their weight.
     Answer {
-        /// Matched words, as the page shows them: `chatbot`, `数据库 → database`.
-        terms: Vec<Box<str>>,
+        /// Matched words.
+        terms: Terms,
         /// How close the topics are, in millionths.
         closeness: u32,
         /// The share of the need's text that the offer answers, in millionths.

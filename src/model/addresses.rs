@@ -3,6 +3,7 @@
 use super::decode::Decoder;
 use super::problems;
 use crate::content::Node;
+use crate::language::{first_full_width, half_width};
 
 /// The most characters of the part of an e-mail address before its `@` (RFC 5321, section 4.5.3.1).
 const LONGEST_MAILBOX: usize = 64;
@@ -40,7 +41,7 @@ pub(super) fn is_email(text: &str) -> bool {
 
 /// The e-mail address that was probably meant: typed on a Chinese keyboard, or hidden from machines.
 fn meant_email(text: &str) -> Option<String> {
-    let plain = text.trim_start_matches("mailto:").replace('＠', "@").replace(['。', '．'], ".");
+    let plain = half_width(text).trim().trim_matches(['<', '>']).trim_start_matches("mailto:").to_owned();
     let plain = [" at ", "(at)", "[at]"].iter().fold(plain, |plain, hidden| plain.replace(hidden, "@"));
     Some(plain.replace(' ', "")).filter(|address| is_email(address))
 }
@@ -51,6 +52,8 @@ pub(super) fn is_web_address(text: &str) -> bool {
     let has_scheme = lower.starts_with("https://") || lower.starts_with("http://");
     has_scheme
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        // Browsers take full-width letters and full stops of a host for plain ones; people who copy them cannot.
+        && first_full_width(host(text)).is_none()
         && url::Url::parse(text).is_ok_and(|url| url.host_str().is_some_and(|host| !host.is_empty()))
 }
 
@@ -68,12 +71,18 @@ fn encoded(address: Box<str>) -> Box<str> {
 /// The whole address that was probably meant: without `https://`, or typed on a Chinese keyboard.
 pub(super) fn meant_address(text: &str) -> Option<String> {
     let text = text.trim_matches(['<', '>', '"', '“', '”']).replace("// ", "//");
-    let plain = text.replace('：', ":").replace('／', "/").replace(['。', '．'], ".");
+    let plain = half_width(&text);
     let bare = plain.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches('/');
     let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
     let has_host = host.contains('.') && !host.contains('@');
     let scheme = if plain.starts_with("http:") { "http" } else { "https" };
     Some(format!("{scheme}://{bare}")).filter(|address| has_host && !host.contains(':') && is_web_address(address))
+}
+
+/// What stands before the path of an address, with or without its scheme.
+fn host(address: &str) -> &str {
+    let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+    bare.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 fn is_mailbox(mailbox: &str) -> bool {
@@ -106,6 +115,8 @@ mod tests {
         check("http:/a.example", "http://a.example");
         check("//a.example", "https://a.example");
         check("a。example", "https://a.example");
+        check("https://a。example/b", "https://a.example/b");
+        check("ｗｗｗ．a．example", "https://www.a.example");
         check("example", "");
         check("ftp://a.example", "");
         check("li@a.example", "");
@@ -115,6 +126,8 @@ mod tests {
         check("li at a.example", "li@a.example");
         check("li (at) a.example", "li@a.example");
         check("mailto:li@a.example", "li@a.example");
+        check("<li@a.example>", "li@a.example");
+        check("ｌｉ@a。example", "li@a.example");
         check("a@a.example, b@a.example", "");
         check("li", "");
     }

@@ -165,6 +165,7 @@ fn is_alike_common(one: &Common, other: &Common) -> bool {
         updated: _,
         stale: _,
         state: _,
+        translations: _,
         bodies,
     } = one;
     (slug, file, language) == (&other.slug, &other.file, &other.language)
@@ -207,6 +208,7 @@ impl FreePage {
             bodies,
             updated: _,
             stale: _,
+            translations: _,
             state: _,
         } = self;
         (slug, file, language) == (&other.slug, &other.file, &other.language)

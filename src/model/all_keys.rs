@@ -73,3 +73,62 @@ fn every_decoder_asks_for_the_keys_of_the_table() {
     let asked: BTreeSet<&str> = maps.keys().map(String::as_str).collect();
     assert_eq!(asked, keys::maps(), "the maps of the table");
 }
+
+/// For each map that must have some keys, a file in which it alone lacks them.
+const EMPTY: [(&str, &str, &str); 19] = [
+    ("site", "matchbook.yaml", "timezone: Asia/Karachi"),
+    ("menu", "matchbook.yaml", "title: T\nlanguages: [en]\nmenu: [{}]"),
+    ("field", "matchbook.yaml", "title: T\nlanguages: [en]\nfields: {own: {}}"),
+    (
+        "ink",
+        "matchbook.yaml",
+        "title: T\nlanguages: [en]\nmatching: {sides: {a: {label: A, countries: [CN], ink: {}}}}",
+    ),
+    ("topic", "content/taxonomy.yaml", "topics: {t: {}}"),
+    ("sector", "content/taxonomy.yaml", "sectors: {s: {}}"),
+    ("country", "content/taxonomy.yaml", "countries: {PK: {}}"),
+    ("company", "content/companies/b.yaml", "draft: false"),
+    ("partner", "content/companies/b.yaml", "name: B\npartners: [{}]"),
+    ("institute", "content/institutes/b.yaml", "draft: false"),
+    ("page", "content/pages/b.yaml", "draft: false"),
+    ("event", "content/events/b.yaml", "number: 1"),
+    ("register", "content/events/b.yaml", "name: B\ntype: series\nregister: {}"),
+    ("organiser", "content/events/b.yaml", "name: B\ntype: series\norganisers: [{}]"),
+    ("participant", "content/events/b.yaml", "name: B\ntype: series\nparticipants: [{}]"),
+    ("session", "content/events/b.yaml", "name: B\ntype: series\nprogramme: [{}]"),
+    (
+        "speaker",
+        "content/events/b.yaml",
+        "name: B\ntype: meeting\nstart: 2023-09-13\nprogramme: [{start: \"09:30\", title: S, speakers: [{}]}]",
+    ),
+    ("meetings", "content/events/b.yaml", "name: B\ntype: meeting\nstart: 2023-09-13\nmeetings: {}"),
+    ("block", "content/events/b.yaml", "name: B\ntype: meeting\nstart: 2023-09-13\nmeetings: {blocks: [{}]}"),
+];
+
+/// The keys that are missed in a site with one file of this text.
+fn missed(path: &str, text: &str) -> BTreeSet<String> {
+    let inputs = Inputs { today: jiff::civil::date(2023, 9, 20), drafts: false, base_url: None };
+    let settings = ("matchbook.yaml", "title: T\nlanguages: [en]\n");
+    let files: Vec<(&str, &str)> =
+        [settings].into_iter().filter(|(known, _)| *known != path).chain([(path, text)]).collect();
+    let missing = assemble(site(&files), &inputs).diagnostics;
+    let key = |found: &Diagnostic| match found.code {
+        Code::MissingField => Some(fact(found, "key")),
+        Code::NoLabel => Some("label".to_owned()),
+        _ => None,
+    };
+    missing.iter().filter_map(key).collect()
+}
+
+#[test]
+fn every_decoder_requires_the_keys_of_the_table() {
+    for (map, path, text) in EMPTY {
+        let required = keys::of(map).filter(|key| key.is_required).map(|key| key.name.to_owned()).collect();
+        assert_eq!(missed(path, text), required, "{map}");
+    }
+    let pinned = "name: B\ntype: meeting\nstart: 2023-09-13\nmeetings: {blocks: [{rounds: 1}], pinned: [{}]}";
+    assert_eq!(missed("content/events/b.yaml", pinned), BTreeSet::from(["between".to_owned()]));
+    let tested: BTreeSet<&str> = EMPTY.iter().map(|(map, ..)| *map).chain(["pinned"]).collect();
+    let has_some = |map: &&str| keys::of(map).any(|key| key.is_required);
+    assert_eq!(keys::maps().into_iter().filter(has_some).collect::<BTreeSet<_>>(), tested);
+}

@@ -29,7 +29,7 @@ use super::warnings;
 use super::{Directory, Inputs};
 use crate::content::keys::{choices, meant_by};
 use crate::content::{Documents, Yaml};
-use crate::diagnostic::{Checked, Code, Diagnostic, nearest};
+use crate::diagnostic::{Checked, Code, Diagnostic, Fact, nearest};
 use crate::source::{FileId, Place, Placed, Sources};
 
 /// The directory of a site's documents. Where the settings are missing or broken, which was reported when they were read,
@@ -74,6 +74,7 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
     warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
     remove_shared_that_are_named(&mut diagnostics);
     by_name::suggest(&mut diagnostics, &profiles, &pages);
+    remove_missing_that_are_broken(&documents, &mut diagnostics);
     let bundle_files = used_files(&profiles, &pages, &documents.bundle_files);
     let Documents { sources, fingerprint, static_files, theme_files, word_lists, bundle_files: all_files, .. } =
         documents;
@@ -98,6 +99,20 @@ fn remove_shared_that_are_named(diagnostics: &mut Vec<Diagnostic>) {
     let name = |found: &Diagnostic| found.facts.iter().find(|(name, _)| *name == "name").map(|(_, word)| word.clone());
     let used: Vec<_> = diagnostics.iter().filter(|found| found.code == Code::AmbiguousName).filter_map(name).collect();
     diagnostics.retain(|found| found.code != Code::SharedName || !name(found).is_some_and(|name| used.contains(&name)));
+}
+
+/// A file of a bundle that is there and cannot be used, a link out of the site perhaps, was reported as such.
+fn remove_missing_that_are_broken(documents: &Documents, diagnostics: &mut Vec<Diagnostic>) {
+    let is_broken = |found: &Diagnostic| {
+        let file = found.facts.iter().find_map(|(name, fact)| match fact {
+            Fact::Text(file) if *name == "file" => Some(file),
+            _ => None,
+        });
+        let folder = documents.sources.get(found.place.file).path.rsplit_once('/').map(|(folder, _)| folder);
+        let path = folder.zip(file).map(|(folder, file)| format!("{folder}/{file}"));
+        path.is_some_and(|path| documents.sources.find(&path).is_some())
+    };
+    diagnostics.retain(|found| found.code != Code::MissingFile || !is_broken(found));
 }
 
 /// Languages, vocabulary and settings, in the order in which each needs the one before.

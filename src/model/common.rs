@@ -53,6 +53,7 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
         aliases: aliases.iter().map(|alias| alias.value.clone()).collect(),
         bodies: Vec::new(),
         stale: Vec::new(),
+        translations: Vec::new(),
         state: reader.state,
     }
 }

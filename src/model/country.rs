@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::taxonomy::Country;
 use super::words::{Languages, Text};
-use crate::language::{Formats, Language, Region};
+use crate::language::{Formats, Language, Region, half_width};
 
 /// The names of all countries and regions in the languages of the site. Relabelling adds a name; CLDR's own stays known.
 pub(super) fn names(languages: &Languages, relabelled: &BTreeMap<Country, Text>) -> Names<Country> {
@@ -57,7 +57,8 @@ const EVERYDAY: &[(&str, &[&str])] = &[
 /// The country that is meant by an everyday word, or by its name in a language
 /// that the site may not have.
 pub(super) fn meant(word: &str) -> Option<Country> {
-    let small = word.to_lowercase();
+    let small = half_width(word).to_lowercase();
+    let by_code = || Country::from_code(&small.to_uppercase());
     let everyday = EVERYDAY.iter().find(|(_, words)| words.contains(&&*small)).map(|(code, _)| *code);
     let by_name = || {
         let languages = ["en", "zh", "zh-Hant", "ur"].into_iter().filter_map(|tag| Language::parse(tag).ok());
@@ -67,7 +68,7 @@ pub(super) fn meant(word: &str) -> Option<Country> {
             found.and_then(|(region, _)| Country::from_code(region.as_str()))
         })
     };
-    everyday.and_then(Country::from_code).or_else(by_name)
+    everyday.and_then(Country::from_code).or_else(by_code).or_else(by_name)
 }
 
 /// The names of all languages in the languages of the site.

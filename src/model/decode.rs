@@ -3,7 +3,9 @@
 //! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
 //! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
 
+use super::country;
 use super::meant::Meant;
+use super::names::Found;
 use super::problems;
 use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
@@ -12,6 +14,9 @@ use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
+
+/// From here on, a number of digits alone is longer than an integer can be.
+const LONGEST_INTEGER: f64 = 9e18;
 
 /// What every reader of one file needs.
 pub(super) struct Decoder<'a> {
@@ -197,6 +202,17 @@ impl<'a> Decoder<'a> {
         words.supply(language, &text);
     }
 
+    /// A language of the site, by its tag or by its name in a language of the site.
+    pub(super) fn named_language(&mut self, node: &Node) -> Option<LanguageId> {
+        let name = self.text(node, "language")?;
+        let by_name = || match country::language_names(self.languages).find(&name.value) {
+            Found::One(language) => self.languages.find(language),
+            _ => None,
+        };
+        let found = if Language::parse(&name.value).is_err() { by_name() } else { None };
+        found.or_else(|| self.language_of_tag(&name.as_ref().map(AsRef::as_ref)))
+    }
+
     /// A language of the site, by its tag.
     pub(super) fn site_language(&mut self, node: &Node) -> Option<LanguageId> {
         let tag = self.text(node, "language")?;
@@ -229,9 +245,18 @@ impl<'a> Decoder<'a> {
 
     /// A whole number of a range.
     pub(super) fn integer(&mut self, node: &Node, key: &str, least: i64, most: i64) -> Option<i64> {
-        let Value::Integer(number) = node.value else {
-            self.wrong_type(node, key, "integer");
-            return None;
+        let number = match node.value {
+            Value::Integer(number) => number,
+            // More digits than any number of the format has are read as a number with a decimal point.
+            Value::Float(number) if number.fract() == 0.0 && number.abs() >= LONGEST_INTEGER => {
+                let spelling = self.documents.spelling(self.place(node)).unwrap_or_else(|| number.to_string());
+                self.report(problems::out_of_range(self.place(node), key, &spelling, least, most));
+                return None;
+            }
+            _ => {
+                self.wrong_type(node, key, "integer");
+                return None;
+            }
         };
         if (least..=most).contains(&number) {
             return Some(number);
@@ -450,6 +475,9 @@ mod tests {
         check("{topic: a}", "offers", "list", &["offers: [{id: bots, title: Customer-service bots}]"]);
         check("https://a.example", "links", "list", &["links: [{url: https://a.example}]"]);
         check("食品，纺织", "sectors", "list", &["sectors: [食品, 纺织]"]);
+        check("－ food － textiles", "sectors", "list", &["sectors: [food, textiles]"]);
+        check("-food -joint-venture", "sectors", "list", &["sectors: [food, joint-venture]"]);
+        check("（food, textiles）", "sectors", "list", &["sectors: [food, textiles]"]);
         check("Li", "people", "list", &["people: [{name: Li}]"]);
         check("{a: b}", "sectors", "list", &["sectors: [a]"]);
         check("'a: b'", "sectors", "list", &[]);
@@ -462,6 +490,7 @@ mod tests {
         check("'2008'", "founded", "integer", &["founded: 2008"]);
         check("1,200", "employees", "integer", &["employees: 1200"]);
         check("2008年", "founded", "integer", &["founded: 2008"]);
+        check("２００８", "founded", "integer", &["founded: 2008"]);
         check("soon", "founded", "integer", &[]);
     }
 

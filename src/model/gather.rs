@@ -75,7 +75,7 @@ fn open(
 ) -> Gathered {
     let mut decoder = Decoder::new(documents, document.file, languages, languages.default_id());
     let given = |key: &str| value_of(&document.front, key).filter(|node| !is_blank(node));
-    let language = given("language").and_then(|node| decoder.site_language(node)).unwrap_or(languages.default_id());
+    let language = given("language").and_then(|node| decoder.named_language(node)).unwrap_or(languages.default_id());
     let is_draft = given("draft").and_then(|node| decoder.boolean(node, "draft")).unwrap_or(false);
     let is_series =
         given("type").is_some_and(|node| matches!(&node.value, Value::Text(word) if word.trim() == "series"));

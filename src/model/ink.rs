@@ -54,7 +54,9 @@ fn linear(channel: u8) -> f64 {
 
 /// The ink of a side: a name, or `{light, dark}`; reports `unknown-choice` and `bad-colour`.
 pub(super) fn decode<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<Ink> {
-    if let Value::Map(_) = node.value { custom(decoder, node) } else { named(decoder, node) }
+    // A colour alone lacks the one for the other paper.
+    let is_colour = node.as_text().is_some_and(|text| text.starts_with('#'));
+    if is_colour || matches!(node.value, Value::Map(_)) { custom(decoder, node) } else { named(decoder, node) }
 }
 
 fn named(decoder: &mut Decoder<'_>, node: &Node) -> Option<Ink> {

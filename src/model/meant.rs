@@ -5,6 +5,7 @@ use super::decode::Decoder;
 use super::gather::value_of;
 use crate::content::keys::{self, choices, meant_by};
 use crate::content::{Node, Value, is_id, nearest_id};
+use crate::language::half_width;
 
 /// How a value should have been written.
 pub(super) enum Meant {
@@ -41,7 +42,7 @@ impl Decoder<'_> {
         let written = self.written(node)?;
         match expected {
             "list" if key == "public" && !keys::is_public(&written) => like(key, "[email]"),
-            "list" => this(key, &format!("[{}]", written.replace(['，', '、'], ", "))),
+            "list" => this(key, &format!("[{}]", entries_of(&written))),
             "boolean" => this(key, &yes_or_no(&written)?.to_string()),
             "integer" => this(key, &whole_number(&written)?),
             _ => None,
@@ -78,7 +79,12 @@ impl Decoder<'_> {
     pub(super) fn meant_name(&self, node: &Node) -> Option<Meant> {
         match &node.value {
             Value::List(only) => self.written(only.first()?).map(Meant::This),
-            Value::Map(entries) => entries.first()?.0.as_text().map(|key| Meant::This(key.to_owned())),
+            Value::Map(entries) => {
+                let (key, value) = entries.first()?;
+                // `{id: food}` says the name as a value, `{food: …}` as a key.
+                let named = self.written(value).filter(|_| matches!(key.as_text(), Some("id" | "name")));
+                named.or_else(|| key.as_text().map(str::to_owned)).map(Meant::This)
+            }
             _ => None,
         }
     }
@@ -119,6 +125,20 @@ fn this(key: &str, value: &str) -> Option<Meant> {
 
 fn like(key: &str, value: &str) -> Option<Meant> {
     (!key.is_empty()).then(|| Meant::Like(format!("{key}: {value}")))
+}
+
+/// The entries that somebody wrote as one text: with commas of any kind, with a dash or a dot before each, or in round
+/// brackets.
+fn entries_of(written: &str) -> String {
+    let plain = written.trim_matches(['（', '）', '(', ')']);
+    let is_bullet = |sign: char| matches!(sign, '-' | '－' | '—' | '–' | '−' | '•' | '·' | '●' | '*');
+    let Some(bullet) = plain.chars().next().filter(|sign| is_bullet(*sign)) else {
+        return plain.replace(['，', '、'], ", ");
+    };
+    // A line end between two entries has become a blank.
+    let between = format!(" {bullet}");
+    let entries = plain.split(&*between).map(|entry| entry.trim_start_matches(is_bullet).trim());
+    entries.filter(|entry| !entry.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a word says that there is nothing.
@@ -180,15 +200,16 @@ fn is_file(written: &str) -> bool {
 
 /// A whole number that was written with commas, in quotation marks or with what it counts: `1,200`, `2008年`.
 fn whole_number(written: &str) -> Option<String> {
+    let plain = half_width(written);
     let digits =
-        written.trim_start_matches('第').trim_end_matches(['年', '人', '家', '个', '轮', '桌', '届', '场', '分', '钟']);
+        plain.trim_start_matches('第').trim_end_matches(['年', '人', '家', '个', '轮', '桌', '届', '场', '分', '钟']);
     let digits = ["th", "st", "nd", "rd"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
     if let Some(number) =
         ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].iter().position(|word| *word == digits)
     {
         return Some((number + 1).to_string());
     }
-    digits.replace([',', '，', ' '], "").parse::<i64>().ok().map(|number| number.to_string())
+    digits.replace([',', ' '], "").parse::<i64>().ok().map(|number| number.to_string())
 }
 
 /// What a word means that people write for yes or no.

@@ -1,6 +1,7 @@
 //! `menu:` of `matchbook.yaml`: the navigation.
 
 use super::decode::Decoder;
+use super::problems;
 use super::settings::MenuItem;
 use super::words::Text;
 use crate::content::{Node, Value};
@@ -38,8 +39,27 @@ pub(super) enum WrittenItem {
 /// The entries in order; without `menu:` the usual ones.
 pub(super) fn decode<'a>(decoder: &mut Decoder<'a>, node: Option<&'a Node>) -> Vec<WrittenItem> {
     match node {
-        Some(node) => decoder.list(node, "menu").iter().filter_map(|node| item(decoder, node)).collect(),
+        Some(node) => {
+            let nodes = decoder.list(node, "menu");
+            let items = nodes.iter().filter_map(|node| item(decoder, node)).collect();
+            report_twice(decoder, nodes);
+            items
+        }
         None => USUAL.into_iter().map(|section| WrittenItem::Known(MenuItem::Section(section))).collect(),
+    }
+}
+
+/// Reports lists and pages that are named a second time.
+fn report_twice(decoder: &mut Decoder<'_>, nodes: &[Node]) {
+    let mut seen: Vec<(&str, &Node)> = Vec::new();
+    for node in nodes {
+        let Some(word) = node.as_text() else { continue };
+        match seen.iter().find(|(known, _)| *known == word) {
+            Some((_, first)) => {
+                decoder.report(problems::twice_in_list(decoder.place(node), word, decoder.place(first)));
+            }
+            None => seen.push((word, node)),
+        }
     }
 }
 

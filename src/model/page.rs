@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::common::aliases;
 use super::links::Written;
+use super::profile::TranslationFile;
 use super::reader::Reader;
 use super::state::State;
 use super::words::{LanguageId, Text};
@@ -35,6 +36,8 @@ pub struct FreePage {
     pub bodies: Vec<(LanguageId, Written)>,
     /// Translations whose `source` no longer is the state of the page.
     pub stale: Vec<LanguageId>,
+    /// Its translations that have a file, in the order of languages.
+    pub translations: Vec<TranslationFile>,
     /// The state of its own words, which a translation names as its `source`.
     pub state: State,
 }
@@ -61,6 +64,7 @@ pub(super) fn page<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<FreeP
         aliases: aliases.into_iter().map(|alias| alias.value).collect(),
         bodies: Vec::new(),
         stale: Vec::new(),
+        translations: Vec::new(),
         state: reader.state,
     };
     fields.finish(decoder);

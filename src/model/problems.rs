@@ -3,7 +3,7 @@
 use super::meant::Meant;
 use crate::content::keys;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::BadDate;
+use crate::language::{BadDate, first_full_width};
 use crate::source::{Place, Placed};
 
 /// `known` are the keys that are possible there.
@@ -102,13 +102,22 @@ pub(super) fn bad_id(id: &Placed<&str>, right: &str) -> Diagnostic {
 
 /// `right` is the whole address that was probably meant.
 pub(super) fn bad_url(text: &Placed<&str>, right: Option<String>) -> Diagnostic {
-    with_right(Diagnostic::new(Code::BadUrl, text.place).with("text", text).with("sign", wide_sign(text.value)), right)
+    with_right(
+        Diagnostic::new(Code::BadUrl, text.place).with("text", text).with("sign", wide_sign(before_path(text.value))),
+        right,
+    )
+}
+
+/// An address up to its path, in which full-width signs do no harm.
+fn before_path(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |scheme| scheme + 3);
+    let path = address[host..].find('/').map_or(address.len(), |path| host + path);
+    &address[..path]
 }
 
 /// The full-width sign that keeps a text from being an address or a time; `none` where there is none.
 fn wide_sign(text: &str) -> String {
-    let sign = text.chars().find(|sign| matches!(sign, '：' | '／' | '．' | '。' | '＠' | '－' | '０'..='９'));
-    sign.map_or_else(|| "none".to_owned(), String::from)
+    first_full_width(text).map_or_else(|| "none".to_owned(), String::from)
 }
 
 /// An address of the site that other addresses cannot follow.
@@ -338,8 +347,13 @@ pub(super) fn own_language(place: Place, language: &str) -> Diagnostic {
     Diagnostic::new(Code::OwnLanguage, place).with("language", language)
 }
 
-pub(super) fn unknown_entry(id: &Placed<&str>, key: &str, nearest: Option<&str>) -> Diagnostic {
-    Diagnostic::new(Code::UnknownEntry, id.place).with("id", id).with("key", key).with_nearest(nearest)
+/// `known` are the entries that the profile has.
+pub(super) fn unknown_entry(id: &Placed<&str>, key: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
+    let problem = Diagnostic::new(Code::UnknownEntry, id.place).with("id", id).with("key", key);
+    match (nearest, known) {
+        (None, [_, ..]) => problem.with("known", known.join(", ")).help("help-known"),
+        _ => problem.with_nearest(nearest),
+    }
 }
 
 pub(super) fn two_texts(place: Place, key: &str, language: &str, first: Place) -> Diagnostic {

@@ -79,8 +79,21 @@ pub struct Common {
     pub bodies: Vec<(LanguageId, Written)>,
     /// Translations whose `source` no longer is the state of the profile.
     pub stale: Vec<LanguageId>,
+    /// Its translations that have a file, in the order of languages.
+    pub translations: Vec<TranslationFile>,
     /// The state of its own words, which a translation names as its `source`.
     pub state: State,
+}
+
+/// The file of a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TranslationFile {
+    /// Its language.
+    pub language: LanguageId,
+    /// The file.
+    pub file: FileId,
+    /// The state of its original that it names; nothing where it names none.
+    pub source: Option<Box<str>>,
 }
 
 /// A link or a document named in `links`.

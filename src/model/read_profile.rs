@@ -9,7 +9,7 @@ use super::offer::is_current;
 use super::organisation;
 use super::page::{self, FreePage};
 use super::problems;
-use super::profile::Profile;
+use super::profile::{Profile, TranslationFile};
 use super::reader::{Aside, Reader, Site};
 use super::state::State;
 use super::translation::{self, Into};
@@ -111,15 +111,17 @@ fn translated(
         What::Profile(profile) => Into::Profile(profile),
         What::Page(page) => Into::Page(page),
     };
-    let old_source = translation::merge(&mut reader, &document.front, &mut into, original, state);
+    let source = translation::merge(&mut reader, &document.front, &mut into, original);
     let mut bodies = std::mem::take(&mut reader.aside.bodies);
     diagnostics.append(&mut reader.decoder.diagnostics);
     bodies.extend(document.body.take().map(|body| (language, body)));
-    if let Some(place) = old_source {
+    if let Some(old) = source.as_ref().filter(|source| *source.value != *state.to_string()) {
         what.stale().push(language);
         let tag = site.languages.get(language).as_str();
-        diagnostics.push(problems::stale_translation(place, &document.name.id, tag, &state.to_string()));
+        diagnostics.push(problems::stale_translation(old.place, &document.name.id, tag, &state.to_string()));
     }
+    let source = source.map(|source| source.value);
+    what.translations().push(TranslationFile { language, file: document.file, source });
     bodies
 }
 
@@ -145,6 +147,13 @@ impl What {
         match self {
             Self::Profile(profile) => &mut profile.common_mut().stale,
             Self::Page(page) => &mut page.stale,
+        }
+    }
+
+    fn translations(&mut self) -> &mut Vec<TranslationFile> {
+        match self {
+            Self::Profile(profile) => &mut profile.common_mut().translations,
+            Self::Page(page) => &mut page.translations,
         }
     }
 

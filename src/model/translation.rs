@@ -8,14 +8,13 @@ use super::page::FreePage;
 use super::problems;
 use super::profile::{Common, Profile};
 use super::reader::{Reader, is_blank, key_place};
-use super::state::State;
 use super::taxonomy::TopicId;
 use super::vocabulary::Vocabulary;
 use super::words::Text;
 use crate::content::keys::{self, Role};
 use crate::content::{Node, Value};
 use crate::diagnostic::nearest;
-use crate::source::{FileId, Place, Placed};
+use crate::source::{FileId, Placed};
 
 /// What a translation adds its words to.
 pub(super) enum Into<'p> {
@@ -25,15 +24,14 @@ pub(super) enum Into<'p> {
     Page(&'p mut FreePage),
 }
 
-/// Adds the words of a translation to those of its profile. Gives the place of a `source` that is not `state` any more.
+/// Adds the words of a translation to those of its profile. Gives the `source` that it names.
 /// Reports `fact-in-translation`, `words-in-place`, `unknown-entry`, `two-texts`.
 pub(super) fn merge<'a>(
     reader: &mut Reader<'a>,
     front: &'a Node,
     into: &mut Into<'_>,
     original: FileId,
-    state: State,
-) -> Option<Place> {
+) -> Option<Placed<Box<str>>> {
     let mut fields = reader.decoder.fields(front, "", "translation")?;
     let source = fields.given("source").and_then(|node| reader.decoder.text(node, "source"));
     for (key, text) in into.words() {
@@ -49,7 +47,7 @@ pub(super) fn merge<'a>(
     fields.tell_no_more();
     report_others(reader, front, &mut fields, original);
     fields.finish(&mut reader.decoder);
-    source.filter(|source| *source.value != *state.to_string()).map(|source| source.place)
+    source
 }
 
 impl Into<'_> {
@@ -151,8 +149,9 @@ fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &
             continue;
         }
         let called = entries.iter().find(|entry| entry.is_called(&word.value, reader.site.vocabulary));
+        let known: Vec<&str> = entries.iter().map(|entry| entry.id).collect();
         let near = called.map(|entry| entry.id).or_else(|| nearest(&word.value, entries.iter().map(|entry| entry.id)));
-        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near));
+        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near, &known));
     }
 }
 

@@ -6,7 +6,7 @@ use super::edition::Book;
 use super::sides::sides_css;
 use super::theme::{Asset, Theme};
 use crate::content::Folder;
-use crate::site::Address;
+use crate::site::{Address, collision};
 
 /// A file of the output and where its bytes are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +45,21 @@ pub fn files(book: Book<'_>, theme: &Theme) -> Vec<File> {
     for file in directory.bundle_files.iter() {
         files.insert(Address::media(&file.id, &file.path), of_bundle(file.folder, &file.id, &file.path));
     }
-    for path in directory.static_files.iter() {
+    for path in free_static_files(book, &files) {
         files.insert(Address::file_at(path), Bytes::Copy(format!("static/{path}")));
     }
     files.into_iter().map(|(address, bytes)| File { address, bytes }).collect()
+}
+
+/// The files of `static/` that stand in nobody's way. The others were reported, and a site with them is not published.
+fn free_static_files<'a>(book: Book<'a>, files: &BTreeMap<Address, Bytes>) -> Vec<&'a String> {
+    let wanted = &book.directory.static_files;
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let pages = book.pages.list.iter().map(|page| &page.address);
+    let ours: BTreeMap<String, &Address> = pages.chain(files.keys()).map(|address| (address.file(), address)).collect();
+    wanted.iter().filter(|path| collision(path, &ours).is_none()).collect()
 }
 
 fn of_bundle(folder: Folder, id: &str, path: &str) -> Bytes {

@@ -150,7 +150,7 @@ impl Edition<'_> {
             ours: field(couple.ours, &reason.ours.0),
             theirs: field(couple.theirs, &reason.theirs.0),
             count,
-            has_terms: matches!(&reason.kind, ReasonKind::Answer { terms, .. } if !terms.is_empty()),
+            has_terms: matches!(&reason.kind, ReasonKind::Answer { terms, .. } if !terms.for_reader(self.id).is_empty()),
         }
     }
 
@@ -257,7 +257,7 @@ impl Edition<'_> {
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
         let ReasonKind::Answer { terms, .. } = kind else { return };
         let mut separator = "";
-        for term in terms {
+        for term in terms.for_reader(self.id) {
             html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
             html.push_str("<bdi>");
             push_escaped(html, term);
@@ -337,14 +337,15 @@ impl ReasonLook {
 #[cfg(test)]
 mod tests {
     use super::{first_of_directions, in_directions};
-    use crate::matching::{EntryField, Points, Reason, ReasonKind};
+    use crate::matching::{EntryField, Points, Reason, ReasonKind, Terms};
     use crate::source::{Place, Source, Sources};
 
     #[test]
     fn directions_stand_together_the_largest_reason_first() {
         let file = Sources::default().add(Source { path: "a".into(), text: "".into(), yaml: 0..0 });
         let field = || (EntryField::Profile, Place::whole(file));
-        let answer = |need_is_ours| ReasonKind::Answer { terms: Vec::new(), closeness: 0, share: 0, need_is_ours };
+        let answer =
+            |need_is_ours| ReasonKind::Answer { terms: Terms::default(), closeness: 0, share: 0, need_is_ours };
         let reason = |(kind, points): &(ReasonKind, u32)| Reason {
             kind: kind.clone(),
             points: Points(*points),

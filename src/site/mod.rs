@@ -1,6 +1,7 @@
 //! The site stage: which pages there are, at which addresses, and in which order lists show things. No HTML yet.
 
 pub mod address;
+mod collision;
 pub mod lists;
 pub mod members;
 mod menu;
@@ -9,6 +10,7 @@ pub mod pairs;
 mod problems;
 
 pub use address::Address;
+pub use collision::collision;
 pub use lists::{EventOrder, Lists};
 pub use members::{Appearances, Members};
 pub use page::{Facet, FacetKind, Page, Shows};
@@ -131,7 +133,7 @@ fn distinct(directory: &Directory, pages: impl Iterator<Item = Page>) -> Checked
             Some(first) => diagnostics.push(problems::same_address(
                 &page.address,
                 place_of(directory, &page.shows),
-                Some(place_of(directory, &first.shows)),
+                place_of(directory, &first.shows),
             )),
             None => {
                 by_address.insert(page.address.clone(), page);
@@ -157,12 +159,18 @@ fn speaks_first(directory: &Directory, page: &Page) -> bool {
 }
 
 fn taken_by_files(directory: &Directory, pages: &[Page]) -> Vec<Diagnostic> {
-    let files: std::collections::BTreeSet<&str> = directory.static_files.iter().map(String::as_str).collect();
-    let taken = pages.iter().filter(|page| files.contains(page.address.file().as_str()));
-    let of_pages = taken.map(|page| problems::same_address(&page.address, place_of(directory, &page.shows), None));
-    let media = directory.bundle_files.iter().map(|file| (Address::media(&file.id, &file.path), &file.id));
-    let media = media.filter(|(address, _)| files.contains(address.file().as_str()));
-    of_pages.chain(media.map(|(address, id)| problems::same_address(&address, owner_of(directory, id), None))).collect()
+    if directory.static_files.is_empty() {
+        return Vec::new();
+    }
+    let of_pages = pages.iter().map(|page| (page.address.file(), place_of(directory, &page.shows)));
+    let media = directory.bundle_files.iter();
+    let media = media.map(|file| (Address::media(&file.id, &file.path).file(), owner_of(directory, &file.id)));
+    let ours: BTreeMap<String, Place> = of_pages.chain(media).collect();
+    let taken = directory.static_files.iter().filter_map(|path| Some((path, collision(path, &ours)?)));
+    let settings = Place::whole(directory.settings.file);
+    // A folder that is in the way is nobody's alone.
+    let place = |path: &str, other: &str, owner: Place| if path == other { owner } else { settings };
+    taken.map(|(path, (other, owner))| problems::taken_address(path, place(path, other, *owner))).collect()
 }
 
 /// The file of the profile or page to which a bundle belongs; the settings where it is not shown.

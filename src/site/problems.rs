@@ -4,11 +4,12 @@ use super::address::Address;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 
-/// Two pages or files at one address. `first` is nothing for a file of `static/`, which has no place.
-pub(super) fn same_address(address: &Address, place: Place, first: Option<Place>) -> Diagnostic {
-    let problem = Diagnostic::new(Code::SameAddress, place).with("address", address.file());
-    match first {
-        Some(first) => problem.other(first, "first"),
-        None => problem.help("help-static"),
-    }
+/// Two pages at one address.
+pub(super) fn same_address(address: &Address, place: Place, first: Place) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, place).with("address", address.file()).other(first, "first")
+}
+
+/// A file of `static/`, which has no place, where a page or a file of a bundle is due, or the folder of one.
+pub(super) fn taken_address(path: &str, place: Place) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, place).with("address", path).help("help-static")
 }

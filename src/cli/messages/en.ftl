@@ -85,7 +85,10 @@ about-serve = Show the website on this machine while you write, and every change
 about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
 about-explain = Explain the code of a problem, with a wrong and a right example
+about-schema = The format as JSON Schemas, with the ids, topics and fields of this site, for editors that complete what is typed
 about-match = Print whom to meet, and why: of one organisation, of a pair, or of all
+about-translations = What is still to be translated, most urgent first; as a table for translators, and back
+about-translations-import = Bring a table that was filled in back into the site; nothing else in the files is touched
 about-lexicon = The dictionary that bridges Chinese and English
 about-lexicon-build = Pack a newer edition of CC-CEDICT, for `matching: {"{"}lexicon: [FILE]{"}"}` in matchbook.yaml
 about-lexicon-credit = Say where the program's own dictionary comes from, and under which licence
@@ -141,6 +144,24 @@ arg-port = Port on this machine; 0 takes a free one [without it: 4000]
     .right = write a number from 0 to 65535
 arg-code = The code, as it stands in brackets, such as unknown-topic [without it: the list of all codes]
     .value = CODE
+arg-into = Only what is translated into this language
+    .value = LANG
+arg-row_form = Form: text for people; csv (for spreadsheets) or json, each text as a row, for translators [without it: text]
+    .value = FORM
+arg-rows_to = File to write the rows to [without it: standard output]
+    .value = FILE
+arg-fail_on = Fail with exit code 1 if a text is missing, or a translation stale; both with a comma between
+    .value = WHAT
+arg-stamp = Write into the translations of these profiles and pages from which text they were made, so that they are reported once it changes
+    .value = ID
+arg-stamp_all = With --stamp: into all translations
+arg-filled = The table, CSV in UTF-8 or JSON, with the column `translation` filled in
+    .value = FILE
+arg-stamp_imported = Stamp the translations of which nothing is left to do
+arg-schema_of = One kind of file, such as company, page-translation, taxonomy or site [without it: all, in one object]
+    .value = KIND
+arg-schemas_to = Folder to write one file for each kind to [without it: standard output]
+    .value = DIR
 arg-shell = The shell: bash, elvish, fish, powershell or zsh
     .value = SHELL
 arg-subcommand = The command
@@ -254,3 +275,77 @@ review-pages = { $pages ->
     }
 review-best = The choice of suggestions is proved to be the best possible.
 review-near-best = The choice of suggestions is at most { $percent } % worse than the best possible.
+
+# `matchbook schema`
+
+schema-unknown = there is no schema for `{ $kind }`; there are { $known }
+schema-written = { $count } schemas written to { $folder }
+schema-broken = The site has mistakes (`matchbook check`); what is broken is missing from the lists to choose from
+
+# `matchbook translations`
+
+translations-language = { $language } ({ $tag }): { $complete } of { $all ->
+        [one] 1 translation
+       *[other] { $all } translations
+    } complete
+translations-stale = stale
+translations-missing = missing
+translations-partial = partial
+translations-to-translate = { $amount } to translate
+translations-to-check = { $amount } to read over
+translations-fields = { $work }: { $fields }
+translations-total = Altogether: { $work }
+translations-done = Altogether: nothing is left to do
+translations-none = There is nothing to translate: the site has one language, or no profiles yet
+translations-unstamped = { $count ->
+        [one] 1 translation does not say
+       *[other] { $count } translations do not say
+    } from which text it was made, and will not be reported when that changes; `matchbook translations --stamp ID` writes it into one that is up to date, `--stamp --all` into all, the stale ones too
+amount-words = { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }
+amount-characters = { $characters ->
+        [one] 1 character
+       *[other] { $characters } characters
+    }
+between-amounts = {", "}
+no-such-language = `{ $language }` is no language of this site; it has { $known }
+no-such-id = no profile or page of this site has the id `{ $id }`
+no-such-id-nearest = no profile or page of this site has the id `{ $id }`
+    .help = write `{ $nearest }`
+stamp-whom = `--stamp` has to know which translations
+    .help = write ids behind it, or `--stamp --all`
+stamped = Stamped: { $file }
+stamp-current = { $count ->
+        [0] There is no translation with a file to be stamped
+        [one] 1 translation named the present text of its original already
+       *[other] { $count } translations named the present text of their originals already
+    }
+stamp-refused = `{ $file }` cannot be stamped without touching something else; write `source: { $state }` into it by hand
+import-written = Written: { $file }
+import-made = Made: { $file }
+import-done = { $texts ->
+        [0] No text is new
+        [one] 1 text is new
+       *[other] { $texts } texts are new
+    }, { $unchanged } as before, { $empty } without a translation, { $refused ->
+        [0] none refused
+       *[other] { $refused } refused
+    }
+import-next = `matchbook check` reads them over
+import-refused = { $file }:{ $number }: `{ $field }` of `{ $id }` ({ $language }) was not taken: { $why }
+refused-unknown-id = no profile or page has this id
+refused-unknown-language = it is not translated into this language
+refused-unknown-field = there is no such text any more
+refused-source-changed = the text that was translated is another one now, or a spreadsheet has changed it; export it again
+refused-translation-changed = the translation in the site has been changed since; compare the two, and write the better one there by hand
+refused-twice = another row has another translation of the same text
+refused-not-writable = it cannot be written there without touching something else; write it by hand
+rows-not-utf-8 = `{ $file }` is not UTF-8
+    .help = in Excel or WPS, save it as “CSV UTF-8 (comma delimited)”; plain “CSV” and “Unicode text” are other encodings
+rows-no-column = `{ $file }` has no column `{ $column }`
+    .help = keep the first row as it was exported; other columns and rows may be left out
+rows-broken = `{ $file }` cannot be read as CSV or JSON, line { $line }: { $reason }
+write-changed = `{ $file }` has been changed meanwhile; nothing was written
+    .help = run the command again

@@ -75,7 +75,10 @@ about-serve = 边写边在本机上查看网站，保存后立即更新
 about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
 about-explain = 解释某个问题代码，并给出错误与正确的写法
+about-schema = 输出格式的JSON Schema，含本站的编号、领域和自定义字段，供编辑器自动补全
 about-match = 列出该见谁、为什么见：某一家机构的、某两家之间的，或全部
+about-translations = 列出还需翻译的内容，最急的在前；可导出表格给译者，再导入
+about-translations-import = 把填好的表格导入站点，文件里的其他内容一概不动
 about-lexicon = 连接中文和英文的词典
 about-lexicon-build = 把新版CC-CEDICT打包，供matchbook.yaml里的`matching: {"{"}lexicon: [文件]{"}"}`使用
 about-lexicon-credit = 说明程序自带词典的来源和许可
@@ -131,6 +134,24 @@ arg-port = 本机端口，0表示自动选用空闲端口［默认：4000］
     .right = 写0到65535之间的数字
 arg-code = 方括号里的问题代码，例如unknown-topic［不写则列出全部代码］
     .value = 代码
+arg-into = 只看译成这种语言的内容
+    .value = 语言
+arg-row_form = 形式：text供人阅读；csv（表格）或json每段文字一行，交给译者［默认：text］
+    .value = 形式
+arg-rows_to = 表格写到哪个文件［默认：标准输出］
+    .value = 文件
+arg-fail_on = 有文字缺译文（missing）或译文过期（stale）时，退出码为1；两者都写时用逗号隔开
+    .value = 情形
+arg-stamp = 在这些资料和页面的译文里注明译自哪一版原文，原文改动后就会提醒
+    .value = 编号
+arg-stamp_all = 与--stamp连用：所有译文
+arg-filled = 表格文件，UTF-8编码的CSV或JSON，译文填在`translation`一列
+    .value = 文件
+arg-stamp_imported = 译文全部完成的，同时注明原文版本
+arg-schema_of = 一种文件，例如company、page-translation、taxonomy、site［默认：全部，合为一个对象］
+    .value = 文件种类
+arg-schemas_to = 写到哪个文件夹，每种文件一个［默认：标准输出］
+    .value = 文件夹
 arg-shell = 命令行环境：bash、elvish、fish、powershell或zsh
     .value = 环境
 arg-subcommand = 命令
@@ -215,3 +236,57 @@ review-spread = 每家单位被推荐{ $least }至{ $most }次，中位数{ $med
 review-pages = 被推荐{ $pages }次：{ $organisations }家
 review-best = 推荐的选定已证明为最优。
 review-near-best = 推荐的选定与最优之间的差距不超过{ $percent }%。
+
+# `matchbook schema`
+
+schema-unknown = 没有`{ $kind }`的模式，可以写的有：{ $known }
+schema-written = 已将{ $count }个模式写到{ $folder }
+schema-broken = 站点内容有错误（可运行`matchbook check`查看），有错误的资料不在可选项之列
+
+# `matchbook translations`
+
+translations-language = { $language }（{ $tag }）：共{ $all }份译文，已完成{ $complete }份
+translations-stale = 过期
+translations-missing = 缺译文
+translations-partial = 不完整
+translations-to-translate = 待译{ $amount }
+translations-to-check = 待核对{ $amount }
+translations-fields = { $work }：{ $fields }
+translations-total = 合计：{ $work }
+translations-done = 合计：全部完成
+translations-none = 没有需要翻译的内容：站点只有一种语言，或还没有资料
+translations-unstamped = { $count }份译文没有注明译自哪一版原文，原文改动后不会提醒；确认译文与原文相符后，运行`matchbook translations --stamp 编号`可以补上，`--stamp --all`则包括所有译文，过期的也在内
+amount-words = { $words }个单词
+amount-characters = { $characters }字
+between-amounts = ，
+no-such-language = `{ $language }`不是本站的语言，本站的语言有：{ $known }
+no-such-id = 本站没有编号为`{ $id }`的资料或页面
+no-such-id-nearest = 本站没有编号为`{ $id }`的资料或页面
+    .help = 改写为`{ $nearest }`
+stamp-whom = `--stamp`没有指明哪些译文
+    .help = 在后面写上编号，或写成`--stamp --all`
+stamped = 已注明原文版本：{ $file }
+stamp-current = { $count ->
+        [0] 没有可以注明的译文文件
+       *[other] 已有{ $count }份译文注明了现在的原文
+    }
+stamp-refused = `{ $file }`无法在不改动其他内容的情况下注明，请手工写上`source: { $state }`
+import-written = 已写入：{ $file }
+import-made = 已新建：{ $file }
+import-done = 新译文{ $texts }条，与原来相同{ $unchanged }条，未填{ $empty }条，未采用{ $refused }条
+import-next = 可运行`matchbook check`检查
+import-refused = { $file }：第{ $number }行，`{ $id }`的`{ $field }`（{ $language }）未采用：{ $why }
+refused-unknown-id = 没有这个编号的资料或页面
+refused-unknown-language = 不需要翻译成这种语言
+refused-unknown-field = 已经没有这段文字
+refused-source-changed = 原文已经改动，或被表格软件改动过，请重新导出
+refused-translation-changed = 站点里的译文在导出之后改动过，请对照两者，手工写入较好的一份
+refused-twice = 另有一行对同一段文字给出了不同的译文
+refused-not-writable = 无法在不改动其他内容的情况下写入，请手工填写
+rows-not-utf-8 = `{ $file }`不是UTF-8编码
+    .help = 请在Excel或WPS里另存为“CSV UTF-8（逗号分隔）”；普通的“CSV”是GBK编码，“Unicode文本”是UTF-16编码
+rows-no-column = `{ $file }`里没有`{ $column }`这一列
+    .help = 请保留导出时的第一行；其他列和行可以删去
+rows-broken = `{ $file }`不能作为CSV或JSON读取，第{ $line }行：{ $reason }
+write-changed = `{ $file }`在此期间被改动，没有写入任何内容
+    .help = 请重新运行

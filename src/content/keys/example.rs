@@ -98,7 +98,7 @@ impl Holds {
             Self::List(each) => return each.example().map(|each| format!("[{each}]")),
             Self::Keyed(each) => return each.example().map(|each| format!("{{ID: {each}}}")),
             Self::Either(some) => return some.iter().find_map(|one| one.example()),
-            Self::Id => "ID",
+            Self::Id | Self::NewId => "ID",
             Self::Boolean => "true",
             Self::Whole => "5",
             Self::Day | Self::Date => "2023-09-13",

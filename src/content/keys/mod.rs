@@ -28,6 +28,8 @@ pub(crate) struct Key {
     pub(crate) holds: Holds,
     /// What people write for it, in Chinese and in English.
     pub(crate) also: &'static [&'static str],
+    /// Whether its maps must have it, whatever else they hold.
+    pub(crate) is_required: bool,
 }
 
 /// What becomes of a key in a translation.
@@ -80,8 +82,10 @@ pub(crate) enum Holds {
     Sector,
     /// The name of a form of cooperation.
     Form,
-    /// The id of a profile or page.
+    /// The id of a profile or page that is there.
     Id,
+    /// An id that the editor gives.
+    NewId,
     /// One word of a list.
     Choice(Choices),
     /// A list of these.
@@ -110,7 +114,6 @@ pub(crate) fn of(map: &str) -> impl Iterator<Item = &'static Key> {
 }
 
 /// Every map of the format.
-#[cfg(test)]
 pub(crate) fn maps() -> std::collections::BTreeSet<&'static str> {
     KEYS.iter().flat_map(|key| key.maps).copied().collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Holds::{
     Address, Boolean, Choice, Colour, Country, Date, Day, Either, Email, File, Form, Id, Keyed, Language, List, Map,
-    Sector, Text, Time, Topic, Whole, Words, Zone,
+    NewId, Sector, Text, Time, Topic, Whole, Words, Zone,
 };
 use super::{Holds, Key, Role, choices};
 
@@ -15,14 +15,23 @@ const PROFILES: &[&str] = &["company", "institute", "event"];
 /// Profiles and free pages.
 const ALL: &[&str] = &["company", "institute", "event", "page"];
 
+/// What people write for the name of a profile.
+const NAME: &[&str] = &["名称", "名字", "单位名称", "企业名称", "公司名称", "机构名称", "活动名称", "名稱", "title"];
+
+/// What people write for a label.
+const LABEL: &[&str] = &["标签", "名称", "显示名", "標籤", "name", "title"];
+
+/// What people write for an address.
+const URL: &[&str] = &["网址", "链接", "地址", "網址", "link", "href", "address", "website"];
+
 /// A fact.
 const fn fact(name: &'static str, maps: &'static [&'static str], holds: Holds, also: &'static [&'static str]) -> Key {
-    Key { name, maps, role: Role::Fact, holds, also }
+    Key { name, maps, role: Role::Fact, holds, also, is_required: false }
 }
 
 /// Words.
 const fn words(name: &'static str, maps: &'static [&'static str], also: &'static [&'static str]) -> Key {
-    Key { name, maps, role: Role::Words, holds: Words, also }
+    Key { name, maps, role: Role::Words, holds: Words, also, is_required: false }
 }
 
 /// What has its words in place.
@@ -32,13 +41,18 @@ const fn in_place(
     holds: Holds,
     also: &'static [&'static str],
 ) -> Key {
-    Key { name, maps, role: Role::InPlace, holds, also }
+    Key { name, maps, role: Role::InPlace, holds, also, is_required: false }
+}
+
+/// A key that its maps must have.
+const fn required(key: Key) -> Key {
+    Key { is_required: true, ..key }
 }
 
 /// All keys; one that holds something else in another map stands here again.
 pub(super) const KEYS: &[Key] = &[
     words("address", &["contact"], &["地址", "通讯地址", "办公地址", "postal-address"]),
-    fact("aliases", ALL, List(&Id), &["旧地址", "旧名", "旧id", "舊地址", "alias", "redirects"]),
+    fact("aliases", ALL, List(&NewId), &["旧地址", "旧名", "旧id", "舊地址", "alias", "redirects"]),
     fact(
         "also",
         PROFILES,
@@ -52,8 +66,8 @@ pub(super) const KEYS: &[Key] = &[
         &["参加方式", "参会方式", "形式", "參加方式", "format", "mode"],
     ),
     fact("avoid", &["rules"], List(&Id), &["回避", "避免", "不见", "迴避", "exclude", "not"]),
-    fact("between", &["pinned"], List(&Id), &["双方", "單位", "单位", "pair"]),
-    fact("blocks", &["meetings"], List(&Map("block")), &["时段", "场次", "時段", "block", "slots"]),
+    required(fact("between", &["pinned"], List(&Id), &["双方", "單位", "单位", "pair"])),
+    required(fact("blocks", &["meetings"], List(&Map("block")), &["时段", "场次", "時段", "block", "slots"])),
     words("body", &["company", "institute", "event", "page", "translation"], &["正文", "内容", "內容", "content"]),
     fact("booth", &["participant"], Text, &["展位", "展位号", "展位號", "stand"]),
     fact("break", &["meetings"], Whole, &["休息", "间隔", "間隔", "pause"]),
@@ -69,7 +83,7 @@ pub(super) const KEYS: &[Key] = &[
     fact("countries", &["side"], List(&Country), &["国家", "國家", "country"]),
     fact("countries", &["taxonomy"], Keyed(&Map("country")), &["国家", "國家", "country"]),
     fact("country", PROFILES, Country, &["国家", "所在国家", "国别", "國家", "nation"]),
-    fact("dark", &["ink"], Colour, &["深色", "暗色"]),
+    required(fact("dark", &["ink"], Colour, &["深色", "暗色"])),
     words("description", &["site"], &["描述", "简介", "说明", "網站描述", "summary", "subtitle"]),
     fact("draft", ALL, Boolean, &["草稿", "草案"]),
     fact(
@@ -100,31 +114,33 @@ pub(super) const KEYS: &[Key] = &[
         Whole,
         &["成立年份", "成立时间", "成立", "创立", "成立年", "成立時間", "established", "since", "year"],
     ),
-    fact("id", &["offer", "need"], Id, &["编号", "标识", "編號", "key"]),
-    fact("id", &["translated-entry"], Id, &["编号"]),
-    fact("id", &["organiser", "participant"], Id, &["单位", "编号", "單位", "name", "organisation", "with"]),
+    fact("id", &["offer", "need"], NewId, &["编号", "标识", "編號", "key"]),
+    fact("id", &["translated-entry"], NewId, &["编号"]),
+    required(fact("id", &["organiser", "participant"], Id, &["单位", "编号", "單位", "name", "organisation", "with"])),
     fact("ids", &["side"], List(&Id), &["单位", "單位", "id", "organisations", "members"]),
     fact("ink", &["side"], Either(&[Choice(choices::INKS), Map("ink")]), &["颜色", "墨色", "顏色", "color", "colour"]),
     fact("interpreters", &["meetings"], Whole, &["翻译", "翻译人数", "翻譯", "translators"]),
     fact("kind", &["weights"], Whole, &["类别", "類別", "kinds"]),
     fact("kind", &["offer", "need"], Choice(choices::KINDS), &["类别", "类型", "類別", "type", "category"]),
     fact("kind", &["translated-entry"], Text, &["类别"]),
-    words("label", &["menu"], &["标签", "名称", "显示名", "標籤", "name", "title", "text"]),
-    words(
-        "label",
-        &["field", "side", "topic", "sector", "form", "country"],
-        &["标签", "名称", "显示名", "標籤", "name", "title"],
-    ),
+    required(words("label", &["menu"], &["标签", "名称", "显示名", "標籤", "name", "title", "text"])),
+    words("label", &["side", "form"], LABEL),
+    required(words("label", &["field", "topic", "sector", "country"], LABEL)),
     words("label", &["link"], &["标签", "名称", "标题", "標籤", "name", "title", "text"]),
     fact("language", &["weights"], Whole, &["语言", "語言", "languages"]),
     fact("language", ALL, Language, &["本文语言", "文件语言", "本文語言", "lang"]),
     fact("language", &["link"], Language, &["语言", "語言", "lang"]),
-    fact("languages", &["site"], List(&Language), &["语言", "網站語言", "語言", "langs", "locales", "locale"]),
+    required(fact(
+        "languages",
+        &["site"],
+        List(&Language),
+        &["语言", "網站語言", "語言", "langs", "locales", "locale"],
+    )),
     fact("languages", ORGANISATIONS, List(&Language), &["洽谈语言", "语言", "工作语言", "洽談語言", "語言", "spoken"]),
     fact("languages", &["participant"], List(&Language), &["洽谈语言", "语言", "語言", "language"]),
     fact("length", &["meetings"], Whole, &["时长", "每轮时长", "時長", "duration", "minutes"]),
     fact("lexicon", &["matching"], List(&File), &["词典", "词表", "詞典", "dictionary", "glossary"]),
-    fact("light", &["ink"], Colour, &["浅色", "亮色", "淺色"]),
+    required(fact("light", &["ink"], Colour, &["浅色", "亮色", "淺色"])),
     in_place(
         "links",
         PROFILES,
@@ -142,17 +158,16 @@ pub(super) const KEYS: &[Key] = &[
         List(&Either(&[Choice(choices::MENU), Id, Map("menu")])),
         &["菜单", "导航", "菜單", "nav", "navigation"],
     ),
-    words(
-        "name",
-        &["company", "institute", "event", "page", "translation"],
-        &["名称", "名字", "单位名称", "企业名称", "公司名称", "机构名称", "活动名称", "名稱", "title"],
-    ),
-    words("name", &["person", "speaker"], &["姓名", "名字", "名称"]),
+    required(words("name", ALL, NAME)),
+    words("name", &["translation"], NAME),
+    words("name", &["person"], &["姓名", "名字", "名称"]),
+    required(words("name", &["speaker"], &["姓名", "名字", "名称"])),
     Key {
         name: "needs",
         maps: &["company", "institute", "translation"],
         role: Role::Entries,
         holds: List(&Map("need")),
+        is_required: false,
         also: &["需求", "需要", "需求内容", "need", "demand", "demands", "wants", "looking-for"],
     },
     words("note", &["partner"], &["备注", "说明", "備註", "text", "description", "notes"]),
@@ -163,6 +178,7 @@ pub(super) const KEYS: &[Key] = &[
         maps: &["company", "institute", "translation"],
         role: Role::Entries,
         holds: List(&Map("offer")),
+        is_required: false,
         also: &[
             "可提供",
             "供给",
@@ -254,7 +270,7 @@ pub(super) const KEYS: &[Key] = &[
     fact("role", &["organiser"], Choice(choices::ROLES), &["角色", "职责", "身份", "type", "as"]),
     words("room", &["session"], &["会议室", "房间", "地点", "會議室", "venue", "place", "hall"]),
     fact("round", &["pinned"], Whole, &["轮", "轮次", "輪次"]),
-    fact("rounds", &["block"], Whole, &["轮数", "轮", "輪數", "round"]),
+    required(fact("rounds", &["block"], Whole, &["轮数", "轮", "輪數", "round"])),
     fact("sample", PROFILES, Boolean, &["示例", "样例", "示範", "example"]),
     fact("sectors", &["taxonomy"], Keyed(&Map("sector")), &["行业", "行業", "sector", "industries"]),
     fact("sectors", PROFILES, List(&Sector), &["行业", "所属行业", "行業", "sector", "industry", "industries"]),
@@ -289,7 +305,7 @@ pub(super) const KEYS: &[Key] = &[
         Date,
         &["开始时间", "开始", "开始日期", "日期", "时间", "開始時間", "begin", "begins", "from", "date"],
     ),
-    fact("start", &["session"], Time, &["开始时间", "开始", "时间", "開始時間", "time", "from", "begin"]),
+    required(fact("start", &["session"], Time, &["开始时间", "开始", "时间", "開始時間", "time", "from", "begin"])),
     fact("start", &["block"], Time, &["开始时间", "开始", "開始時間", "from", "begin", "time"]),
     fact("status", &["event"], Choice(choices::STATUS), &["状态", "狀態", "state"]),
     fact("submit", &["site"], Boolean, &["提交", "投稿"]),
@@ -304,6 +320,7 @@ pub(super) const KEYS: &[Key] = &[
         maps: &["topic", "sector", "form"],
         role: Role::Words,
         holds: Either(&[List(&Text), Keyed(&List(&Text))]),
+        is_required: false,
         also: &["同义词", "别名", "同義詞", "synonym", "aliases", "also"],
     },
     fact("table", &["pinned"], Whole, &["桌号", "桌", "桌號"]),
@@ -317,9 +334,9 @@ pub(super) const KEYS: &[Key] = &[
     words("text", &["session"], &["正文", "说明", "内容", "說明", "description", "summary"]),
     fact("theme", &["site"], Text, &["主题", "模板", "主題", "template", "design"]),
     fact("timezone", &["site", "event"], Zone, &["时区", "時區", "tz", "zone", "time-zone"]),
-    words("title", &["site"], &["标题", "网站名称", "名称", "站名", "標題", "name", "heading"]),
+    required(words("title", &["site"], &["标题", "网站名称", "名称", "站名", "標題", "name", "heading"])),
     words("title", &["offer", "need", "translated-entry"], &["标题", "名称", "標題", "name", "heading"]),
-    words("title", &["session"], &["标题", "主题", "題目", "標題", "name", "topic"]),
+    required(words("title", &["session"], &["标题", "主题", "題目", "標題", "name", "topic"])),
     fact("topic", &["weights"], Whole, &["领域", "領域", "topics"]),
     fact("topic", &["offer", "need"], Topic, &["领域", "技术领域", "領域", "topics", "tag"]),
     fact("topic", &["translated-entry"], Topic, &["领域"]),
@@ -330,14 +347,19 @@ pub(super) const KEYS: &[Key] = &[
         List(&Topic),
         &["领域", "技术领域", "领域标签", "技術領域", "領域", "topic", "tags", "tag", "keywords"],
     ),
-    fact("type", &["field"], Choice(choices::FIELD_TYPES), &["类型", "類型", "kind"]),
+    required(fact("type", &["field"], Choice(choices::FIELD_TYPES), &["类型", "類型", "kind"])),
     fact(
         "type",
         &["institute"],
         Choice(choices::INSTITUTE_TYPES),
         &["类型", "机构类型", "类别", "類型", "kind", "category"],
     ),
-    fact("type", &["event"], Choice(choices::EVENT_TYPES), &["类型", "活动类型", "类别", "類型", "kind", "category"]),
+    required(fact(
+        "type",
+        &["event"],
+        Choice(choices::EVENT_TYPES),
+        &["类型", "活动类型", "类别", "類型", "kind", "category"],
+    )),
     fact("unavailable", &["meetings"], Keyed(&List(&Whole)), &["缺席", "没空", "不在", "absent", "busy"]),
     fact(
         "until",
@@ -354,13 +376,9 @@ pub(super) const KEYS: &[Key] = &[
         Address,
         &["网址", "网站地址", "地址", "網址", "domain", "base-url", "baseurl", "address", "website"],
     ),
-    fact("url", &["menu"], Address, &["网址", "链接", "網址", "link", "href", "address"]),
-    fact(
-        "url",
-        &["link", "register"],
-        Address,
-        &["网址", "链接", "地址", "網址", "link", "href", "address", "website"],
-    ),
+    required(fact("url", &["menu"], Address, &["网址", "链接", "網址", "link", "href", "address"])),
+    fact("url", &["link"], Address, URL),
+    required(fact("url", &["register"], Address, URL)),
     words("venue", &["event", "translation"], &["地点", "会场", "场地", "地點", "會場", "place", "location"]),
     fact(
         "website",
@@ -379,5 +397,10 @@ pub(super) const KEYS: &[Key] = &[
     fact("weights", &["matching"], Map("weights"), &["权重", "權重", "weight"]),
     fact("whatsapp", &["contact"], Text, &["whatsapp号", "wa", "whats-app"]),
     fact("wishes", &["meetings"], Keyed(&List(&Id)), &["意向", "意愿", "愿望", "意願", "wish", "requests"]),
-    fact("with", &["partner"], Id, &["伙伴", "单位", "对方", "夥伴", "id", "partner", "organisation", "name"]),
+    required(fact(
+        "with",
+        &["partner"],
+        Id,
+        &["伙伴", "单位", "对方", "夥伴", "id", "partner", "organisation", "name"],
+    )),
 ];

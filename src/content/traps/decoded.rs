@@ -200,21 +200,23 @@ impl Text<'_> {
     fn hash_for_value(&self, spot: &Spot) -> Option<Trap> {
         let rest = self.yaml[spot.range.end..].trim_start_matches([':', ' ', '\t']);
         let is_value = rest.strip_prefix('#').is_some_and(|text| text.starts_with(char::is_alphanumeric));
-        is_value.then(|| self.comment(rest))
+        is_value.then(|| self.comment(rest, self.yaml.len() - rest.len(), self.is_flow(spot)))
     }
 
     /// `Hall #3`, of which YAML takes the end for a comment.
     fn cut_at_hash(&self, spot: &Spot) -> Option<Trap> {
         let rest = self.yaml[spot.range.end..].trim_start_matches([' ', '\t']);
         let is_number = rest.strip_prefix('#').is_some_and(|text| text.starts_with(|sign: char| sign.is_ascii_digit()));
-        is_number.then(|| self.comment(rest))
+        is_number.then(|| self.comment(rest, spot.range.start, self.is_flow(spot)))
     }
 
-    /// A text that begins with `#`, up to the end of its line.
-    fn comment(&self, rest: &str) -> Trap {
+    /// A text that begins with `#`, up to the end of its line; the value that it belongs to begins at `value`.
+    fn comment(&self, rest: &str, value: usize, is_flow: bool) -> Trap {
         let start = self.yaml.len() - rest.len();
-        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-        Trap::new(Code::YamlHash, start..start + line.trim_end().len())
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+        let end = start + line.len();
+        let text = &self.yaml[value..end];
+        Trap::new(Code::YamlHash, start..end).with("text", if is_flow { signs::before_next(text) } else { text })
     }
 
     /// The `!` before a node that was decoded with a type of its own.

@@ -14,6 +14,15 @@ use std::ops::Range;
 /// largest.
 const BUDGET: usize = 4 << 20;
 
+/// The mistake in a text, and the text without it.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The mistake.
+    pub(super) trap: Trap,
+    /// All of the text with one line mended; nothing where nobody knows how.
+    pub(super) mended: Option<String>,
+}
+
 /// Something in a line that may be the mistake, and the line without it.
 #[derive(Debug)]
 pub(super) struct Suspicion {
@@ -23,12 +32,30 @@ pub(super) struct Suspicion {
     mended: String,
 }
 
+impl Suspicion {
+    /// The suspicion as a mistake of a text that holds the line.
+    pub(super) fn found_in(self, yaml: &str, line: &Line<'_>) -> Found {
+        Found { trap: self.trap, mended: Some(with_line(yaml, line, &self.mended)) }
+    }
+}
+
+impl From<Trap> for Found {
+    fn from(trap: Trap) -> Self {
+        Self { trap, mended: None }
+    }
+}
+
 /// The mistake in a text in which the decoder met an error at byte `at`, described in `words`.
-pub(in crate::content) fn behind_error(yaml: &str, at: usize, words: &str) -> Trap {
+pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     if is_escape(words)
         && let Some(backslash) = yaml[..floor(yaml, at + 1)].rfind('\\')
     {
-        return Trap::syntax("escape", backslash..backslash + 1);
+        return Trap::syntax("escape", backslash..backslash + 1).into();
+    }
+    if words.contains("control characters")
+        && let Some((at, sign)) = yaml.char_indices().find(|(_, sign)| is_control(*sign))
+    {
+        return Trap::syntax("control-character", at..at + sign.len_utf8()).into();
     }
     let lines = outline(yaml);
     let until = lines.partition_point(|line| line.start <= at);
@@ -38,7 +65,7 @@ pub(in crate::content) fn behind_error(yaml: &str, at: usize, words: &str) -> Tr
     let found = before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line)));
     found
         .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))
-        .unwrap_or_else(|| unexplained(yaml, at, words))
+        .unwrap_or_else(|| unexplained(yaml, at, words).into())
 }
 
 struct Search<'a> {
@@ -49,19 +76,26 @@ struct Search<'a> {
 
 struct Error {
     line: usize,
+    /// The byte in its line.
+    column: usize,
     /// The parser was looking for the end of something, so that the error stands at the end of the text.
     is_at_end: bool,
 }
 
 impl Error {
     fn new(yaml: &str, at: usize, words: &str) -> Self {
-        Self { line: line_of(yaml, at), is_at_end: words.contains("end of stream") || is_at_end(yaml, at) }
+        Self {
+            line: line_of(yaml, at),
+            column: column_of(yaml, at),
+            is_at_end: words.contains("end of stream") || is_at_end(yaml, at),
+        }
     }
 }
 
 impl Search<'_> {
-    fn first(&mut self, line: &Line<'_>, suspicions: Vec<Suspicion>) -> Option<Trap> {
-        suspicions.into_iter().find(|suspicion| self.helps(line, &suspicion.mended)).map(|suspicion| suspicion.trap)
+    fn first(&mut self, line: &Line<'_>, suspicions: Vec<Suspicion>) -> Option<Found> {
+        let helpful = suspicions.into_iter().find(|suspicion| self.helps(line, &suspicion.mended));
+        helpful.map(|suspicion| suspicion.found_in(self.yaml, line))
     }
 
     /// Whether the decoder gets further with a mended line.
@@ -70,14 +104,20 @@ impl Search<'_> {
             return false;
         }
         self.tries -= 1;
-        let end = line.start + line.text.len();
-        let text = [&self.yaml[..line.start], mended, &self.yaml[end..]].concat();
+        let text = with_line(self.yaml, line, mended);
         first_error(&text).is_none_or(|error| {
             let reached = line_of(&text, error);
             let is_new = self.error.is_at_end && !is_at_end(&text, error);
-            reached > self.error.line || is_new && reached > line_of(self.yaml, line.start)
+            let mended = line_of(self.yaml, line.start);
+            let is_further = reached == self.error.line && column_of(&text, error) > self.error.column;
+            reached > self.error.line || (is_new && reached > mended) || (is_further && reached > mended)
         })
     }
+}
+
+/// A text with another line in place of one.
+fn with_line(yaml: &str, line: &Line<'_>, mended: &str) -> String {
+    [&yaml[..line.start], mended, &yaml[line.start + line.text.len()..]].concat()
 }
 
 fn is_at_end(text: &str, at: usize) -> bool {
@@ -88,6 +128,11 @@ fn line_of(text: &str, at: usize) -> usize {
     text[..floor(text, at)].matches('\n').count()
 }
 
+fn column_of(text: &str, at: usize) -> usize {
+    let before = &text[..floor(text, at)];
+    before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+}
+
 fn floor(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at.min(text.len()))
 }
@@ -95,8 +140,8 @@ fn floor(text: &str, at: usize) -> usize {
 /// What in a line is a mistake by its looks; the likeliest first.
 pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> =
-        [wide_indent(line), separator(line), dash(line), colon(line)].into_iter().flatten().collect();
-    found.splice(0..0, tabs(line));
+        [separator(line), bracket(line), dash(line), colon(line)].into_iter().flatten().collect();
+    found.splice(0..0, tabs(line).into_iter().chain(wide_indent(line)));
     found.extend(value_suspicions(line));
     found
 }
@@ -111,11 +156,25 @@ fn tabs(line: &Line<'_>) -> Vec<Suspicion> {
     vec![suspicion("  "), suspicion("")]
 }
 
-fn wide_indent(line: &Line<'_>) -> Option<Suspicion> {
-    let blank = lines::wide_blank_of_indent(line)?;
-    let indent = line.text[..line.indent].replace(signs::is_wide_blank, "  ");
-    let mended = format!("{indent}{}", &line.text[line.indent..]);
-    Some(Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, blank)), mended })
+/// A Chinese blank in the indent, which is as wide as two and may have been typed for one.
+fn wide_indent(line: &Line<'_>) -> Vec<Suspicion> {
+    let Some(blank) = lines::wide_blank_of_indent(line) else { return Vec::new() };
+    let mended = |blanks| {
+        format!("{}{}", line.text[..line.indent].replace(signs::is_wide_blank, blanks), &line.text[line.indent..])
+    };
+    let suspicion =
+        |blanks| Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, blank.clone())), mended: mended(blanks) };
+    vec![suspicion("  "), suspicion(" ")]
+}
+
+/// A full-width bracket before everything else of a line or an entry: `- ｛topic: chatbots｝`.
+fn bracket(line: &Line<'_>) -> Option<Suspicion> {
+    let rest = &line.text[line.content..];
+    let sign = rest.chars().next().filter(|sign| signs::plain_bracket(*sign).is_some())?;
+    let range = offset(line, line.content..line.content + sign.len_utf8());
+    let plain = |sign: char| signs::plain_bracket(sign).unwrap_or(sign);
+    let mended = format!("{}{}", &line.text[..line.content], rest.chars().map(plain).collect::<String>());
+    Some(Suspicion { trap: Trap::new(Code::ChineseBracket, range), mended })
 }
 
 /// A sign for the end of a line or paragraph inside a line, as copied from other programs: YAML ends the line there.
@@ -226,7 +285,8 @@ fn flow_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     }
     if let Some(at) = value.find(" #") {
         let range = offset(line, start + at + 1..line.value.end);
-        found.push(blamed(line, Trap::new(Code::YamlHash, range)));
+        let text = signs::before_next(&line.text[start + at + 1..line.value.end]);
+        found.push(blamed(line, Trap::new(Code::YamlHash, range).with("text", text)));
     }
     if let Some(at) = second_colon(value) {
         let range = offset(line, start + at..start + at + 1);
@@ -385,6 +445,11 @@ fn unexplained(yaml: &str, at: usize, words: &str) -> Trap {
 
 fn offset(line: &Line<'_>, range: Range<usize>) -> Range<usize> {
     line.start + range.start..line.start + range.end
+}
+
+/// Whether YAML can hold no such character, as far as it is no end of a line.
+fn is_control(sign: char) -> bool {
+    sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{85}') || matches!(sign, '\u{fffe}' | '\u{ffff}')
 }
 
 /// Whether the decoder complains about `\` in a text in quotes.

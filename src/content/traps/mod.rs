@@ -4,13 +4,14 @@
 //! list of one text. Here each becomes one [`Trap`], at the character that is to be changed. The scan runs only where the
 //! decoder has failed, or where the decoded values look suspicious.
 
+mod all;
 mod decoded;
 mod lines;
 mod mend;
 mod signs;
 
+pub(super) use all::{all_behind_error, all_of_no_map};
 pub(super) use decoded::in_decoded;
-pub(super) use mend::behind_error;
 
 use super::keys;
 use crate::diagnostic::Code;
@@ -43,19 +44,6 @@ impl Trap {
     }
 }
 
-/// What is wrong with a text that holds something else than keys and values.
-pub(super) fn no_map(yaml: &str) -> Trap {
-    let first = lines::outline(yaml).into_iter().next();
-    let suspicion = first.as_ref().and_then(|line| mend::strong_suspicions(line).into_iter().next());
-    suspicion.map_or_else(
-        || {
-            let range = first.map_or(0..0, |line| line.start + line.content..line.start + line.text.len());
-            Trap::syntax("no-map", range)
-        },
-        |suspicion| suspicion.trap,
-    )
-}
-
 /// Whether a text begins like front matter whose `---` was forgotten.
 pub(super) fn begins_with_key(text: &str) -> bool {
     let line = text.trim_start().lines().next().unwrap_or_default();
@@ -65,7 +53,7 @@ pub(super) fn begins_with_key(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trap, behind_error, in_decoded, no_map};
+    use super::{Trap, all_behind_error, all_of_no_map, in_decoded};
     use crate::content::Value;
     use crate::content::yaml::{Failure, decode};
     use crate::source::line_and_column;
@@ -76,9 +64,9 @@ mod tests {
             Ok(decoded) => match (in_decoded(yaml, &decoded), &decoded.root.value) {
                 (traps, _) if !traps.is_empty() => traps,
                 (_, Value::Map(_) | Value::Null) => Vec::new(),
-                _ => vec![no_map(yaml)],
+                _ => all_of_no_map(yaml),
             },
-            Err(Failure::Syntax { at, words }) => vec![behind_error(yaml, at, &words)],
+            Err(Failure::Syntax { at, words }) => all_behind_error(yaml, at, &words),
             Err(other) => panic!("{yaml:?}: {other:?}"),
         };
         found.iter().map(|trap| shown(yaml, trap)).collect()
@@ -132,11 +120,25 @@ mod tests {
     }
 
     #[test]
-    fn each_mistake_of_a_text_is_told_in_turn() {
-        let check = |yaml: &str, expected: &str| assert_eq!(traps(yaml)[0], expected, "{yaml:?}");
-        check("name: A\nsummary：x\ncity：y\nshort: z\n", "chinese-colon 2:8 ：");
-        check("name: A\nsummary: AI: now\ncity: B: c\n", "yaml-colon 2:12 :");
-        check("name: \"abc\nsummary: AI: now\n", "yaml-quote 1:7 \"abc");
+    fn every_mistake_of_a_text_is_told() {
+        let check = |yaml: &str, expected: &[&str]| assert_eq!(traps(yaml), expected, "{yaml:?}");
+        check("name: A\nsummary：x\ncity：y\nshort: z\n", &["chinese-colon 2:8 ：", "chinese-colon 3:5 ："]);
+        check("name：甲\ncity：y\n", &["chinese-colon 1:5 ：", "chinese-colon 2:5 ："]);
+        check("name: A\nsummary: AI: now\ncity: B: c\n", &["yaml-colon 2:12 :", "yaml-colon 3:8 :"]);
+        check("name: @a\ntopics: [b，c]\n", &["yaml-reserved 1:7 @", "chinese-comma 2:11 ，"]);
+        check("name: \"abc\nsummary: AI: now\n", &["yaml-quote 1:7 \"abc", "yaml-colon 2:12 :"]);
+        check("name: A\ncity:x\nshort: @y\n", &["colon-blank 2:5 :", "yaml-reserved 3:8 @"]);
+    }
+
+    #[test]
+    fn what_one_mistake_brings_about_is_told_once() {
+        let check = |yaml: &str, expected: &str| assert_eq!(traps(yaml), [expected], "{yaml:?}");
+        check("contact:\n\temail: x\n\tphone: y\n\tpublic: []\n", "yaml-tab 2:1 \t");
+        check("topics: [a,\n  b\n  c\nname: A\n", "bracket 1:9 [");
+        check("summary: \"He said \"hi\"\n  to us\"\nname: A\n", "yaml-quote 1:10 \"He said \"hi\"");
+        check("contact:\n　　email: x\n  public: []\n", "chinese-blank 2:1 　　");
+        check("offers:\n  - ｛topic: a, text: b｝\n", "chinese-bracket 2:5 ｛");
+        check("name: A\nsummary: a\u{7}b\n", "control-character 2:11 \u{7}");
     }
 
     #[test]

@@ -78,6 +78,11 @@ pub(super) fn plain(character: char) -> Option<&'static str> {
     }
 }
 
+/// The value that a text in brackets begins with.
+pub(super) fn before_next(text: &str) -> &str {
+    text.split([',', '}', ']']).next().unwrap_or_default().trim_end()
+}
+
 /// A key of the format directly before a colon of either kind, at the start of a text: the key, and the colon's byte.
 pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
     // No key is longer.

@@ -29,6 +29,8 @@ use self::script::{Script, Scripts};
 use self::shown::Pair;
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
+use super::reason::Terms;
+use crate::model::LanguageId;
 
 /// One offer or need: its title and text in each language in which somebody wrote them.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,8 @@ pub(super) struct EntryText<'a> {
 /// The words of an offer or need in one language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Version<'a> {
+    /// The language.
+    pub language: LanguageId,
     /// Its title, or where it has none, the label of its topic.
     pub title: Option<&'a str>,
     /// Its text.
@@ -152,35 +156,54 @@ impl<'a> Texts<'a> {
         weightiest(found, effort.offers)
     }
 
-    /// The words by which an offer answers a need, as a page shows them, the weightiest first: `chatbot` as the need writes
-    /// it, `聊天机器人`, and over the bridge `数据库 → database`. At most five, none a part of another; none for a pair without
-    /// a share.
-    pub(super) fn terms(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Vec<Box<str>> {
-        let Some(Best { asked, document, version, .. }) = self.best(need, offer, scratch) else { return Vec::new() };
+    /// The words by which an offer answers a need, as pages show them: `chatbot` as the need writes it, `聊天机器人`, and over the
+    /// bridge `数据库 → database`. At most five for a reader, none a part of another; none for a pair without a share.
+    pub(super) fn terms(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Terms {
+        let fits = self.fits(need, offer, scratch);
+        // The first of equal ones.
+        let Some(best) = fits.iter().rev().max_by_key(|fit| fit.share) else { return Terms::default() };
+        let mut terms = Terms { best: self.terms_of(need, offer, best, scratch), others: Vec::new() };
+        let in_language = |fit: &Fit<'_>| (fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
+        for fit in &fits {
+            if let Some(language) = in_language(fit)
+                && in_language(best) != Some(language)
+                && terms.others.iter().all(|(known, _)| *known != language)
+            {
+                terms.others.push((language, self.terms_of(need, offer, fit, scratch)));
+            }
+        }
+        terms
+    }
+
+    fn terms_of(&self, need: u32, offer: u32, fit: &Fit<'_>, scratch: &mut Scratch) -> Vec<Box<str>> {
+        let Fit { asked, document, version, .. } = fit;
         let (_, asking) = &self.needs[need as usize].versions[asked.version];
-        let (_, answering) = &self.offers[offer as usize].versions[version];
-        let pair = Pair { asked: &asked, document, need: asking, offer: answering, lexicon: self.lexicon };
+        let (_, answering) = &self.offers[offer as usize].versions[*version];
+        let pair = Pair { asked, document: *document, need: asking, offer: answering, lexicon: self.lexicon };
         let reader = &mut scratch.reader;
         if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) }
     }
 
-    /// The best of the pairs of versions, the first of equal ones.
-    fn best(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Option<Best<'_>> {
-        let need = &self.queries.needs[need as usize];
-        let mut best: Option<Best<'_>> = None;
+    /// The pairs of versions by which an offer answers some of a need.
+    fn fits(&self, number: u32, offer: u32, scratch: &mut Scratch) -> SmallVec<[Fit<'_>; 2]> {
+        let need = &self.queries.needs[number as usize];
+        let mut fits = SmallVec::new();
         for asked in self.asked(need).filter(|asked| self.is_reached(need, asked, offer)) {
             asked.lay_out(scratch);
+            let (_, asking) = &self.needs[number as usize].versions[asked.version];
             for (document, version) in
                 asked.index.documents(&(offer..offer + 1)).zip(self.versions(offer, asked.script))
             {
                 let share = asked.share(document, scratch);
-                if share > best.as_ref().map_or(0, |best| best.share) {
-                    best = Some(Best { share, asked: asked.clone(), document, version });
+                let (_, answering) = &self.offers[offer as usize].versions[version];
+                if share > 0 {
+                    let languages = (asking.language, answering.language);
+                    fits.push(Fit { share, asked: asked.clone(), document, version, languages });
                 }
             }
             asked.take_back(scratch);
         }
-        best
+        fits
     }
 
     /// The places of an offer's versions in a script, in the order of their documents.
@@ -247,13 +270,15 @@ fn weightiest(mut found: Vec<(u32, f32)>, most: usize) -> Vec<u32> {
     found.into_iter().map(|(offer, _)| offer).collect()
 }
 
-/// The pair of versions by which an offer answers a need best.
-struct Best<'t> {
+/// A pair of versions by which an offer answers some of a need.
+struct Fit<'t> {
     share: u32,
     asked: Asked<'t>,
     document: u32,
     /// The place of the offer's version.
     version: usize,
+    /// Of the need's version and of the offer's.
+    languages: (LanguageId, LanguageId),
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! 学习, and never a stem.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -52,7 +53,8 @@ impl Pair<'_> {
     /// Words that both have, of one script.
     pub(super) fn direct(&self, reader: &mut TermReader) -> Vec<Box<str>> {
         let mut shown = Vec::new();
-        let offer = joined(self.offer);
+        // Only Chinese is compared letter by letter.
+        let offer = LazyCell::new(|| joined(self.offer));
         for text in texts(self.need) {
             let terms = self.terms(reader, &text.folded);
             phrases(&text, &terms, &mut shown);

@@ -4,15 +4,17 @@ use proptest::prelude::*;
 
 use super::{Effort, EntryText, Scratch, Texts, Version};
 use crate::matching::lexicon::Lexicon;
+use crate::model::LanguageId;
 
 /// Versions parted by ` || `, each a text, or a title and a text parted by ` | `.
 fn entry(written: &str) -> EntryText<'_> {
-    EntryText { versions: written.split(" || ").map(version).collect() }
+    let languages = (0..).map(LanguageId);
+    EntryText { versions: languages.zip(written.split(" || ")).map(version).collect() }
 }
 
-fn version(written: &str) -> Version<'_> {
+fn version((language, written): (LanguageId, &str)) -> Version<'_> {
     let (title, text) = written.split_once(" | ").map_or((None, written), |(title, text)| (Some(title), text));
-    Version { title, text: Some(text) }
+    Version { language, title, text: Some(text) }
 }
 
 fn entries<'a>(written: &[&'a str]) -> Vec<EntryText<'a>> {
@@ -36,7 +38,7 @@ fn share(texts: &Texts<'_>, need: u32, offer: u32) -> u32 {
 }
 
 fn terms(need: &str, offers: &[&str]) -> String {
-    with(offers, &[need], |texts| texts.terms(0, 0, &mut Scratch::default()).join(", "))
+    with(offers, &[need], |texts| texts.terms(0, 0, &mut Scratch::default()).best.join(", "))
 }
 
 /// Other offers, so that there is something to be rarer than.
@@ -184,6 +186,22 @@ fn written() -> impl Strategy<Value = String> {
 }
 
 #[test]
+fn words_are_shown_in_the_language_of_the_reader() {
+    let check = |need: &str, offer: &str, expected: [&str; 2]| {
+        let offers: Vec<&str> = std::iter::once(offer).chain(OTHERS).collect();
+        with(&offers, &[need], |texts| {
+            let terms = texts.terms(0, 0, &mut Scratch::default());
+            let shown = [LanguageId(0), LanguageId(1)].map(|language| terms.for_reader(language).join(", "));
+            assert_eq!(shown, expected, "{need}");
+        });
+    };
+    let (need, offer) = ("chatbot software for hospitals || 医院聊天机器人", "chatbot software || 聊天机器人");
+    check(need, offer, ["chatbot software", "聊天机器人"]);
+    check("chatbot software for hospitals", offer, ["chatbot software", "chatbot software"]);
+    check(need, "chatbot software", ["chatbot software", "chatbot software"]);
+}
+
+#[test]
 fn of_many_candidates_the_weightiest_are_kept() {
     let found = [(7, 1.0), (2, 1.0), (5, 0.5), (7, 1.0), (9, 1.0)];
     let check = |most, expected: &[u32]| assert_eq!(super::weightiest(found.to_vec(), most), expected, "{most}");
@@ -209,7 +227,7 @@ proptest! {
                 for (offer, share) in &expected {
                     prop_assert!(*share <= 1_000_000);
                     prop_assert!(candidates.contains(offer));
-                    prop_assert!((1..=5).contains(&texts.terms(need, *offer, &mut scratch).len()));
+                    prop_assert!((1..=5).contains(&texts.terms(need, *offer, &mut scratch).best.len()));
                 }
                 for start in 0..count {
                     let some: Vec<u32> = (start..count).rev().collect();

@@ -1,0 +1,167 @@
+//! Files with other texts in them, written whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A file and what it is to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its path from the site's root.
+    pub path: String,
+    /// What it held when it was read, without a byte order mark; nothing for a file that is made.
+    pub(super) old: Option<Arc<str>>,
+    /// What it will hold.
+    pub(super) new: String,
+}
+
+impl Change {
+    /// Whether the file is made.
+    pub fn is_new(&self) -> bool {
+        self.old.is_none()
+    }
+}
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Somebody has changed the file, or made it, since it was read.
+    #[error("{0} has changed")]
+    Changed(String),
+    /// The system refuses.
+    #[error("{0}: {1}")]
+    Io(String, io::Error),
+}
+
+/// Writes files of the site below `root`. All are written beside their places first; where that fails, or one of them is no
+/// longer what it was, none is changed. Then each takes its place in one step, so that a process that is killed leaves each
+/// file old or new. A byte order mark and the permissions of a file stay.
+///
+/// # Errors
+/// If a file has changed meanwhile, or the system refuses.
+pub fn write(root: &Path, changes: &[Change]) -> Result<(), WriteError> {
+    let mut staged = Vec::new();
+    for change in changes {
+        match stage(root, change) {
+            Ok(pair) => staged.push(pair),
+            Err(error) => {
+                for (temporary, _) in &staged {
+                    // It is ours, and a dot keeps it out of the site where it cannot be deleted.
+                    let _ = fs::remove_file(temporary);
+                }
+                return Err(error);
+            }
+        }
+    }
+    for ((temporary, target), change) in staged.iter().zip(changes) {
+        fs::rename(temporary, target).map_err(|error| WriteError::Io(change.path.clone(), error))?;
+    }
+    Ok(())
+}
+
+/// Writes what a file will hold beside it, and gives where, and its place.
+fn stage(root: &Path, change: &Change) -> Result<(PathBuf, PathBuf), WriteError> {
+    let refused = |error| WriteError::Io(change.path.clone(), error);
+    let path = root.join(&change.path);
+    // A link stays a link: what it leads to is changed. The reader has seen to it that this is inside the site.
+    let target = path.canonicalize().unwrap_or(path);
+    let now = match fs::read(&target) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(refused(error)),
+    };
+    let text = now.as_deref().map(|bytes| bytes.strip_prefix(MARK).unwrap_or(bytes));
+    if text != change.old.as_deref().map(str::as_bytes) {
+        return Err(WriteError::Changed(change.path.clone()));
+    }
+    let has_mark = now.is_some_and(|bytes| bytes.starts_with(MARK));
+    let temporary = beside(&target);
+    match write_new(&temporary, &target, has_mark, &change.new) {
+        Ok(()) => Ok((temporary, target)),
+        Err(error) => {
+            let _ = fs::remove_file(&temporary);
+            Err(refused(error))
+        }
+    }
+}
+
+/// `.a.zh.md.new` for `a.zh.md`: a hidden file is none of the site.
+fn beside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.new"))
+}
+
+fn write_new(temporary: &Path, target: &Path, has_mark: bool, text: &str) -> io::Result<()> {
+    // What lies there is left of a process that was killed; a link must not be followed.
+    match fs::remove_file(temporary) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = File::create_new(temporary)?;
+    if has_mark {
+        file.write_all(MARK)?;
+    }
+    file.write_all(text.as_bytes())?;
+    if let Ok(metadata) = fs::metadata(target) {
+        file.set_permissions(metadata.permissions())?;
+    }
+    file.sync_data()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, WriteError, write};
+    use std::fs;
+
+    fn change(path: &str, old: Option<&str>, new: &str) -> Change {
+        Change { path: path.to_owned(), old: old.map(Into::into), new: new.to_owned() }
+    }
+
+    #[test]
+    fn a_mark_and_permissions_stay() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("a.md");
+        fs::write(&file, "\u{feff}old").unwrap();
+        let mut permissions = fs::metadata(&file).unwrap().permissions();
+        #[cfg(unix)]
+        std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o640);
+        fs::set_permissions(&file, permissions).unwrap();
+        let permissions = fs::metadata(&file).unwrap().permissions();
+        write(root.path(), &[change("a.md", Some("old"), "new"), change("b.md", None, "b")]).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "\u{feff}new");
+        assert_eq!(fs::metadata(&file).unwrap().permissions(), permissions);
+        assert_eq!(fs::read_to_string(root.path().join("b.md")).unwrap(), "b");
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn where_one_file_has_changed_none_is_written() {
+        let root = tempfile::tempdir().unwrap();
+        let read = |name: &str| fs::read_to_string(root.path().join(name)).unwrap();
+        fs::write(root.path().join("a.md"), "a").unwrap();
+        fs::write(root.path().join("b.md"), "b").unwrap();
+        let check = |second: Change| {
+            let error = write(root.path(), &[change("a.md", Some("a"), "new"), second]).unwrap_err();
+            assert!(matches!(error, WriteError::Changed(path) if path == "b.md"));
+            assert_eq!((read("a.md"), read("b.md")), ("a".to_owned(), "b".to_owned()));
+            assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2);
+        };
+        check(change("b.md", Some("older"), "new"));
+        check(change("b.md", None, "new"));
+        assert!(matches!(write(root.path(), &[change("none/c.md", None, "c")]), Err(WriteError::Io(..))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("real.md"), "old").unwrap();
+        std::os::unix::fs::symlink("real.md", root.path().join("a.md")).unwrap();
+        write(root.path(), &[change("a.md", Some("old"), "new")]).unwrap();
+        assert!(fs::symlink_metadata(root.path().join("a.md")).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(root.path().join("real.md")).unwrap(), "new");
+    }
+}
