@@ -25,13 +25,13 @@ impl Reader {
         let inputs = Inputs { drafts: true, ..support::inputs() };
         let (directory, _) = pipeline::directory(&support::site(root), &inputs);
         let schemas = model::schemas(&directory.unwrap());
-        let (mut compiler, mut compiled) = (Compiler::new(), Schemas::new());
-        let address = |schema: &Schema| format!("http://localhost/{}", schema.file_name());
+        let (mut compiler, mut read) = (Compiler::new(), Schemas::new());
+        let url = |schema: &Schema| format!("http://localhost/{}", schema.file_name());
         for schema in &schemas {
-            compiler.add_resource(&address(schema), schema.json.clone()).unwrap();
+            compiler.add_resource(&url(schema), schema.json.clone()).unwrap();
         }
-        let indices = schemas.iter().map(|schema| compiler.compile(&address(schema), &mut compiled).unwrap()).collect();
-        Self { schemas, compiled, indices }
+        let indices = schemas.iter().map(|schema| compiler.compile(&url(schema), &mut read).unwrap()).collect();
+        Self { schemas, compiled: read, indices }
     }
 
     /// What is wrong with a text by the schema of this name.

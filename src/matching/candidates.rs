@@ -145,8 +145,7 @@ fn some_of(branch: &Range<u32>, need: u32, most: usize) -> impl Iterator<Item = 
     /// Programming, 6.4).
     const STEP: u32 = 2_654_435_769;
     let (start, length) = (branch.start, branch.end - branch.start);
-    #[expect(clippy::cast_possible_truncation, reason = "below the length")]
-    let first = (u64::from(need.wrapping_mul(STEP)) * u64::from(length) >> 32) as u32;
+    let first = ((u64::from(need.wrapping_mul(STEP)) * u64::from(length)) >> 32) as u32;
     (0..length).take(most).map(move |place| start + (first + place) % length)
 }
 

@@ -156,11 +156,13 @@ impl<K: Hash + Eq> Forms<K> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::{FIXED, Form, Slot};
 
     fn filled(html: &str) -> String {
         let mut filled = String::new();
-        Form::new(html).fill(&mut filled, |slot, html| html.push_str(&format!("[{slot:?}]")));
+        Form::new(html).fill(&mut filled, |slot, html| write!(html, "[{slot:?}]").unwrap());
         filled
     }
 

@@ -20,21 +20,29 @@ impl<'a> Edition<'a> {
         let Some(organisation) = self.book.directory.profile(id).organisation() else { return };
         match (field, kind) {
             (EntryField::Need(place), _) => {
-                let need = organisation.needs.get(*place);
-                need.into_iter().for_each(|need| self.entry_text(&need.title, need.topic, &need.text, &mut each));
+                if let Some(need) = organisation.needs.get(*place) {
+                    self.entry_text(&need.title, need.topic, &need.text, &mut each);
+                }
             }
             (EntryField::Offer(place), _) => {
-                let offer = organisation.offers.get(*place);
-                offer.into_iter().for_each(|offer| self.entry_text(&offer.title, offer.topic, &offer.text, &mut each));
+                if let Some(offer) = organisation.offers.get(*place) {
+                    self.entry_text(&offer.title, offer.topic, &offer.text, &mut each);
+                }
             }
             (EntryField::Cooperation, ReasonKind::Cooperation(forms)) => {
-                forms.iter().for_each(|form| self.facet_text(Facet::Form(*form), &mut each));
+                for form in forms {
+                    self.facet_text(Facet::Form(*form), &mut each);
+                }
             }
-            (EntryField::Languages, ReasonKind::Languages(languages)) => languages
-                .iter()
-                .for_each(|language| each(Spoken { text: &self.language_name(language), language: self.id })),
+            (EntryField::Languages, ReasonKind::Languages(languages)) => {
+                for language in languages {
+                    each(Spoken { text: &self.language_name(language), language: self.id });
+                }
+            }
             (EntryField::Kinds, _) => {
-                self.kinds(organisation).iter().for_each(|kind| each(Spoken { text: kind, language: self.id }));
+                for kind in self.kinds(organisation) {
+                    each(Spoken { text: &kind, language: self.id });
+                }
             }
             _ => self.profile_text(organisation, &mut each),
         }
@@ -45,7 +53,11 @@ impl<'a> Edition<'a> {
         match (title.speak(self.id), topic) {
             (Some(title), _) => each(title),
             (None, Some(topic)) => self.facet_text(Facet::Topic(topic), each),
-            (None, None) => text.speak(self.id).into_iter().for_each(each),
+            (None, None) => {
+                if let Some(text) = text.speak(self.id) {
+                    each(text);
+                }
+            }
         }
     }
 
@@ -66,7 +78,10 @@ impl<'a> Edition<'a> {
     fn profile_text(&self, organisation: &'a Organisation, each: &mut impl FnMut(Spoken<'_>)) {
         let common = &organisation.common;
         if !common.topics.is_empty() {
-            return common.topics.iter().for_each(|topic| self.facet_text(Facet::Topic(*topic), each));
+            for topic in &common.topics {
+                self.facet_text(Facet::Topic(*topic), each);
+            }
+            return;
         }
         match common.summary.speak(self.id) {
             Some(summary) => each(summary),

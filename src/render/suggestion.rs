@@ -192,7 +192,9 @@ impl<'a> Edition<'a> {
             Slot::TheirName => push_escaped(html, self.spoken_name(self.common(theirs)).text),
             Slot::OtherName(place) => {
                 let others = self.spoken_others(&self.common(theirs).name);
-                others.get(place).into_iter().for_each(|other| push_escaped(html, other.text));
+                if let Some(other) = others.get(place) {
+                    push_escaped(html, other.text);
+                }
             }
             Slot::Anchor => html.push_str(&self.suggestion_anchor(theirs)),
             Slot::Segments => push_segments(html, points),

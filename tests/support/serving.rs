@@ -1,5 +1,7 @@
 //! `matchbook serve` as a browser meets it.
 
+#![allow(clippy::disallowed_methods, reason = "a test gives up when a condition does not come true in time")]
+
 use std::fmt::Debug;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

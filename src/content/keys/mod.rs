@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use table::KEYS;
 
 /// A key of the format in some of its maps. A key that holds something else in another map has a second row.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Key {
     /// As it is written.
     pub(crate) name: &'static str,

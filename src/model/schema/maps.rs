@@ -39,7 +39,7 @@ impl<'a> Maps<'a> {
             properties.insert(key.name.to_owned(), property("translation", key, value));
         }
         for field in self.own(folder).filter(|field| matches!(field.holds, FieldType::Text)) {
-            properties.insert(field.key.to_string(), said(words(&field.label), None, or_nothing(text())));
+            properties.insert(field.key.to_string(), said(&words(&field.label), None, or_nothing(text())));
         }
         let map = json!({"type": "object", "properties": properties, "additionalProperties": false});
         self.whole(&format!("{own}-translation"), map)
@@ -69,7 +69,7 @@ impl<'a> Maps<'a> {
         for key in keys::of(map) {
             let value = match key.name {
                 // The other keys of the same map.
-                "public" if matches!(key.holds, Holds::List(Holds::Text)) => self.public(map),
+                "public" if matches!(key.holds, Holds::List(Holds::Text)) => public(map),
                 _ => self.value(key.holds),
             };
             properties.insert(key.name.to_owned(), property(map, key, value));
@@ -77,7 +77,7 @@ impl<'a> Maps<'a> {
         for field in Folder::ALL.into_iter().filter(|folder| map_of(*folder) == map).flat_map(|folder| self.own(folder))
         {
             let value = own_value(field).unwrap_or_else(|| json!({"anyOf": [refer("words")]}));
-            properties.insert(field.key.to_string(), said(words(&field.label), None, or_nothing(value)));
+            properties.insert(field.key.to_string(), said(&words(&field.label), None, or_nothing(value)));
         }
         let required: Vec<&str> = keys::of(map).filter(|key| key.is_required).map(|key| key.name).collect();
         json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
@@ -86,11 +86,6 @@ impl<'a> Maps<'a> {
     /// The organiser's own fields of a folder.
     fn own(&self, folder: Folder) -> impl Iterator<Item = &'a DeclaredField> {
         self.directory.settings.fields.iter().filter(move |field| field.is_for(folder))
-    }
-
-    fn public(&self, map: &'static str) -> Value {
-        let names: Vec<&str> = keys::of(map).map(|key| key.name).filter(|name| *name != "public").collect();
-        json!({"type": "array", "items": {"enum": names}})
     }
 
     fn value(&self, holds: Holds) -> Value {
@@ -139,6 +134,12 @@ impl<'a> Maps<'a> {
     }
 }
 
+/// A list of the other keys of a map.
+fn public(map: &'static str) -> Value {
+    let names: Vec<&str> = keys::of(map).map(|key| key.name).filter(|name| *name != "public").collect();
+    json!({"type": "array", "items": {"enum": names}})
+}
+
 /// The definitions to which a schema refers, and those to which these do.
 fn needed<'n>(schema: &Value, mut known: BTreeMap<&'n str, Value>) -> BTreeMap<&'n str, Value> {
     let mut needed = BTreeMap::new();
@@ -169,16 +170,16 @@ fn refer(name: &str) -> Value {
 fn property(map: &str, key: &Key, value: Value) -> Value {
     let called = joined([key.name].into_iter().chain(chinese(key.also)));
     let example = example_of(map, key.name).map(|example| format!("`{}: {example}`", key.name));
-    said(called, example, if key.is_required { value } else { or_nothing(value) })
+    said(&called, example, if key.is_required { value } else { or_nothing(value) })
 }
 
-fn said(called: String, example: Option<String>, value: Value) -> Value {
-    let markdown = [Some(called.clone()), example].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+fn said(called: &str, example: Option<String>, value: Value) -> Value {
+    let markdown = [Some(called.to_owned()), example].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
     let mut property = json!({"description": called, "markdownDescription": markdown});
     match (property.as_object_mut(), value) {
         // What stands beside a reference is not read in this draft.
         (Some(property), value) if value.get("$ref").is_some() => {
-            drop(property.insert("allOf".to_owned(), json!([value])))
+            property.insert("allOf".to_owned(), json!([value]));
         }
         (Some(property), Value::Object(value)) => property.extend(value),
         _ => {}

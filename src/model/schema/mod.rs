@@ -95,12 +95,15 @@ fn choice(list: choices::Choices, labels: impl Fn(&str) -> Vec<String>) -> Value
     let said: Vec<String> = list
         .iter()
         .zip(&called)
-        .map(|((word, also), labels)| match labels.is_empty() {
-            true => joined([*word].into_iter().chain(chinese(also))),
-            false => joined(labels.iter().map(String::as_str)),
+        .map(|((word, also), labels)| {
+            if labels.is_empty() {
+                joined([*word].into_iter().chain(chinese(also)))
+            } else {
+                joined(labels.iter().map(String::as_str))
+            }
         })
         .collect();
-    let exact = vocabulary::described(words.iter().map(|word| json!(word)).collect(), said);
+    let exact = vocabulary::described(&words.iter().map(|word| json!(word)).collect::<Vec<_>>(), &said);
     vocabulary::either(exact, called.iter().flatten().map(|label| json!(label)).collect())
 }
 

@@ -16,8 +16,8 @@ use crate::language::{Formats, Region};
 use crate::source::Place;
 
 /// Values with what each means.
-pub(super) fn described(values: Vec<Value>, said: Vec<String>) -> Value {
-    json!({"enum": values, "enumDescriptions": said.clone(), "markdownEnumDescriptions": said})
+pub(super) fn described(values: &[Value], said: &[String]) -> Value {
+    json!({"enum": values, "enumDescriptions": said, "markdownEnumDescriptions": said})
 }
 
 /// A thing that files name by its id, a label or a synonym.
@@ -29,8 +29,8 @@ struct Thing<'a> {
 
 fn things<'a>(things: impl Iterator<Item = Thing<'a>>) -> Value {
     let things: Vec<Thing<'a>> = things.collect();
-    let said = things.iter().map(|thing| words(thing.label));
-    let ids = described(ids(things.iter().map(|thing| thing.id)), said.collect());
+    let said: Vec<String> = things.iter().map(|thing| words(thing.label)).collect();
+    let ids = described(&ids(things.iter().map(|thing| thing.id)), &said);
     let mut names: BTreeSet<&str> = BTreeSet::new();
     for thing in &things {
         names.extend(thing.label.iter().map(|(_, label)| &*label.value));
@@ -94,15 +94,17 @@ fn countries(directory: &Directory) -> Value {
         directory.settings.languages.iter().map(|(_, language)| Formats::new(language)).collect();
     let said = |region: &Region| joined(speakers.iter().map(|speaker| speaker.region_name(region)));
     let all: Vec<Region> = Region::all().collect();
-    let codes = described(all.iter().map(|region| json!(region.as_str())).collect(), all.iter().map(said).collect());
+    let values: Vec<Value> = all.iter().map(|region| json!(region.as_str())).collect();
+    let codes = described(&values, &all.iter().map(said).collect::<Vec<_>>());
     json!({"anyOf": [codes, {"type": "string", "not": {"pattern": "^[A-Za-z]{2}$"}}]})
 }
 
 /// The languages of the site, and whatever else may be one.
 fn languages(directory: &Directory) -> Value {
     let all: Vec<_> = directory.settings.languages.iter().map(|(_, language)| language).collect();
-    let said = all.iter().map(|language| language.own_name()).collect();
-    let tags = described(all.iter().map(|language| json!(language.as_str())).collect(), said);
+    let said: Vec<String> = all.iter().map(|language| language.own_name()).collect();
+    let tags: Vec<Value> = all.iter().map(|language| json!(language.as_str())).collect();
+    let tags = described(&tags, &said);
     json!({"anyOf": [tags, {"type": "string"}]})
 }
 
@@ -119,9 +121,13 @@ fn profiles_and_pages(directory: &Directory) -> Value {
     };
     let of_page =
         |page: &FreePage| (page.slug.to_string(), format!("{}: {}", map_of(Folder::Pages), words(&page.name)));
-    let all = directory.profiles.iter().map(of_profile).chain(directory.pages.iter().map(of_page));
+    let all = directory
+        .profiles
+        .iter()
+        .map(|profile| of_profile(profile))
+        .chain(directory.pages.iter().map(|page| of_page(page)));
     let (known, said): (Vec<String>, Vec<String>) = all.unzip();
-    either(described(ids(known.iter().map(String::as_str)), said), known.iter().filter_map(|id| number(id)).collect())
+    either(described(&ids(known.iter().map(String::as_str)), &said), known.iter().filter_map(|id| number(id)).collect())
 }
 
 /// An id of the editor's own.
@@ -156,8 +162,8 @@ pub(super) fn own_value(field: &DeclaredField) -> Option<Value> {
         FieldType::Date => super::maps::date(),
         FieldType::Url => super::maps::address(),
         FieldType::Choice { many, choices } => {
-            let said = choices.iter().map(|(_, label)| words(label)).collect();
-            let keys = described(ids(choices.iter().map(|(key, _)| &**key)), said);
+            let said: Vec<String> = choices.iter().map(|(_, label)| words(label)).collect();
+            let keys = described(&ids(choices.iter().map(|(key, _)| &**key)), &said);
             let labels =
                 choices.iter().flat_map(|(_, label)| label.iter()).flat_map(|(_, label)| spellings(&label.value));
             let numbers = choices.iter().filter_map(|(key, _)| number(key));
