@@ -33,17 +33,26 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 use text::Text;
-use walk::{FileFault, Found, TextFile, walk};
+use walk::{FileFault, Found, Kind, TextFile, walk};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
+    read_edited(root, settings, &Edits::default())
+}
+
+/// Texts that stand for what is on the disk, by path from the site's root.
+pub type Edits = BTreeMap<String, Arc<str>>;
+
+/// As [`read`], with some texts in place of what the files hold.
+pub fn read_edited(root: &Path, settings: &Path, edits: &Edits) -> Checked<Documents> {
     let found = walk(root, settings);
     let others = fingerprint::others(root, &found);
     let Found { texts, bundle_files, static_files, themes, assets, faults } = found;
-    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(read_text).collect();
+    let read: Vec<(Text, Range<usize>)> = texts.par_iter().map(|file| read_text(file, edits)).collect();
     let mut documents = Documents { bundle_files, static_files, themes, ..Documents::default() };
     let asset = |(theme, path)| ThemeFile { theme, path, file: None, yaml: None };
     documents.theme_files = assets.into_iter().map(asset).collect();
@@ -66,8 +75,11 @@ pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
 }
 
 /// A file's text, and which of its bytes are YAML.
-fn read_text(file: &TextFile) -> (Text, Range<usize>) {
-    let read = text::read(&file.absolute);
+fn read_text(file: &TextFile, edits: &Edits) -> (Text, Range<usize>) {
+    let read = match edits.get(&file.path) {
+        Some(text) => Text { text: text.clone(), fault: None },
+        None => text::read(&file.absolute),
+    };
     let yaml = parse::yaml_range(&file.kind, &read.text);
     (read, yaml)
 }
@@ -111,6 +123,23 @@ fn missing_settings(documents: &mut Documents, texts: &[TextFile]) -> Option<Dia
     let path = "matchbook.yaml".to_owned();
     let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
     Some(problems::missing_settings(file))
+}
+
+/// What is wrong with the syntax of one text, as the file of that path has it, and mended for certain; places are bytes.
+pub(crate) fn syntax_mends(path: &str, text: &Arc<str>) -> Vec<Diagnostic> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let kind = match file_name::parse(name) {
+        Some(name) if path.starts_with("content/") => {
+            Kind::Document { folder: Folder::Companies, name, is_bundle: false }
+        }
+        _ => return Vec::new(),
+    };
+    let source = Source { path: path.to_owned(), text: text.clone(), yaml: parse::yaml_range(&kind, text) };
+    let file = TextFile { path: path.to_owned(), absolute: path.into(), kind };
+    let mut sources = Sources::default();
+    let id = sources.add(source);
+    let found = parse(id, &file, &Text { text: text.clone(), fault: None }).diagnostics;
+    locate(found.into_iter().filter(|problem| problem.mend.is_some()).collect(), &sources)
 }
 
 /// Puts what was parsed of one file into its place.
