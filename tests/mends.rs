@@ -203,7 +203,7 @@ proptest! {
         let file = report.sources.find(path).unwrap();
         let of_file: Vec<_> = report.diagnostics.iter().filter(|problem| problem.place.file == file).cloned().collect();
         let source = report.sources.get(file);
-        let once = mended_text(source, of_file.iter().filter_map(|problem| problem.mend.as_ref()));
+        let once = mended_text(source, of_file.iter().filter_map(|problem| problem.mend.as_deref()));
         prop_assert!(is_changed_within(source, &mend_ranges(&of_file), &once), "{text:?} became {once:?}");
 
         let mends = authoring::mends(&site.site(), &support::inputs());

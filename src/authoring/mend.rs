@@ -62,12 +62,14 @@ pub fn mends(site: &Site, inputs: &Inputs) -> Mends {
 /// A text after some mends of it, as they stand in located diagnostics. Mends that touch each other wait for the next time:
 /// the first is made.
 pub fn mended_text<'a>(source: &Source, mends: impl IntoIterator<Item = &'a Mend>) -> String {
-    let changes = mends.into_iter().filter_map(|mend| Some((mend.range()?.1, mend))).collect();
+    let changes = mends.into_iter().filter_map(|mend| Some((mend.range()?.1, mend)));
+    let changes = changes.filter(|(range, _)| source.text.get(range.clone()).is_some()).collect();
     replaced(&source.text, apart(changes).into_iter().map(|(range, mend)| (range, &*mend.text)))
 }
 
-/// Makes some mends of one file and writes it, for whoever has asked for these alone. `source` is the text to which the mends
-/// belong; where the file holds another one by now, nothing is written.
+/// Makes some mends of one file and writes it, for whoever has asked for these alone: a button beside a problem, say. The mends
+/// are those of the problems of a [`Report`] (`diagnostic.mend`), `source` is the text of the same report in which they stand;
+/// where the file holds another one by now, nothing is written.
 ///
 /// # Errors
 /// As [`Refused`] says.
@@ -118,7 +120,7 @@ impl Mends {
     /// Makes the mends of a report; tells whether there was one.
     fn take(&mut self, report: &Report) -> bool {
         let mut by_path: BTreeMap<&str, Vec<&Mend>> = BTreeMap::new();
-        for mend in report.diagnostics.iter().filter_map(|problem| problem.mend.as_ref()) {
+        for mend in report.diagnostics.iter().filter_map(|problem| problem.mend.as_deref()) {
             let path = &report.sources.get(mend.place.file).path;
             if is_inside(path) {
                 by_path.entry(path).or_default().push(mend);
@@ -191,7 +193,7 @@ impl MendedFile {
     fn take_syntax(&mut self, path: &str) {
         for _ in 0..MOST_ROUNDS {
             let problems: Vec<Diagnostic> = syntax_mends(path, &self.text);
-            let mends: Vec<&Mend> = problems.iter().filter_map(|problem| problem.mend.as_ref()).collect();
+            let mends: Vec<&Mend> = problems.iter().filter_map(|problem| problem.mend.as_deref()).collect();
             if !self.take(&mends) {
                 break;
             }

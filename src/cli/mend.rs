@@ -37,11 +37,10 @@ fn say(context: &Context<'_>, mends: &Mends, is_written: bool) -> Result<(), Fai
         return print(context.words.say("mended-none"));
     }
     let facts = [("lines", FluentValue::from(lines.len())), ("files", FluentValue::from(mends.files()))];
-    let sentence = match is_written {
-        true => context.words.say_with("mended", &facts),
-        false => context.words.say_with("mended-not-yet", &facts),
-    };
-    print(sentence)
+    if is_written {
+        return print(context.words.say_with("mended", &facts));
+    }
+    print(context.words.say_with("mended-not-yet", &facts))
 }
 
 /// Writes what was found; says which files were left as they are. Tells whether there was none.

@@ -16,7 +16,8 @@ pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagno
         for (place, _) in &mut diagnostic.others {
             *place = located(*place, sources, &mut files);
         }
-        diagnostic.mend = diagnostic.mend.take().and_then(|mend| located_mend(mend, sources, &mut files));
+        diagnostic.mend =
+            diagnostic.mend.take().and_then(|mend| located_mend(*mend, sources, &mut files)).map(Box::new);
     }
     diagnostics
 }

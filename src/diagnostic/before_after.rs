@@ -38,17 +38,24 @@ fn block(line: &ChangedLine, is_written: bool, messages: &Messages, style: &Styl
     let head = messages.word(if is_written { "report-mended" } else { "report-to-mend" });
     let number = number.to_string();
     let digits = number.len();
-    let start = first_difference(before, after);
+    let (before, after) = (visible(before), visible(after));
+    let start = first_difference(&before, &after);
     let width = style.width.saturating_sub(digits + 3).max(20);
     let shown = |text: &str| snippet(text, &(start..start), width).text;
     let row = |sign: &str, colour, text: &str| paint(colour, format!("{number} {sign} {text}").trim_end());
     let rows = [
         paint(green().bold(), &format!("{head}[{}]", names.join(", "))),
         format!("{:digits$}{} {}:{number}:{column}", "", paint(of_frame(), "-->"), harmless::one_line(path)),
-        row("-", red(), &shown(before)),
-        row("+", green(), &shown(after)),
+        row("-", red(), &shown(&before)),
+        row("+", green(), &shown(&after)),
     ];
     rows.join("\n") + "\n"
+}
+
+/// A line in which blanks can be told from each other, as editors show them: a tab, an ideographic blank, one that does not
+/// break.
+fn visible(line: &str) -> String {
+    line.replace('\t', "→   ").replace('\u{3000}', "□ ").replace(['\u{a0}', '\u{202f}'], "⍽")
 }
 
 /// The byte at which two lines begin to differ. Both are cut alike where they are long, so that one stands below the other.
@@ -83,7 +90,7 @@ mod tests {
         };
         let lines = [line("sumary：\x1b[2J", "summary: \x1b[2J"), line(&"天".repeat(60), &("天".repeat(59) + "x"))];
         let style = Style { colour: false, width: 40 };
-        let expected = expect![[r#"
+        let expected = expect![[r"
             mended[chinese-colon, unknown-key]
               --> content/companies/acme.md:12:1
             12 - sumary：␛[2J
@@ -94,7 +101,7 @@ mod tests {
             12 - …天天天天天天
             12 + …天天天天天x
 
-        "#]];
+        "]];
         expected.assert_eq(&before_after(&lines, true, &Messages::new(ReportLanguage::English), &style));
         let chinese = before_after(&lines[..1], false, &Messages::new(ReportLanguage::Chinese), &style);
         assert!(chinese.starts_with("可改[chinese-colon, unknown-key]"), "{chinese}");

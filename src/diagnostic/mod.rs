@@ -24,7 +24,7 @@ pub use explain::explain;
 pub use mend::{Change, Mend};
 pub use messages::{Messages, ReportLanguage};
 pub use nearest::nearest;
-pub(crate) use nearest::{is_only_near, is_same_word};
+pub(crate) use nearest::{is_only_near, is_only_near_key, is_same_word};
 pub use order::in_order;
 pub use tally::Tally;
 
@@ -43,8 +43,8 @@ pub struct Diagnostic {
     pub others: Vec<(Place, &'static str)>,
     /// The Fluent attribute that says what to write instead: `help`, or a variant of it such as `help-nearest`.
     pub help: &'static str,
-    /// The change that mends it for certain, if there is one.
-    pub mend: Option<Mend>,
+    /// The change that mends it for certain, if there is one. Few have one, hence the box.
+    pub mend: Option<Box<Mend>>,
 }
 
 /// A fact that a message names.
@@ -124,7 +124,7 @@ impl Diagnostic {
     /// As [`Self::mended`], where more or less gives way than what the message points at.
     #[must_use]
     pub(crate) fn mended_at(mut self, place: Place, text: impl Into<String>) -> Self {
-        self.mend = Some(Mend { code: self.code, place, text: text.into() });
+        self.mend = Some(Box::new(Mend { code: self.code, place, text: text.into() }));
         self
     }
 

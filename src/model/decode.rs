@@ -11,7 +11,7 @@ use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::keys::{self, Choices, meant_by};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
-use crate::diagnostic::{Diagnostic, is_only_near, nearest};
+use crate::diagnostic::{Diagnostic, is_only_near, is_only_near_key, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
 
@@ -426,7 +426,7 @@ impl<'a> Fields<'a> {
         let is_alone = !unknown.any(|other| other == near || other != word && self.near(other) == Some(near));
         let is_chinese = !word.is_ascii() && keys::meant(self.within, word) == Some(near);
         let is_own = word == "body" && self.within != "theme";
-        is_alone && !is_own && (is_chinese || is_only_near(word, near, self.asked.iter().copied()))
+        is_alone && !is_own && (is_chinese || is_only_near_key(word, near, self.asked.iter().copied()))
     }
 
     /// The key that was meant by a word that is none.

@@ -3,7 +3,7 @@
 use super::meant::Meant;
 use crate::content::keys;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{BadDate, first_full_width};
+use crate::language::{BadDate, first_full_width, half_width};
 use crate::source::{Place, Placed};
 
 /// `known` are the keys that are possible there.
@@ -65,12 +65,7 @@ fn with_right(problem: Diagnostic, right: Option<String>) -> Diagnostic {
 
 /// Whether nothing but full-width signs and digits gave way to plain ones where a field is to be written otherwise.
 pub(super) fn is_wide_form(text: &str, right: &str) -> bool {
-    let plain = |sign: char| match sign {
-        '。' => '.',
-        '！'..='～' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
-        _ => sign,
-    };
-    text.chars().map(plain).eq(right.trim_matches('"').chars())
+    half_width(text) == right.trim_matches('"')
 }
 
 /// `within` is the map that lacks the key, as [`unknown_key`] names it.

@@ -198,6 +198,7 @@ after-help = First steps:
     { "  " }cd fair && matchbook serve          look at it, at the address that is printed
     { "  " }matchbook new company acme          a profile to fill in
     { "  " }matchbook check                     every mistake of every file, with its line
+    { "  " }matchbook check --fix               mend what is certain, and see each line before and after
     { "  " }matchbook build                     the website, in `public/`
     {""}
     Exit codes: 0 fine, 1 the content has to be mended, 2 the command could not be carried out.

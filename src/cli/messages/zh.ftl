@@ -173,6 +173,7 @@ after-help = 第一次使用：
     { "  " }cd fair && matchbook serve          在显示的地址查看网站
     { "  " }matchbook new company acme          新建一份企业资料，然后填写
     { "  " }matchbook check                     检查所有文件，指出每个问题在哪一行
+    { "  " }matchbook check --fix               自动修改改法唯一的问题，逐行显示修改前后的内容
     { "  " }matchbook build                     在`public/`里生成网站
     {""}
     退出码：0表示正常，1表示内容有待改正，2表示命令无法执行。

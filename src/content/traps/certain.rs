@@ -4,20 +4,17 @@
 //! colon may be a field or not, where a comment may be meant, nothing is offered, and the advice is left to people.
 
 use super::Trap;
+use super::flow::plain_signs;
 use super::lines::{Line, outline};
-use super::mend::outside_quotes;
 use super::signs;
-use crate::content::file_name::is_id;
+use super::tabs::the_step;
 use crate::content::keys;
-use crate::content::yaml::{decode, first_error};
+use crate::content::yaml::first_error;
 use crate::diagnostic::Code;
 use std::ops::Range;
 
 /// Bytes of a YAML text, and what takes their place.
 pub(in crate::content) type Change = (Range<usize>, String);
-
-/// How many blanks a tab may stand for; the first is what the advice says.
-const STEPS: [usize; 3] = [2, 4, 8];
 
 /// The change that mends a trap, if there is one that cannot be wrong.
 pub(in crate::content) fn certain(yaml: &str, trap: &Trap) -> Option<Change> {
@@ -99,7 +96,7 @@ fn spliced(yaml: &str, range: &Range<usize>, new: &str) -> String {
     [&yaml[..range.start], new, &yaml[range.end..]].concat()
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text[..text.floor_char_boundary(at.min(text.len()))].matches('\n').count()
 }
 
@@ -107,7 +104,7 @@ fn is_at_end(text: &str, at: usize) -> bool {
     text[text.floor_char_boundary(at.min(text.len()))..].trim().is_empty()
 }
 
-fn is_blank(sign: char) -> bool {
+pub(super) fn is_blank(sign: char) -> bool {
     sign == ' ' || signs::is_wide_blank(sign)
 }
 
@@ -226,8 +223,7 @@ impl<'a> Text<'a> {
         let (before, after) = (text[..start].chars().next_back(), text[end..].chars().next());
         let new = match (before, after) {
             (None, Some(_)) => signs::plain_indent(&text[..end])?,
-            (Some(_), None | Some(':')) => String::new(),
-            (Some('[' | '{'), _) => String::new(),
+            (Some(_), None | Some(':')) | (Some('[' | '{'), _) => String::new(),
             (Some(':' | '-' | ','), _) => " ".to_owned(),
             _ => return None,
         };
@@ -359,7 +355,7 @@ impl<'a> Text<'a> {
 }
 
 /// Whether a text begins with a field and a colon of either kind.
-fn begins_with_key(text: &str) -> bool {
+pub(super) fn begins_with_key(text: &str) -> bool {
     let text = text.trim_start_matches(is_blank);
     text.split_once([':', '：']).is_some_and(|(key, _)| is_key(key.trim())) || is_key(text.trim())
 }
@@ -388,91 +384,6 @@ fn quoted_colours(text: &str) -> String {
         rest = &from[word.len()..];
     }
     result + rest
-}
-
-/// How many blanks the tabs of a text stand for, where that cannot be two things: the step with which the decoder gets
-/// furthest; and of those that come equally far, the first, if with all of them the text up to there says the same.
-fn the_step(yaml: &str, at: usize) -> Option<usize> {
-    let texts = STEPS.map(|step| (step, expanded(yaml, step)));
-    let reach = |text: &str| first_error(text).map_or(usize::MAX, |error| line_of(text, error));
-    let furthest = texts.iter().map(|(_, text)| reach(text)).max()?;
-    if furthest <= line_of(yaml, at) {
-        return None;
-    }
-    let mut best = texts.iter().filter(|(_, text)| reach(text) == furthest);
-    let said = |text: &str| decode(&text.split_inclusive('\n').take(furthest).collect::<String>()).ok();
-    let (step, text) = best.next()?;
-    let first = said(text)?;
-    best.all(|(_, other)| said(other).is_some_and(|other| other.root == first.root)).then_some(*step)
-}
-
-/// A text with blanks for the tabs with which its lines begin.
-fn expanded(yaml: &str, step: usize) -> String {
-    let line = |line: &str| {
-        let rest = line.trim_start_matches('\t');
-        " ".repeat(step * (line.len() - rest.len())) + rest
-    };
-    yaml.split_inclusive('\n').map(line).collect()
-}
-
-/// A value in brackets with the signs that YAML knows, where it cannot be a text's own sign.
-fn plain_signs(value: &str, is_list: bool) -> String {
-    let mut result = String::with_capacity(value.len());
-    let outside: Vec<usize> = outside_quotes(value).map(|(at, _)| at).collect();
-    let mut at = 0;
-    while let Some(sign) = value[at..].chars().next() {
-        let end = at + sign.len_utf8();
-        let rest = &value[end..];
-        if outside.binary_search(&at).is_err() {
-            result.push(sign);
-            at = end;
-            continue;
-        }
-        if let Some(length) = whole_quote(&result, &value[at..]) {
-            let inner = signs::in_quotes(&value[at..at + length]).unwrap_or_default();
-            result.push_str(&quoted(inner));
-            at += length;
-            continue;
-        }
-        let is_gap = match sign {
-            '：' => is_key(word_before(&result)),
-            '，' | '、' => is_comma(&result, rest, sign, is_list),
-            _ => false,
-        };
-        if is_gap {
-            result.push_str(if sign == '：' { ": " } else { ", " });
-            at = value.len() - rest.trim_start_matches(is_blank).len();
-            continue;
-        }
-        let bracket = signs::plain_bracket(sign).filter(|_| is_list || !matches!(sign, '【' | '】'));
-        result.push(bracket.unwrap_or(sign));
-        at = end;
-    }
-    result
-}
-
-/// The bytes of a text in Chinese quotation marks that is an entry of its own, at the start of `rest`.
-fn whole_quote(before: &str, rest: &str) -> Option<usize> {
-    let is_start = matches!(before.trim_end().chars().next_back(), Some(':' | ',' | '[' | '{'));
-    let length = signs::quote_length(rest).filter(|_| is_start)?;
-    let next = rest[length..].trim_start_matches(is_blank).chars().next();
-    let is_end = matches!(next, Some(',' | '，' | '、' | ']' | '}' | '］' | '｝' | '】'));
-    (is_end && signs::in_quotes(&rest[..length]).is_some()).then_some(length)
-}
-
-/// The word at the end of what stands before a sign in brackets.
-fn word_before(before: &str) -> &str {
-    before.rsplit(['{', '[', ',']).next().unwrap_or_default().trim()
-}
-
-/// Whether a full-width comma parts entries: where a field follows, between names of a list, and between ids.
-fn is_comma(before: &str, rest: &str, sign: char, is_list: bool) -> bool {
-    let next = rest.split(['，', '、', ',', ']', '］', '}', '｝']).next().unwrap_or_default().trim_matches(is_blank);
-    let are_ids = is_id(word_before(before)) && is_id(next);
-    match sign {
-        '，' => is_list || are_ids || next.contains([':', '：']) && begins_with_key(next),
-        _ => are_ids,
-    }
 }
 
 #[cfg(test)]

@@ -158,14 +158,14 @@ pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     found
 }
 
-/// A tab in the indent, which may stand for a step or for nothing.
+/// A tab in the indent, which may stand for a step of any width or for nothing.
 fn tabs(line: &Line<'_>) -> Vec<Suspicion> {
     let indent = &line.text[..line.indent];
     let Some(at) = indent.find('\t') else { return Vec::new() };
     let mended = |blanks| format!("{}{}", indent.replace('\t', blanks), &line.text[line.indent..]);
     let suspicion =
         |blanks| Suspicion { trap: Trap::new(Code::YamlTab, offset(line, at..at + 1)), mended: mended(blanks) };
-    vec![suspicion("  "), suspicion("")]
+    vec![suspicion("  "), suspicion("    "), suspicion("        "), suspicion("")]
 }
 
 /// A Chinese blank in the indent, which is as wide as two and may have been typed for one.

@@ -7,9 +7,11 @@
 mod all;
 mod certain;
 mod decoded;
+mod flow;
 mod lines;
 mod mend;
 mod signs;
+mod tabs;
 mod together;
 
 pub(super) use all::{all_behind_error, all_of_no_map};
