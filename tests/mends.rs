@@ -4,6 +4,8 @@
 //! what the command says, in Chinese `expected.zh.txt`. A new case is a new folder; `UPDATE_EXPECT=1 cargo test --test mends`
 //! writes what is expected.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 mod support;
 
 use std::collections::BTreeSet;
