@@ -62,7 +62,10 @@ fn every_case_is_mended_as_expected_and_a_second_run_changes_nothing() {
             assert!(is_mended || !expected.exists(), "{}: {path} is not mended", case.display());
             if is_mended {
                 fs::create_dir_all(expected.parent().unwrap()).unwrap();
-                expect_file![expected].assert_eq(&text);
+                // `expect_file` takes both kinds of line ends for one; here they must stay as they were.
+                if fs::read_to_string(&expected).ok().as_ref() != Some(&text) {
+                    expect_file![expected].assert_eq(&text);
+                }
             }
         }
         let again = authoring::mends(&site.site(), &support::inputs());

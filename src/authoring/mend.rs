@@ -19,7 +19,7 @@ use crate::pipeline::{self, Report, Site};
 use crate::source::{Source, line_and_column};
 
 /// More rounds than any text needs, should two mends ever undo each other.
-const MOST_ROUNDS: usize = 1000;
+const MOST_ROUNDS: usize = 400;
 
 /// The mark with which some programs begin a text in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";

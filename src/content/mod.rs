@@ -14,6 +14,7 @@ mod locate;
 mod merge;
 mod parse;
 mod problems;
+mod rewrite;
 mod text;
 mod traps;
 mod walk;
