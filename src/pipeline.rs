@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::content::{self, Documents, fingerprint};
+use crate::content::{self, Documents, Edits, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::{self, Matches};
@@ -116,8 +116,13 @@ impl Progress for Silent {
 /// Reads a site as far as its directory, for what asks about its content alone. There is none where the settings are missing
 /// or broken.
 pub fn directory(site: &Site, inputs: &Inputs) -> (Option<Directory>, Report) {
+    directory_edited(site, &Edits::default(), inputs)
+}
+
+/// As [`directory`], with some texts in place of what the files hold.
+pub fn directory_edited(site: &Site, edits: &Edits, inputs: &Inputs) -> (Option<Directory>, Report) {
     let mut diagnostics = Vec::new();
-    let documents = content::read(&site.root, &site.settings).into_value(&mut diagnostics);
+    let documents = content::read_edited(&site.root, &site.settings, edits).into_value(&mut diagnostics);
     match model::assemble(documents, inputs).into_value(&mut diagnostics) {
         Ok(directory) => {
             let report = Report::new(diagnostics, directory.sources.clone());
@@ -130,8 +135,11 @@ pub fn directory(site: &Site, inputs: &Inputs) -> (Option<Directory>, Report) {
 /// Reads a site and works out all that is known before rendering. There is no book where the settings are missing or broken;
 /// the sources are handed on all the same.
 pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
+    book_of(content::read(&site.root, &site.settings), inputs)
+}
+
+fn book_of(documents: Checked<Documents>, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
     let mut diagnostics = Vec::new();
-    let documents = content::read(&site.root, &site.settings);
     match begun(documents, inputs).into_value(&mut diagnostics) {
         Ok(begun) => Checked { value: Ok(begun.finished(None).into_value(&mut diagnostics).0), diagnostics },
         Err(sources) => Checked { value: Err(sources), diagnostics },
@@ -192,7 +200,13 @@ impl Begun {
 
 /// Reads, assembles and renders a site, and throws the pages away: where this finds no error, [`build`] does not either.
 pub fn check(site: &Site, inputs: &Inputs, progress: &dyn Progress) -> Verdict {
-    let Checked { value, mut diagnostics } = book(site, inputs);
+    check_edited(site, &Edits::default(), inputs, progress)
+}
+
+/// As [`check`], with some texts in place of what the files hold.
+pub fn check_edited(site: &Site, edits: &Edits, inputs: &Inputs, progress: &dyn Progress) -> Verdict {
+    let documents = content::read_edited(&site.root, &site.settings, edits);
+    let Checked { value, mut diagnostics } = book_of(documents, inputs);
     let book = match value {
         Ok(book) => book,
         Err(sources) => return Verdict { report: Report::new(diagnostics, sources), pages: 0 },

@@ -157,6 +157,83 @@ fn exit_codes_tell_fine_content_and_warnings_apart() {
     }
 }
 
+/// A site in which one problem can be mended, and one cannot.
+fn mendable() -> Scratch {
+    let site = fine();
+    site.write("content/companies/beta.md", "---\nname：Beta\nsummary: Bots.\ntopics: [chatbots]\nstate: x\n---\n");
+    site
+}
+
+const BETA: &str = "content/companies/beta.md";
+
+#[test]
+fn check_mends_what_is_certain_and_says_what_is_left() {
+    let site = mendable();
+    let run = site.run(&["check"]);
+    assert!(run.out.contains("1 of these is certain and can be mended by `matchbook check --fix`"), "{}", run.out);
+
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!(run.code, Some(1), "{}", run.error);
+    assert!(run.error.starts_with("mended[chinese-colon]\n --> content/companies/beta.md:2:5\n"), "{}", run.error);
+    assert!(run.error.contains("2 - name：Beta\n2 + name: Beta\n"), "{}", run.error);
+    assert!(run.error.contains("error[unknown-key]: a company has no field `state`"), "{}", run.error);
+    assert_eq!(run.out, "1 line mended in 1 file\n");
+    let text = fs::read_to_string(site.root().join(BETA)).unwrap();
+    assert_eq!(text, "---\nname: Beta\nsummary: Bots.\ntopics: [chatbots]\nstate: x\n---\n");
+
+    site.write(BETA, text.replace("state: x\n", ""));
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!((run.code, run.error.as_str()), (Some(0), ""));
+    assert!(run.out.starts_with("Nothing can be mended for certain\nNo problems: "), "{}", run.out);
+}
+
+#[test]
+fn what_would_be_mended_is_shown_without_writing() {
+    let site = mendable();
+    let before = fs::read_to_string(site.root().join(BETA)).unwrap();
+    let run = site.run(&["check", "--fix", "--dry-run"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.error.starts_with("can be mended[chinese-colon]\n"), "{}", run.error);
+    assert!(run.error.contains("error[unknown-key]") && !run.error.contains("error[chinese-colon]"), "{}", run.error);
+    assert!(run.out.contains("nothing was written"), "{}", run.out);
+    assert_eq!(fs::read_to_string(site.root().join(BETA)).unwrap(), before);
+
+    site.write(BETA, before.replace("state: x\n", ""));
+    let run = site.run(&["check", "--fix", "--dry-run"]);
+    assert_eq!(run.code, Some(1), "as long as nothing is written, the site is broken");
+    assert_eq!(site.run(&["check", "--dry-run"]).code, Some(2));
+}
+
+#[test]
+fn mends_are_data_for_machines() {
+    let site = mendable();
+    let run = site.run(&["check", "--format", "json"]);
+    let mend = "\"mend\":{\"line\":2,\"column\":5,\"end_line\":2,\"end_column\":6,\"text\":\": \"}";
+    assert!(run.out.contains(mend), "{}", run.out);
+    let run = site.run(&["check", "--fix", "--dry-run", "--format", "json"]);
+    let line = |mended| {
+        format!(
+            "{{\"mended\":{mended},\"code\":\"chinese-colon\",\"path\":\"{BETA}\",\"line\":2,\"column\":5,\
+             \"before\":\"：\",\"after\":\": \"}}\n{{\"code\":\"unknown-key\""
+        )
+    };
+    assert!(run.out.starts_with(&line(false)), "{}", run.out);
+    let run = site.run(&["check", "--fix", "--format", "json"]);
+    assert!(run.out.starts_with(&line(true)), "{}", run.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_written_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = mendable();
+    fs::set_permissions(site.root().join(BETA), fs::Permissions::from_mode(0o444)).unwrap();
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.error.contains("error: `content/companies/beta.md` could not be written: "), "{}", run.error);
+    assert!(run.error.contains("error[chinese-colon]"), "{}", run.error);
+}
+
 #[test]
 fn check_writes_nothing() {
     let site = fine();

@@ -1,6 +1,8 @@
 //! `serve` while somebody writes: whichever way a file is saved, the pages follow; what is broken is said, and the rest is
 //! shown. Real files and the real watcher; what is waited for is a condition, never a time.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
 mod support;
 
 use std::fs;

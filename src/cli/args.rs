@@ -44,7 +44,7 @@ pub(crate) enum Command {
     New(New),
     /// Make the website in `public/`
     Build(Build),
-    /// Report every problem without writing anything
+    /// Report every problem, and mend what is certain where that is asked for
     Check(Check),
     /// Build, and show the website on this machine
     Serve(Serve),
@@ -143,6 +143,12 @@ pub(crate) struct Build {
 
 #[derive(Args, Debug)]
 pub(crate) struct Check {
+    /// Mend in the files what is certain, then report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// With --fix: only show what would be mended
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     #[command(flatten)]
     pub(crate) reading: Reading,
     #[command(flatten)]

@@ -10,6 +10,7 @@ mod explain;
 mod init;
 mod lexicon;
 mod matches;
+mod mend;
 mod new;
 mod progress;
 mod report;

@@ -33,7 +33,7 @@ fn is_said(context: &Context<'_>, severity: Severity) -> bool {
     severity != Severity::Note || !context.common.quiet
 }
 
-fn print_all(lines: &str) -> Result<(), Failure> {
+pub(super) fn print_all(lines: &str) -> Result<(), Failure> {
     if lines.is_empty() { Ok(()) } else { print(lines.trim_end()) }
 }
 

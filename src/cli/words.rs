@@ -99,6 +99,7 @@ mod tests {
             include_str!("clean.rs"),
             include_str!("explain.rs"),
             include_str!("init.rs"),
+            include_str!("mend.rs"),
             include_str!("new.rs"),
             include_str!("review.rs"),
             include_str!("review_text.rs"),

@@ -1,6 +1,7 @@
 //! From the number of a node to its place in the text, for what is reported.
 
 use super::events::{Role, Shape, Spot, spots};
+use super::rewrite::locate_mends;
 use crate::diagnostic::Diagnostic;
 use crate::source::{At, FileId, Place, Sources, line_and_column};
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::ops::Range;
 /// concerned is parsed once.
 pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut files = BTreeMap::new();
+    locate_mends(&mut diagnostics, sources, &mut files);
     for diagnostic in &mut diagnostics {
         diagnostic.place = located(diagnostic.place, sources, &mut files);
         for (place, _) in &mut diagnostic.others {
@@ -47,7 +49,7 @@ impl<'a> Locator<'a> {
 fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spot>>) -> Place {
     let At::Node(number) = place.at else { return place };
     let source = sources.get(place.file);
-    let spots = files.entry(place.file).or_insert_with(|| spots(&source.text[source.yaml.clone()]));
+    let spots = spots_of(place.file, sources, files);
     match shown(spots, number, &source.text[source.yaml.clone()]) {
         Some(range) => {
             let offset = source.yaml.start;
@@ -55,6 +57,15 @@ fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spo
         }
         None => Place::whole(place.file),
     }
+}
+
+/// The nodes of files, as far as they were asked for.
+pub(super) type Files = BTreeMap<FileId, Vec<Spot>>;
+
+/// The nodes of a file, which is parsed when it is first asked for.
+pub(super) fn spots_of<'a>(file: FileId, sources: &Sources, files: &'a mut BTreeMap<FileId, Vec<Spot>>) -> &'a [Spot] {
+    let source = sources.get(file);
+    files.entry(file).or_insert_with(|| spots(&source.text[source.yaml.clone()]))
 }
 
 /// The bytes that show a node: all of a scalar, of a collection what stands on its first line.
@@ -72,7 +83,7 @@ fn shown(spots: &[Spot], number: u32, yaml: &str) -> Option<Range<usize>> {
 }
 
 /// The index of the spot that is node `number`, or the alias that stands for it.
-fn holding(spots: &[Spot], number: u32) -> Option<usize> {
+pub(super) fn holding(spots: &[Spot], number: u32) -> Option<usize> {
     spots.partition_point(|spot| spot.number <= number).checked_sub(1)
 }
 

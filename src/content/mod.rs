@@ -15,6 +15,7 @@ mod memory;
 mod merge;
 mod parse;
 mod problems;
+mod rewrite;
 mod snapshot;
 mod text;
 mod traps;
@@ -31,19 +32,28 @@ pub use memory::Memory;
 pub use snapshot::{Look, Part, SiteText, Snapshot};
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::Source;
+use crate::source::{Source, Sources};
 use parse::{Parsed, parse};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use walk::FileFault;
+use text::Text;
 pub(crate) use walk::is_left_out;
+use walk::{FileFault, Kind, TextFile};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
-    let snapshot = Snapshot::of(root, settings);
+    read_edited(root, settings, &Edits::default())
+}
+
+/// Texts that stand for what is on the disk, by path from the site's root.
+pub type Edits = BTreeMap<String, Arc<str>>;
+
+/// As [`read`], with some texts in place of what the files hold.
+pub fn read_edited(root: &Path, settings: &Path, edits: &Edits) -> Checked<Documents> {
+    let snapshot = Snapshot::of(root, settings).edited(edits);
     let mut checked = snapshot.documents(&mut Memory::default());
     let others = fingerprint::others(root, &snapshot.others);
     checked.value.fingerprint = fingerprint::of_sources(&checked.value.sources, &others);
@@ -82,6 +92,23 @@ fn missing_settings(documents: &mut Documents, texts: &[&Arc<SiteText>]) -> Opti
     let path = "matchbook.yaml".to_owned();
     let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
     Some(problems::missing_settings(file))
+}
+
+/// What is wrong with the syntax of one text, as the file of that path has it, and mended for certain; places are bytes.
+pub(crate) fn syntax_mends(path: &str, text: &Arc<str>) -> Vec<Diagnostic> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let kind = match file_name::parse(name) {
+        Some(name) if path.starts_with("content/") => {
+            Kind::Document { folder: Folder::Companies, name, is_bundle: false }
+        }
+        _ => return Vec::new(),
+    };
+    let source = Source { path: path.to_owned(), text: text.clone(), yaml: parse::yaml_range(&kind, text) };
+    let file = TextFile { path: path.to_owned(), absolute: path.into(), kind };
+    let mut sources = Sources::default();
+    let id = sources.add(source);
+    let found = parse(id, &file, &Text { text: text.clone(), fault: None }).diagnostics;
+    locate(found.into_iter().filter(|problem| problem.mend.is_some()).collect(), &sources)
 }
 
 /// Puts what was parsed of one file into its place.

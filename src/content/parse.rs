@@ -154,7 +154,7 @@ impl FileParser<'_> {
         match yaml::decode(text) {
             Ok(decoded) => self.decoded(offset, text, decoded),
             Err(Failure::Syntax { at, words }) => {
-                self.report_traps(offset, &traps::all_behind_error(text, at, &words));
+                self.report_traps(offset, text, &traps::all_behind_error(text, at, &words));
                 None
             }
             Err(failure) => {
@@ -168,21 +168,23 @@ impl FileParser<'_> {
         let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
         self.diagnostics.extend(duplicates);
         let traps = traps::in_decoded(text, &decoded);
-        self.report_traps(offset, &traps);
+        self.report_traps(offset, text, &traps);
         match decoded.root.value {
             _ if !traps.is_empty() => None,
             Value::Null => Some(empty_map(decoded.root.number)),
             Value::Map(_) if text.contains("<<") => Some(merged(decoded.root)),
             Value::Map(_) => Some(decoded.root),
             _ => {
-                self.report_traps(offset, &traps::all_of_no_map(text));
+                self.report_traps(offset, text, &traps::all_of_no_map(text));
                 None
             }
         }
     }
 
-    fn report_traps(&mut self, offset: usize, traps: &[Trap]) {
-        self.diagnostics.extend(traps.iter().map(|trap| problems::of_trap(self.id, offset, trap)));
+    fn report_traps(&mut self, offset: usize, text: &str, traps: &[Trap]) {
+        let changes = traps::all_certain(text, traps);
+        let told = traps.iter().zip(changes).map(|(trap, change)| problems::of_trap(self.id, offset, trap, change));
+        self.diagnostics.extend(told);
     }
 }
 

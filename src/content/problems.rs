@@ -4,12 +4,16 @@ use super::fence::Parts;
 use super::file_name::{Fault, FileName};
 use super::keys::{choices, meant_by};
 use super::text::{self, Fact};
-use super::traps::Trap;
+use super::traps::{Change, Trap, quoted};
 use super::walk::What;
 use super::yaml::{Duplicate, Failure};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Place};
 use crate::word_list;
+use std::ops::Range;
+
+/// What stands above and below front matter.
+const FENCE: &str = "---";
 
 /// A file or folder that is wrong as such.
 pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
@@ -70,16 +74,18 @@ pub(super) fn two_files(second: FileId, first: FileId, first_path: &str) -> Diag
 
 /// Front matter that is not there, or not closed.
 pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
-    let at = |code, range: &std::ops::Range<usize>| Diagnostic::new(code, Place::bytes(file, range.clone()));
+    let at = |code, range: &Range<usize>| Diagnostic::new(code, Place::bytes(file, range.clone()));
     match parts {
         Parts::Unclosed { dots: Some(dots), .. } => {
-            at(Code::UnclosedFrontMatter, dots).with("end", "dots").help("help-dots")
+            at(Code::UnclosedFrontMatter, dots).with("end", "dots").help("help-dots").mended(FENCE)
         }
         Parts::Unclosed { fence, .. } => at(Code::UnclosedFrontMatter, fence).with("end", "none"),
         Parts::Dashes { line, opens: false } => {
-            at(Code::UnclosedFrontMatter, line).with("end", "dashes").help("help-dashes")
+            at(Code::UnclosedFrontMatter, line).with("end", "dashes").help("help-dashes").mended(FENCE)
         }
-        Parts::Dashes { line, .. } => at(Code::MissingFrontMatter, line).with("begin", "dashes").help("help-dashes"),
+        Parts::Dashes { line, .. } => {
+            at(Code::MissingFrontMatter, line).with("begin", "dashes").help("help-dashes").mended(FENCE)
+        }
         Parts::Unfenced { late: Some(late) } => {
             at(Code::MissingFrontMatter, late).with("begin", "late").help("help-late")
         }
@@ -124,11 +130,15 @@ pub(super) fn of_failure(file: FileId, offset: usize, failure: &Failure) -> Diag
     }
 }
 
-/// A mistake in the YAML; `offset` is where the YAML begins in its file.
-pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap) -> Diagnostic {
-    let place = Place::bytes(file, trap.range.start + offset..trap.range.end + offset);
-    let facts = trap.facts.iter();
-    let problem = facts.fold(Diagnostic::new(trap.code, place), |diagnostic, (name, fact)| diagnostic.with(name, fact));
+/// A mistake in the YAML; `offset` is where the YAML begins in its file, `change` what mends the mistake for certain.
+pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap, change: Option<Change>) -> Diagnostic {
+    let place = |range: &Range<usize>| Place::bytes(file, range.start + offset..range.end + offset);
+    let problem = Diagnostic::new(trap.code, place(&trap.range));
+    let problem = trap.facts.iter().fold(problem, |diagnostic, (name, fact)| diagnostic.with(name, fact));
+    let problem = match change {
+        Some((range, text)) => problem.mended_at(place(&range), text),
+        None => problem,
+    };
     match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
         Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash) => {
             problem.with("quoted", quoted(text)).help("help-text")
@@ -136,9 +146,4 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap) -> Diagnostic {
         Some((_, text)) => problem.with("quoted", quoted(text)),
         None => problem,
     }
-}
-
-/// A text in the quotation marks in which YAML takes it as it is.
-fn quoted(text: &str) -> String {
-    if text.contains(['"', '\\']) { format!("'{}'", text.replace('\'', "''")) } else { format!("\"{text}\"") }
 }

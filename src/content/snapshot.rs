@@ -8,7 +8,7 @@ use super::lexicon::{self, Lexicon};
 use super::memory::Memory;
 use super::parse::{parse, yaml_range};
 use super::walk::{Found, Kind, TextFile, named, walk};
-use super::{file_faults, missing_settings, place, read_lexicons, remove_second_files, text, yaml};
+use super::{Edits, file_faults, missing_settings, place, read_lexicons, remove_second_files, text, yaml};
 use crate::diagnostic::Checked;
 use crate::source::{FileId, Source, Sources};
 use rayon::prelude::*;
@@ -94,6 +94,34 @@ impl Snapshot {
         found.faults.extend(lexicons.faults);
         texts.extend(lexicons.texts.into_iter().map(|file| Arc::new(SiteText::read(file))));
         Self { root: root.to_owned(), texts, others: Arc::new(found) }
+    }
+
+    /// The same with some texts in place of what the files hold, by path from the root.
+    #[must_use]
+    pub(super) fn edited(mut self, edits: &Edits) -> Self {
+        for (path, text) in edits {
+            if let Some(place) = self.place_of(path) {
+                let file = self.texts[place].file.clone();
+                let yaml = yaml_range(&file.kind, text);
+                let text = Text { text: Arc::clone(text), fault: None };
+                self.texts[place] = Arc::new(SiteText { file, text, yaml, lexicon: None });
+            }
+        }
+        self
+    }
+
+    /// The same with some texts in place of what the files hold, by path from the root.
+    #[must_use]
+    pub(super) fn edited(mut self, edits: &Edits) -> Self {
+        for (path, text) in edits {
+            if let Some(place) = self.place_of(path) {
+                let file = self.texts[place].file.clone();
+                let yaml = yaml_range(&file.kind, text);
+                let text = Text { text: Arc::clone(text), fault: None };
+                self.texts[place] = Arc::new(SiteText { file, text, yaml, lexicon: None });
+            }
+        }
+        self
     }
 
     /// The texts in their order.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::span::Span;
-use super::{Diagnostic, Messages, Severity, in_order};
+use super::{Change, Diagnostic, Mend, Messages, Severity, in_order};
 use crate::source::{Place, Sources};
 
 /// One JSON object a line for each problem, in the order of the report for people. The fields are documented in
@@ -22,6 +22,42 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, messages: &Messages
     ordered.into_iter().map(|diagnostic| command(&problem(diagnostic, sources, messages))).collect()
 }
 
+/// One JSON object a line for each mend; `is_written` says whether it has been made, or would be.
+pub fn json_changes(changes: &[Change], is_written: bool) -> String {
+    let line = |change: &Change| {
+        let Change { code, path, line, column, before, after } = change;
+        let code = code.name();
+        let mended = MendedPlace { mended: is_written, code, path, line: *line, column: *column, before, after };
+        serde_json::to_string(&mended).map_or_else(|_| String::new(), |json| json + "\n")
+    };
+    changes.iter().map(line).collect()
+}
+
+/// One workflow command a line for each mend.
+pub fn github_changes(changes: &[Change]) -> String {
+    let line = |Change { code, path, line, column, before, after }: &Change| {
+        let message = data(&format!("{before} → {after}"));
+        format!(
+            "::notice file={},line={line},col={column},title={}::{message}\n",
+            property(path),
+            property(code.name())
+        )
+    };
+    changes.iter().map(line).collect()
+}
+
+/// A mend as JSON says it.
+#[derive(Serialize)]
+struct MendedPlace<'a> {
+    mended: bool,
+    code: &'static str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    before: &'a str,
+    after: &'a str,
+}
+
 /// A problem as JSON says it.
 #[derive(Serialize)]
 struct Problem<'a> {
@@ -32,6 +68,17 @@ struct Problem<'a> {
     message: String,
     help: Option<String>,
     others: Vec<Other<'a>>,
+    mend: Option<MendPlace<'a>>,
+}
+
+/// What `--fix` would do.
+#[derive(Serialize)]
+struct MendPlace<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -50,7 +97,7 @@ struct Other<'a> {
     label: String,
 }
 
-fn problem<'a>(diagnostic: &Diagnostic, sources: &'a Sources, messages: &Messages) -> Problem<'a> {
+fn problem<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, messages: &Messages) -> Problem<'a> {
     let others = diagnostic.others.iter().map(|(place, label)| Other {
         position: position(*place, sources),
         label: messages.label(diagnostic.code, label),
@@ -62,7 +109,13 @@ fn problem<'a>(diagnostic: &Diagnostic, sources: &'a Sources, messages: &Message
         message: messages.message(diagnostic),
         help: messages.help(diagnostic),
         others: others.collect(),
+        mend: diagnostic.mend.as_ref().map(|mend| mend_place(mend, sources)),
     }
+}
+
+fn mend_place<'a>(mend: &'a Mend, sources: &Sources) -> MendPlace<'a> {
+    let Span { file: _, bytes: _, line, column, end_line, end_column } = Span::of(mend.place, sources);
+    MendPlace { line, column, end_line, end_column, text: &mend.text }
 }
 
 fn position(place: Place, sources: &Sources) -> Position<'_> {
@@ -127,8 +180,8 @@ mod tests {
     fn json_has_one_object_a_line() {
         let (sources, problems) = problems();
         let expected = expect![[r#"
-            {"code":"no-url","severity":"note","path":"content/a,b:c.yaml","line":1,"column":1,"end_line":1,"end_column":1,"message":"the site has no `url`, so that it gets no sitemap, no feeds and no canonical links","help":"write `url: https://…` in matchbook.yaml when you know where the site will live","others":[]}
-            {"code":"duplicate-key","severity":"error","path":"content/a,b:c.yaml","line":3,"column":1,"end_line":3,"end_column":2,"message":"the field `名%` stands here for the second time","help":"keep one of the two; several values of one field make a list, `[…, …]`","others":[{"path":"content/a,b:c.yaml","line":1,"column":1,"end_line":1,"end_column":2,"label":"the first one"}]}
+            {"code":"no-url","severity":"note","path":"content/a,b:c.yaml","line":1,"column":1,"end_line":1,"end_column":1,"message":"the site has no `url`, so that it gets no sitemap, no feeds and no canonical links","help":"write `url: https://…` in matchbook.yaml when you know where the site will live","others":[],"mend":null}
+            {"code":"duplicate-key","severity":"error","path":"content/a,b:c.yaml","line":3,"column":1,"end_line":3,"end_column":2,"message":"the field `名%` stands here for the second time","help":"keep one of the two; several values of one field make a list, `[…, …]`","others":[{"path":"content/a,b:c.yaml","line":1,"column":1,"end_line":1,"end_column":2,"label":"the first one"}],"mend":null}
         "#]];
         expected.assert_eq(&json(&problems, &sources, &Messages::new(ReportLanguage::English)));
     }

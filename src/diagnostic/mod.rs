@@ -4,10 +4,12 @@
 //! so that they can be read aloud in one sitting, and the look of a report (colour, caret, width) is known to
 //! [`text`] alone.
 
+mod before_after;
 mod code;
 mod explain;
 mod harmless;
 pub mod machine;
+pub(crate) mod mend;
 mod messages;
 mod nearest;
 mod order;
@@ -16,10 +18,13 @@ mod span;
 mod tally;
 pub mod text;
 
+pub use before_after::{ChangedLine, before_after};
 pub use code::{Code, Severity};
 pub use explain::explain;
+pub use mend::{Change, Mend};
 pub use messages::{Messages, ReportLanguage};
 pub use nearest::nearest;
+pub(crate) use nearest::{is_only_near, is_only_near_key, is_same_word};
 pub use order::in_order;
 pub use tally::Tally;
 
@@ -38,6 +43,8 @@ pub struct Diagnostic {
     pub others: Vec<(Place, &'static str)>,
     /// The Fluent attribute that says what to write instead: `help`, or a variant of it such as `help-nearest`.
     pub help: &'static str,
+    /// The change that mends it for certain, if there is one. Few have one, hence the box.
+    pub mend: Option<Box<Mend>>,
 }
 
 /// A fact that a message names.
@@ -88,7 +95,7 @@ impl<T: AsRef<str>> From<&Placed<T>> for Fact {
 impl Diagnostic {
     /// A problem at a place; its severity is the code's.
     pub fn new(code: Code, place: Place) -> Self {
-        Self { code, place, facts: Vec::new(), others: Vec::new(), help: "help" }
+        Self { code, place, facts: Vec::new(), others: Vec::new(), help: "help", mend: None }
     }
 
     /// With a fact that the message names.
@@ -105,6 +112,44 @@ impl Diagnostic {
             Some(nearest) => self.with("nearest", nearest).help("help-nearest"),
             None => self,
         }
+    }
+
+    /// With the mend that does what the help says: `text` takes the place of all that stands at the problem's place.
+    #[must_use]
+    pub(crate) fn mended(self, text: impl Into<String>) -> Self {
+        let place = self.place;
+        self.mended_at(place, text)
+    }
+
+    /// As [`Self::mended`], where more or less gives way than what the message points at.
+    #[must_use]
+    pub(crate) fn mended_at(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.mend = Some(Box::new(Mend { code: self.code, place, text: text.into() }));
+        self
+    }
+
+    /// With the mend that writes the nearest known word, where `is_sure` of it that nothing else was meant.
+    #[must_use]
+    pub(crate) fn mended_by_nearest(self, is_sure: impl FnOnce(&str) -> bool) -> Self {
+        self.mended_by("nearest", is_sure)
+    }
+
+    /// With the mend that writes a fact of the help, likewise.
+    #[must_use]
+    pub(crate) fn mended_by(self, fact: &str, is_sure: impl FnOnce(&str) -> bool) -> Self {
+        let text = self.text(fact).filter(|text| is_sure(text)).map(str::to_owned);
+        match text {
+            Some(text) => self.mended(text),
+            None => self,
+        }
+    }
+
+    /// A fact that is a text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find_map(|(known, fact)| match fact {
+            Fact::Text(text) if *known == name => Some(&**text),
+            _ => None,
+        })
     }
 
     /// With another place, labelled by an attribute of the code's message.

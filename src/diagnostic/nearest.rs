@@ -28,9 +28,106 @@ fn by_beginning<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates.iter().copied().find(|candidate| is_long_enough && candidate.to_lowercase().starts_with(wanted))
 }
 
+/// Whether two words differ in nothing but small and capital letters, and in blanks, hyphens and underscores.
+pub(crate) fn is_same_word(word: &str, other: &str) -> bool {
+    plain(word) == plain(other)
+}
+
+/// Whether `near` is so near to a word that a slip of the pen explains it, and no other of these candidates is near at all.
+/// A suggestion may be wrong; this must not be, because what it allows is written without asking. So digits never differ
+/// (`hall-1` is no slip for `hall-2`), the first letter stands (`export` and `import`), and short words do not count.
+pub(crate) fn is_only_near<'a>(word: &str, near: &str, others: impl IntoIterator<Item = &'a str>) -> bool {
+    const SHORTEST: usize = 5;
+    is_only(word, near, others, SHORTEST)
+}
+
+/// As [`is_only_near`], of the keys of a map: they are few and known, so that a word of four letters counts.
+pub(crate) fn is_only_near_key<'a>(word: &str, near: &str, others: impl IntoIterator<Item = &'a str>) -> bool {
+    const SHORTEST: usize = 4;
+    near.len() >= SHORTEST && is_only(word, near, others, SHORTEST)
+}
+
+fn is_only<'a>(word: &str, near: &str, others: impl IntoIterator<Item = &'a str>, shortest: usize) -> bool {
+    let others: Vec<&str> = others.into_iter().filter(|other| *other != near).collect();
+    if is_same_word(word, near) {
+        return !others.iter().any(|other| is_same_word(word, other));
+    }
+    let (plain_word, plain_near) = (plain(word), plain(near));
+    plain_word.len().max(plain_near.len()) >= shortest
+        && is_slip(&plain_word, &plain_near)
+        && by_distance(&word.to_lowercase(), &others).is_none()
+}
+
+/// Whether one word is the other with one letter missing, too many, changed, or exchanged with the next; in long words two
+/// may be missing or too many.
+fn is_slip(word: &str, near: &str) -> bool {
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    let (shorter, longer) = (word.len().min(near.len()), word.len().max(near.len()));
+    let is_comparable = word.is_ascii() && near.is_ascii() && word.as_bytes().first() == near.as_bytes().first();
+    if !is_comparable || digits(word) != digits(near) {
+        return false;
+    }
+    match (strsim::damerau_levenshtein(word, near), longer - shorter) {
+        (1, 1) => true,
+        // Two words of the same length that share their letters differ by their order.
+        (1, _) => shorter >= 7 || sorted(word) == sorted(near),
+        (2, 2) => shorter >= 12,
+        _ => false,
+    }
+}
+
+fn sorted(word: &str) -> Vec<u8> {
+    let mut letters = word.as_bytes().to_vec();
+    letters.sort_unstable();
+    letters
+}
+
+fn plain(word: &str) -> String {
+    word.trim().to_lowercase().replace([' ', '_'], "-")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{is_only_near, is_only_near_key, nearest};
+
+    #[test]
+    fn what_is_written_without_asking_is_certain() {
+        let check = |word, candidates: &[&'static str], expected| {
+            let near = nearest(word, candidates.iter().copied()).expect("one is near");
+            assert_eq!(is_only_near(word, near, candidates.iter().copied()), expected, "{word} for {near}");
+        };
+        check("chatbot", &["chatbots", "farming"], true);
+        check("sumary", &["name", "summary", "short"], true);
+        check("sumamry", &["name", "summary", "short"], true);
+        check("Chatbots", &["chatbots"], true);
+        check("digital humans", &["digital-humans"], true);
+        check("pk", &["PK", "PL"], true);
+        check("servise", &["service"], true);
+        check("artifical-inteligence", &["artificial-intelligence"], true);
+        check("chatbot", &["chatbots", "chatbox"], false);
+        check("hall-1", &["hall-2"], false);
+        check("foot", &["food"], false);
+        check("exporter", &["importer"], false);
+        check("expert", &["export"], false);
+        check("数字", &["数字人"], false);
+        check("joint-lab", &["joint-laboratory"], false);
+        check("nova-2023", &["nova-2024"], false);
+        check("Nova", &["nova", "NOVA"], false);
+        check("cisa", &["csia"], false);
+    }
+
+    #[test]
+    fn of_keys_four_letters_are_enough() {
+        let check = |word, keys: &[&'static str], expected| {
+            let near = nearest(word, keys.iter().copied()).expect("one is near");
+            assert_eq!(is_only_near_key(word, near, keys.iter().copied()), expected, "{word} for {near}");
+        };
+        check("knd", &["kind", "text"], true);
+        check("nmae", &["name", "text"], true);
+        check("Name", &["name"], true);
+        check("test", &["text"], false);
+        check("form", &["for", "type"], false);
+    }
 
     #[test]
     fn finds_what_was_meant_and_nothing_else() {

@@ -250,7 +250,7 @@ fn of(severity: Severity) -> Paint {
     Paint::new().bold().fg_color(Some(Color::Ansi(colour)))
 }
 
-fn of_frame() -> Paint {
+pub(super) fn of_frame() -> Paint {
     Paint::new().bold().fg_color(Some(Color::Ansi(AnsiColor::BrightBlue)))
 }
 

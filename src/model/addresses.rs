@@ -18,7 +18,8 @@ impl Decoder<'_> {
         if is_email(&text.value) {
             return Some(text.value);
         }
-        self.report(problems::bad_email(&text.as_ref().map(AsRef::as_ref), meant_email(&text.value)));
+        let problem = problems::bad_email(&text.as_ref().map(AsRef::as_ref), meant_email(&text.value));
+        self.report(problem.mended_by("right", |right| problems::is_wide_form(&text.value, right)));
         None
     }
 
@@ -28,7 +29,8 @@ impl Decoder<'_> {
         if is_web_address(&text.value) {
             return Some(encoded(text.value));
         }
-        self.report(problems::bad_url(&text.as_ref().map(AsRef::as_ref), meant_address(&text.value)));
+        let problem = problems::bad_url(&text.as_ref().map(AsRef::as_ref), meant_address(&text.value));
+        self.report(problem.mended_by("right", |right| problems::is_wide_form(&text.value, right)));
         None
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Names;
 use super::taxonomy::Country;
 use super::words::{Languages, Text};
+use crate::diagnostic::is_same_word;
 use crate::language::{Formats, Language, Region, half_width};
 
 /// The names of all countries and regions in the languages of the site. Relabelling adds a name; CLDR's own stays known.
@@ -54,21 +55,42 @@ const EVERYDAY: &[(&str, &[&str])] = &[
     ("CZ", &["czech republic"]),
 ];
 
+/// Languages whose names are known whether or not the site has them.
+const KNOWN: [&str; 4] = ["en", "zh", "zh-Hant", "ur"];
+
 /// The country that is meant by an everyday word, or by its name in a language
 /// that the site may not have.
 pub(super) fn meant(word: &str) -> Option<Country> {
     let small = half_width(word).to_lowercase();
     let by_code = || Country::from_code(&small.to_uppercase());
     let everyday = EVERYDAY.iter().find(|(_, words)| words.contains(&&*small)).map(|(code, _)| *code);
-    let by_name = || {
-        let languages = ["en", "zh", "zh-Hant", "ur"].into_iter().filter_map(|tag| Language::parse(tag).ok());
-        languages.into_iter().find_map(|language| {
-            let formats = Formats::new(&language);
-            let found = formats.regions().into_iter().find(|(_, name)| name.to_lowercase() == small);
-            found.and_then(|(region, _)| Country::from_code(region.as_str()))
-        })
-    };
-    everyday.and_then(Country::from_code).or_else(by_code).or_else(by_name)
+    everyday.and_then(Country::from_code).or_else(by_code).or_else(|| named(&small))
+}
+
+/// The country of a name, in small letters.
+fn named(small: &str) -> Option<Country> {
+    known_languages().find_map(|language| {
+        let formats = Formats::new(&language);
+        let found = formats.regions().into_iter().find(|(_, name)| name.to_lowercase() == small);
+        found.and_then(|(region, _)| Country::from_code(region.as_str()))
+    })
+}
+
+/// Whether a word is a country's own name in some language, and not only what people say.
+pub(super) fn is_named(word: &str) -> bool {
+    named(&half_width(word).to_lowercase()).is_some()
+}
+
+/// Whether a word is the tag `near` of a language but for its spelling, or the name of what is meant, in some language.
+pub(super) fn is_name_of(word: &str, meant: Option<&Language>, near: &str) -> bool {
+    let Some(meant) = meant.filter(|meant| meant.as_str() == near) else { return false };
+    let small = word.to_lowercase();
+    let is_name = |speaker: Language| Formats::new(&speaker).language_name(meant).to_lowercase() == small;
+    is_same_word(word, near) || meant.own_name().to_lowercase() == small || known_languages().any(is_name)
+}
+
+fn known_languages() -> impl Iterator<Item = Language> {
+    KNOWN.into_iter().filter_map(|tag| Language::parse(tag).ok())
 }
 
 /// The names of all languages in the languages of the site.

@@ -83,7 +83,8 @@ impl Decoder<'_> {
             Err(BadDate::Offset) => self.report(problems::time_with_offset(&text)),
             Err(wrong) => {
                 let right = meant(text.value, expected);
-                self.report(problems::bad_date(&text, expected, wrong, right));
+                let problem = problems::bad_date(&text, expected, wrong, right);
+                self.report(problem.mended_by("right", |right| problems::is_wide_form(text.value, right)));
             }
         }
         None

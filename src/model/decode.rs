@@ -11,7 +11,7 @@ use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::keys::{self, Choices, meant_by};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, is_only_near, is_only_near_key, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
 
@@ -240,7 +240,9 @@ impl<'a> Decoder<'a> {
         let tags: Vec<_> = self.languages.iter().map(|(_, language)| language.as_str()).collect();
         let meant = Language::nearest(tag.value);
         let near = meant.as_ref().map(Language::as_str).filter(|meant| tags.contains(meant));
-        self.report(problems::unknown_language(tag, near.or_else(|| nearest(tag.value, tags.iter().copied()))));
+        let near = near.or_else(|| nearest(tag.value, tags.iter().copied()));
+        let is_sure = |near: &str| country::is_name_of(tag.value, meant.as_ref(), near);
+        self.report(problems::unknown_language(tag, near).mended_by_nearest(is_sure));
     }
 
     /// A whole number of a range.
@@ -306,7 +308,8 @@ impl<'a> Decoder<'a> {
         let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
         let near = near.or_else(|| nearest(&word.value, words.clone()));
         let words: Vec<_> = words.collect();
-        self.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &words, near));
+        let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &words, near);
+        self.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, words.iter().copied())));
         None
     }
 
@@ -402,6 +405,7 @@ impl<'a> Fields<'a> {
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = self.near(&word.value);
             let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
+            let problem = problem.mended_by_nearest(|near| self.is_sure(&word.value, near));
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
     }
@@ -413,6 +417,16 @@ impl<'a> Fields<'a> {
         let example = keys::entry_of(self.within).filter(|_| !self.missing.is_empty())?;
         let word = Placed::new(word, decoder.place(name));
         Some(problems::unknown_key(&word, self.within, &self.asked, None).with("right", example).help("help-like"))
+    }
+
+    /// Whether a word can be meant for no other key than this one, which the map does not have yet: a slip of the pen, or
+    /// the key in Chinese.
+    fn is_sure(&self, word: &str, near: &str) -> bool {
+        let mut unknown = self.entries.iter().filter_map(|(name, _)| name.as_text());
+        let is_alone = !unknown.any(|other| other == near || other != word && self.near(other) == Some(near));
+        let is_chinese = !word.is_ascii() && keys::meant(self.within, word) == Some(near);
+        let is_own = word == "body" && self.within != "theme";
+        is_alone && !is_own && (is_chinese || is_only_near_key(word, near, self.asked.iter().copied()))
     }
 
     /// The key that was meant by a word that is none.

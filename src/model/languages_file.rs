@@ -1,5 +1,6 @@
 //! `languages:` of `matchbook.yaml`. It is read before everything else, because words are words of a language.
 
+use super::country;
 use super::decode::Decoder;
 use super::problems;
 use super::words::{LanguageId, Languages};
@@ -65,9 +66,10 @@ fn language(decoder: &mut Decoder<'_>, node: &Node) -> Option<Placed<Language>> 
     let tag = decoder.text(node, "language")?;
     let language = Language::parse(&tag.value).ok();
     if language.is_none() {
-        let near = Language::nearest(&tag.value);
-        let near = near.as_ref().map(Language::as_str);
-        decoder.report(problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near));
+        let meant = Language::nearest(&tag.value);
+        let near = meant.as_ref().map(Language::as_str);
+        let problem = problems::unknown_language(&tag.as_ref().map(AsRef::as_ref), near);
+        decoder.report(problem.mended_by_nearest(|near| country::is_name_of(&tag.value, meant.as_ref(), near)));
     }
     language.map(|language| Placed::new(language, tag.place))
 }

@@ -209,6 +209,10 @@ fn whole_number(written: &str) -> Option<String> {
     {
         return Some((number + 1).to_string());
     }
+    let mut groups = digits.split([',', ' ']).skip(1);
+    if !groups.all(|group| group.len() == 3) {
+        return None;
+    }
     digits.replace([',', ' '], "").parse::<i64>().ok().map(|number| number.to_string())
 }
 

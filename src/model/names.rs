@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::decode::Decoder;
 use super::problems;
 use super::words::Text;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, is_only_near, nearest};
 use crate::source::Placed;
 
 /// The names of one kind of thing.
@@ -15,6 +15,8 @@ pub(super) struct Names<T> {
     things: BTreeMap<Box<str>, T>,
     /// The ids that a label or synonym fits.
     ids: BTreeMap<Box<str>, Vec<Box<str>>>,
+    /// The ids of labels in languages that the site does not have. They are not taken, but it is certain what they mean.
+    foreign: BTreeMap<Box<str>, Vec<Box<str>>>,
     /// Whether a name that is not here is a mistake: not where the list of things itself could not be read.
     is_whole: bool,
 }
@@ -33,7 +35,7 @@ pub(super) enum Found<'a, T> {
 impl<T: Clone> Names<T> {
     /// No names yet.
     pub(super) fn new() -> Self {
-        Self { things: BTreeMap::new(), ids: BTreeMap::new(), is_whole: true }
+        Self { things: BTreeMap::new(), ids: BTreeMap::new(), foreign: BTreeMap::new(), is_whole: true }
     }
 
     /// The same names, of a list that could not be read to its end.
@@ -48,10 +50,12 @@ impl<T: Clone> Names<T> {
 
     /// Adds another name of the thing with an id.
     pub(super) fn add_name(&mut self, name: &str, id: &str) {
-        let ids = self.ids.entry(name.into()).or_default();
-        if !ids.iter().any(|known| **known == *id) {
-            ids.push(id.into());
-        }
+        add_to(&mut self.ids, name, id);
+    }
+
+    /// Adds the label of the thing with an id in a language that the site may not have.
+    pub(super) fn add_foreign(&mut self, label: &str, id: &str) {
+        add_to(&mut self.foreign, label, id);
     }
 
     /// Adds every word of a text as a name.
@@ -101,7 +105,10 @@ impl<T: Clone> Names<T> {
             Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
             Found::Nothing if self.is_whole => {
                 let several = self.several(name.value);
-                decoder.report(unknown(&name, several.as_deref().or_else(|| self.nearest(name.value))));
+                let near =
+                    several.as_deref().or_else(|| self.of_foreign(name.value)).or_else(|| self.nearest(name.value));
+                let is_sure = |near: &str| several.as_deref() == Some(near) || self.is_sure(name.value, near);
+                decoder.report(unknown(&name, near).mended_by_nearest(is_sure));
             }
             Found::Nothing => {}
         }
@@ -115,15 +122,61 @@ impl<T: Clone> Names<T> {
         are_names.then(|| parts.join(", "))
     }
 
+    /// The id of a label in a language that the site does not have, if it is of one thing alone.
+    fn of_foreign(&self, label: &str) -> Option<&str> {
+        match self.foreign.get(label).map(Vec::as_slice) {
+            Some([id]) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether a word can mean nothing but what `near` stands for.
+    pub(super) fn is_sure(&self, word: &str, near: &str) -> bool {
+        let id = |name: &str| match self.things.get_key_value(name) {
+            Some((id, _)) => Some(id.clone()),
+            None => self.ids.get(name).filter(|ids| ids.len() == 1).map(|ids| ids[0].clone()),
+        };
+        let Some(meant) = id(near) else { return false };
+        let others = self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref);
+        let others = others.filter(|name| id(name).as_ref() != Some(&meant));
+        self.of_foreign(word) == Some(near) || is_only_near(word, near, others)
+    }
+
     /// The id or name that is nearest to a word.
     pub(super) fn nearest(&self, word: &str) -> Option<&str> {
         nearest(word, self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref))
     }
 }
 
+fn add_to(names: &mut BTreeMap<Box<str>, Vec<Box<str>>>, name: &str, id: &str) {
+    let ids = names.entry(name.into()).or_default();
+    if !ids.iter().any(|known| **known == *id) {
+        ids.push(id.into());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Found, Names};
+
+    #[test]
+    fn a_word_near_to_names_of_one_thing_alone_is_sure() {
+        let mut names = Names::new();
+        names.add("chatbots", 1);
+        names.add("speech", 2);
+        names.add("robots", 3);
+        names.add_name("Chatbots", "chatbots");
+        names.add_name("Robotics", "robots");
+        names.add_foreign("语音", "speech");
+        let check = |word, near, expected| assert_eq!(names.is_sure(word, near), expected, "{word} for {near}");
+        check("chatbot", "chatbots", true);
+        check("CHATBOTS", "chatbots", true);
+        check("语音", "speech", true);
+        check("语言", "speech", false);
+        check("robot", "robots", true);
+        names.add("robotic", 4);
+        assert!(!names.is_sure("robot", "robots"));
+    }
 
     #[test]
     fn ids_go_before_names_and_two_things_make_a_name_ambiguous() {

@@ -9,7 +9,7 @@ use super::problems;
 use super::reader::is_blank;
 use super::words::Text;
 use crate::content::{Node, keys};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{is_only_near, nearest};
 
 /// A value that reaches no byte of `public/`. It prints as nothing, and only the private outputs may open it.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -172,7 +172,8 @@ fn public_key(decoder: &mut Decoder<'_>, node: &Node, known: &[&'static str]) ->
         let near = keys::meant("contact", &word.value).or_else(|| keys::meant("person", &word.value));
         let near = near.filter(|near| known.contains(near));
         let near = near.or_else(|| nearest(&word.value, known.iter().copied()));
-        decoder.report(problems::unknown_public(&word.as_ref().map(AsRef::as_ref), near));
+        let problem = problems::unknown_public(&word.as_ref().map(AsRef::as_ref), near);
+        decoder.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, known.iter().copied())));
     }
     found
 }

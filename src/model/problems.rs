@@ -3,7 +3,7 @@
 use super::meant::Meant;
 use crate::content::keys;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{BadDate, first_full_width};
+use crate::language::{BadDate, first_full_width, half_width};
 use crate::source::{Place, Placed};
 
 /// `known` are the keys that are possible there.
@@ -32,9 +32,26 @@ pub(super) fn wrong_type(
     let problem =
         Diagnostic::new(Code::WrongType, place).with("key", key).with("expected", expected).with("found", found);
     match meant {
-        Some(Meant::This(right)) => problem.with("right", right).help("help-right"),
+        Some(Meant::This(right)) => {
+            let value = right.strip_prefix(key).and_then(|rest| rest.strip_prefix(": ")).map(str::to_owned);
+            let problem = problem.with("right", right).help("help-right");
+            match value.filter(|value| found != "map" && says_the_same(key, expected, value)) {
+                Some(value) => problem.mended(value),
+                None => problem,
+            }
+        }
         Some(Meant::Like(right)) => problem.with("right", right).help("help-like"),
         None => problem,
+    }
+}
+
+/// Whether a value of the right type says what stood there and nothing besides: a number, yes or no, a list of names. An
+/// entry has words of our own, and a comma may be part of a text.
+fn says_the_same(key: &str, expected: &str, value: &str) -> bool {
+    match expected {
+        "integer" | "boolean" => true,
+        "list" => !value.contains(['{', '#', '"', '\'']) && (!value.contains(',') || keys::is_list_of_names(key)),
+        _ => false,
     }
 }
 
@@ -44,6 +61,11 @@ fn with_right(problem: Diagnostic, right: Option<String>) -> Diagnostic {
         Some(right) => problem.with("right", right).help("help-right"),
         None => problem,
     }
+}
+
+/// Whether nothing but full-width signs and digits gave way to plain ones where a field is to be written otherwise.
+pub(super) fn is_wide_form(text: &str, right: &str) -> bool {
+    half_width(text) == right.trim_matches('"')
 }
 
 /// `within` is the map that lacks the key, as [`unknown_key`] names it.

@@ -12,7 +12,7 @@ use super::problems;
 use super::profile::ProfileId;
 use super::reader::Reader;
 use crate::content::{Folder, Name, Node, nearest_id};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, is_only_near, nearest};
 use crate::source::{Place, Placed};
 
 /// Words that are addresses of the site, and so no ids.
@@ -155,7 +155,8 @@ impl Ids {
     /// `unknown-id`, `wrong-kind`, and the warning `names-draft`; nothing to say of a broken one.
     pub(super) fn profile(&self, id: &Placed<&str>, wanted: Wanted) -> Result<ProfileId, Option<Diagnostic>> {
         let Some(entry) = self.entries.get(id.value) else {
-            return Err(Some(problems::unknown_id(id, self.nearest_wanted(id.value, wanted))));
+            let problem = problems::unknown_id(id, self.nearest_wanted(id.value, wanted));
+            return Err(Some(problem.mended_by_nearest(|near| self.is_sure(id.value, near))));
         };
         if !wanted.fits(entry) {
             return Err(Some(problems::wrong_kind(id, kind_word(entry.folder), wanted.word())));
@@ -165,6 +166,11 @@ impl Ids {
             Known::Draft => Err(Some(problems::names_draft(id))),
             Known::Page(_) | Known::Broken => Err(None),
         }
+    }
+
+    /// Whether a word can be meant for no other id than this one, of whatever kind.
+    fn is_sure(&self, word: &str, near: &str) -> bool {
+        is_only_near(word, near, self.entries.keys().map(AsRef::as_ref))
     }
 
     fn nearest_wanted(&self, word: &str, wanted: Wanted) -> Option<&str> {

@@ -14,7 +14,7 @@ use super::sides::Sides;
 use super::vocabulary::Vocabulary;
 use super::words::{Languages, Text};
 use crate::content::{Documents, Node, Yaml};
-use crate::diagnostic::{Checked, nearest};
+use crate::diagnostic::{Checked, is_only_near, nearest};
 use crate::source::{FileId, Place, Placed};
 
 /// Themes that are inside the program.
@@ -178,8 +178,9 @@ fn theme<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<Box<s
     if known.contains(&&*theme.value) {
         return Some(theme.value);
     }
-    let near = nearest(&theme.value, known);
-    decoder.report(problems::unknown_theme(&theme.as_ref().map(AsRef::as_ref), near));
+    let near = nearest(&theme.value, known.iter().copied());
+    let problem = problems::unknown_theme(&theme.as_ref().map(AsRef::as_ref), near);
+    decoder.report(problem.mended_by_nearest(|near| is_only_near(&theme.value, near, known.iter().copied())));
     None
 }
 

@@ -13,7 +13,7 @@ use super::vocabulary::Vocabulary;
 use super::words::Text;
 use crate::content::keys::{self, Role};
 use crate::content::{Node, Value};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{is_only_near, nearest};
 use crate::source::{FileId, Placed};
 
 /// What a translation adds its words to.
@@ -151,7 +151,9 @@ fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &
         let called = entries.iter().find(|entry| entry.is_called(&word.value, reader.site.vocabulary));
         let known: Vec<&str> = entries.iter().map(|entry| entry.id).collect();
         let near = called.map(|entry| entry.id).or_else(|| nearest(&word.value, entries.iter().map(|entry| entry.id)));
-        reader.decoder.report(problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near, &known));
+        let problem = problems::unknown_entry(&word.as_ref().map(AsRef::as_ref), key, near, &known);
+        let is_sure = |near: &str| is_only_near(&word.value, near, entries.iter().map(|entry| entry.id));
+        reader.decoder.report(problem.mended_by_nearest(is_sure));
     }
 }
 

@@ -121,7 +121,9 @@ impl Vocabulary {
         names.resolve(decoder, &name, |name, near| {
             let meant = country::meant(name.value);
             let meant = meant.as_ref().map(Country::code);
-            problems::unknown_country(name, meant.or_else(|| near.filter(|near| is_sure(near, name.value))))
+            let problem =
+                problems::unknown_country(name, meant.or_else(|| near.filter(|near| is_sure(near, name.value))));
+            problem.mended_by_nearest(|near| meant == Some(near) && country::is_named(name.value))
         })
     }
 
@@ -136,7 +138,8 @@ impl Vocabulary {
             let meant = Language::nearest(name.value);
             // Of so many tags, one is always near to a short one.
             let near = near.filter(|_| !name.value.is_ascii() || name.value.len() > 3);
-            problems::unknown_language(name, meant.as_ref().map(Language::as_str).or(near))
+            let problem = problems::unknown_language(name, meant.as_ref().map(Language::as_str).or(near));
+            problem.mended_by_nearest(|near| country::is_name_of(name.value, meant.as_ref(), near))
         })
     }
 
@@ -146,7 +149,8 @@ impl Vocabulary {
         let name = decoder.text(node, "timezone")?;
         let found = zone::find(&name.value);
         if found.is_none() {
-            decoder.report(problems::unknown_zone(&name.as_ref().map(AsRef::as_ref), zone::nearest_zone(&name.value)));
+            let problem = problems::unknown_zone(&name.as_ref().map(AsRef::as_ref), zone::nearest_zone(&name.value));
+            decoder.report(problem.mended_by_nearest(|near| zone::is_sure(&name.value, near)));
         }
         found
     }
@@ -164,6 +168,9 @@ fn built_in<T: Copy>(
     for &thing in all {
         names.add(word_of(thing), thing);
         names.add_names(&form::text(labels_of(thing), languages, place), [], word_of(thing));
+        for label in labels_of(thing) {
+            names.add_foreign(label, word_of(thing));
+        }
     }
     names
 }

@@ -1,6 +1,6 @@
 //! The time zone that an editor means.
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::{is_only_near, nearest};
 use crate::language::{zone, zone_names};
 
 /// Cities that people take for zones because they are capitals, or large.
@@ -43,6 +43,11 @@ pub(super) fn nearest_zone(name: &str) -> Option<&'static str> {
     }
     let near = nearest(name, zones.iter().map(String::as_str));
     near.or_else(|| of_the_city(nearest(city, zones.iter().map(|zone| city_of(zone)))?))
+}
+
+/// Whether a name can be meant for no other zone than this one.
+pub(super) fn is_sure(name: &str, zone: &str) -> bool {
+    is_only_near(name, zone, zone_names().iter().map(String::as_str))
 }
 
 fn city_of(zone: &str) -> &str {

@@ -87,6 +87,11 @@ impl Scratch {
         super::site(self.root())
     }
 
+    /// Every text of it, by path.
+    pub fn snapshot_texts(&self) -> Vec<(String, String)> {
+        super::text_files(self.root())
+    }
+
     /// What is wrong with it.
     pub fn check(&self) -> Report {
         pipeline::check(&self.site(), &super::inputs(), &Silent).report

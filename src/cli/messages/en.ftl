@@ -21,6 +21,31 @@ check-fine = No problems: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     } can be built
+check-mendable = { $count ->
+        [one] 1 of these is certain and can be mended by `matchbook check --fix`
+       *[other] { $count } of these are certain and can be mended by `matchbook check --fix`
+    }; with `--dry-run` it only shows how
+mended = { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } mended in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+mended-not-yet = { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } can be mended; nothing was written. Left after that:
+mended-none = Nothing can be mended for certain
+mend-changed = `{ $file }` has changed in the meantime and was left as it is
+    .help = run `matchbook check --fix` again
+mend-outside = `{ $file }` is in truth outside the site and was left as it is
+    .help = mend it there, or put a copy of it into the site
+mend-failed = `{ $file }` could not be written: { $reason }
+    .help = give yourself the right to write it, or close the program that holds it
 cleaned = { $deleted ->
         [one] 1 file
        *[other] { $deleted } files
@@ -80,7 +105,7 @@ about-matchbook = { about }
 about-init = Make a small bilingual site in a folder
 about-new = Make the files of a new profile or page, in every language of the site
 about-build = Make the website in `public/`
-about-check = Report every problem without writing anything
+about-check = Report every problem; nothing is written, unless `--fix` is asked for
 about-serve = Show the website on this machine while you write, and every change at once
 about-report = Say who has no suggestion and why, what is missing, and which profiles are thin
 about-clean = Delete what `build` wrote, and nothing else
@@ -127,6 +152,8 @@ arg-review_form = Form of the report: text for people or json for machines [with
 arg-open = Open the browser
 arg-no_reload = Send pages exactly as `build` writes them; they follow no change by themselves
 arg-poll = Look at the files again and again, where the system does not tell of changes (network drives, containers)
+arg-fix = Mend in the files what is certain, and show each line before and after; then report what is left
+arg-dry_run = With --fix: only show what would be mended
 arg-deny_warnings = Let warnings fail too
 arg-organisation = The id of an organisation; with a second one, the whole account of the pair
     .value = ID
@@ -179,6 +206,7 @@ after-help = First steps:
     { "  " }cd fair && matchbook serve          look at it, at the address that is printed
     { "  " }matchbook new company acme          a profile to fill in
     { "  " }matchbook check                     every mistake of every file, with its line
+    { "  " }matchbook check --fix               mend what is certain, and see each line before and after
     { "  " }matchbook build                     the website, in `public/`
     {""}
     Exit codes: 0 fine, 1 the content has to be mended, 2 the command could not be carried out.

@@ -14,6 +14,16 @@ built-detail = 写入{ $written }个文件，未变{ $unchanged }个，删除{ $
 unchanged-warnings = 内容与上次生成时相同，运行`matchbook check`可重新查看警告
 not-built = 没有发布任何内容，{ $folder }保持原样
 check-fine = 没有发现问题，可以生成{ $pages }个页面
+check-mendable = 其中{ $count }个问题改法唯一，可用`matchbook check --fix`自动修改；加上`--dry-run`只显示改法，不写入文件
+mended = 已修改{ $files }个文件中的{ $lines }行
+mended-not-yet = { $files }个文件中有{ $lines }行可以自动修改，尚未写入。修改之后还会剩下：
+mended-none = 没有可以自动修改的问题
+mend-changed = `{ $file }`刚刚又有改动，已保持原样
+    .help = 请再运行一次`matchbook check --fix`
+mend-outside = `{ $file }`实际位于站点之外，已保持原样
+    .help = 请在原处修改，或把文件复制到站点里
+mend-failed = `{ $file }`无法写入：{ $reason }
+    .help = 请取得写入权限，或关闭正在使用该文件的程序
 cleaned = 已从{ $folder }删除{ $deleted }个文件
 building = 正在生成
 between-languages = 、
@@ -70,7 +80,7 @@ about-matchbook = { about }
 about-init = 在文件夹里建一个小型双语站点
 about-new = 新建一份资料或一个页面，站点的每种语言各一个文件
 about-build = 在`public/`里生成网站
-about-check = 检查全部内容并报告问题，不写入任何文件
+about-check = 检查全部内容并报告问题；除非加上`--fix`，否则不写入任何文件
 about-serve = 边写边在本机上查看网站，保存后立即更新
 about-report = 报告哪些单位没有推荐及原因、缺少哪些供给、哪些资料内容单薄
 about-clean = 删除`build`生成的文件，其他文件一概不动
@@ -117,6 +127,8 @@ arg-review_form = 报告的形式：text供人阅读，json供程序使用［默
 arg-open = 打开浏览器
 arg-no_reload = 原样发送`build`会写出的页面，页面不再随修改自动更新
 arg-poll = 反复检查文件，用于系统不通知文件变化的情形（网络盘、容器）
+arg-fix = 自动修改文件中改法唯一的问题，逐行显示修改前后的内容，再报告剩下的问题
+arg-dry_run = 与--fix同用：只显示改法，不写入文件
 arg-deny_warnings = 有警告也算失败
 arg-organisation = 机构的编号；再写一家，则列出两家之间的全部依据
     .value = 编号
@@ -169,6 +181,7 @@ after-help = 第一次使用：
     { "  " }cd fair && matchbook serve          在显示的地址查看网站
     { "  " }matchbook new company acme          新建一份企业资料，然后填写
     { "  " }matchbook check                     检查所有文件，指出每个问题在哪一行
+    { "  " }matchbook check --fix               自动修改改法唯一的问题，逐行显示修改前后的内容
     { "  " }matchbook build                     在`public/`里生成网站
     {""}
     退出码：0表示正常，1表示内容有待改正，2表示命令无法执行。

@@ -161,6 +161,11 @@ pub(crate) fn is_list_of_names(word: &str) -> bool {
     named(word).any(|key| key.holds.has_names())
 }
 
+/// Whether the value of a key is words, in some map.
+pub(crate) fn is_words(word: &str) -> bool {
+    named(word).any(|key| matches!(key.holds, Holds::Words))
+}
+
 /// The rows of a key.
 fn named(name: &str) -> impl Iterator<Item = &'static Key> {
     let start = KEYS.partition_point(|key| key.name < name);

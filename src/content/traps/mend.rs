@@ -4,6 +4,7 @@
 //! from the last to the first, each suspicion is mended in a copy, and the first with which the decoder gets further is the
 //! mistake. That keeps honest text from being blamed.
 
+use super::certain::{gets_further, is_key, with_colons};
 use super::lines::{self, Line, outline};
 use super::signs;
 use super::{Code, Trap};
@@ -64,6 +65,7 @@ pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     let before = &lines[..until];
     let found = before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line)));
     found
+        .or_else(|| search.colons(before))
         .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))
         .unwrap_or_else(|| unexplained(yaml, at, words).into())
 }
@@ -96,6 +98,16 @@ impl Search<'_> {
     fn first(&mut self, line: &Line<'_>, suspicions: Vec<Suspicion>) -> Option<Found> {
         let helpful = suspicions.into_iter().find(|suspicion| self.helps(line, &suspicion.mended));
         helpful.map(|suspicion| suspicion.found_in(self.yaml, line))
+    }
+
+    /// The first full-width colon behind a field, where the decoder gets further without all of them.
+    fn colons(&mut self, lines: &[Line<'_>]) -> Option<Found> {
+        let is_colon = |trap: &Trap| trap.code == Code::ChineseColon && is_key(trap.fact("key").unwrap_or_default());
+        let mut suspicions = lines.iter().filter_map(|line| Some((line, colon(line)?)));
+        let (line, first) = suspicions.find(|(_, suspicion)| is_colon(&suspicion.trap))?;
+        self.tries = self.tries.checked_sub(1)?;
+        let is_further = gets_further(self.yaml, &with_colons(self.yaml), first.trap.range.start);
+        is_further.then(|| first.found_in(self.yaml, line))
     }
 
     /// Whether the decoder gets further with a mended line.
@@ -146,25 +158,27 @@ pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     found
 }
 
-/// A tab in the indent, which may stand for a step or for nothing.
+/// A tab in the indent, which may stand for a step of any width or for nothing.
 fn tabs(line: &Line<'_>) -> Vec<Suspicion> {
     let indent = &line.text[..line.indent];
     let Some(at) = indent.find('\t') else { return Vec::new() };
     let mended = |blanks| format!("{}{}", indent.replace('\t', blanks), &line.text[line.indent..]);
     let suspicion =
         |blanks| Suspicion { trap: Trap::new(Code::YamlTab, offset(line, at..at + 1)), mended: mended(blanks) };
-    vec![suspicion("  "), suspicion("")]
+    vec![suspicion("  "), suspicion("    "), suspicion("        "), suspicion("")]
 }
 
 /// A Chinese blank in the indent, which is as wide as two and may have been typed for one.
 fn wide_indent(line: &Line<'_>) -> Vec<Suspicion> {
     let Some(blank) = lines::wide_blank_of_indent(line) else { return Vec::new() };
-    let mended = |blanks| {
-        format!("{}{}", line.text[..line.indent].replace(signs::is_wide_blank, blanks), &line.text[line.indent..])
+    let (indent, rest) = line.text.split_at(line.indent);
+    let suspicion = |indent: String| {
+        let trap = Trap::new(Code::ChineseBlank, offset(line, blank.clone()));
+        Suspicion { trap, mended: indent + rest }
     };
-    let suspicion =
-        |blanks| Suspicion { trap: Trap::new(Code::ChineseBlank, offset(line, blank.clone())), mended: mended(blanks) };
-    vec![suspicion("  "), suspicion(" ")]
+    let by_width = signs::plain_indent(indent);
+    let alike = ["  ", " "].map(|blanks| indent.replace(signs::is_wide_blank, blanks));
+    by_width.into_iter().chain(alike).map(suspicion).collect()
 }
 
 /// A full-width bracket before everything else of a line or an entry: `- ｛topic: chatbots｝`.
@@ -376,7 +390,7 @@ fn second_colon(value: &str) -> Option<usize> {
 }
 
 /// The characters of a value that stand in no quotes.
-fn outside_quotes(value: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn outside_quotes(value: &str) -> impl Iterator<Item = (usize, char)> {
     let mut quote = None;
     value.char_indices().filter(move |(_, character)| {
         let was_outside = quote.is_none();

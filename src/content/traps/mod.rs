@@ -5,13 +5,19 @@
 //! decoder has failed, or where the decoded values look suspicious.
 
 mod all;
+mod certain;
 mod decoded;
+mod flow;
 mod lines;
 mod mend;
 mod signs;
+mod tabs;
+mod together;
 
 pub(super) use all::{all_behind_error, all_of_no_map};
+pub(super) use certain::{Change, quoted};
 pub(super) use decoded::in_decoded;
+pub(super) use together::all_certain;
 
 use super::keys;
 use crate::diagnostic::Code;
@@ -42,6 +48,11 @@ impl Trap {
         self.facts.push((name, fact.into()));
         self
     }
+
+    /// A fact of the message.
+    fn fact(&self, name: &str) -> Option<&str> {
+        self.facts.iter().find(|(known, _)| *known == name).map(|(_, fact)| &**fact)
+    }
 }
 
 /// Whether a text begins like front matter whose `---` was forgotten.
@@ -51,16 +62,17 @@ pub(super) fn begins_with_key(text: &str) -> bool {
         .is_some_and(|(key, _)| signs::is_known_key(key.trim()) || keys::is_foreign_key(key.trim()))
 }
 
+/// The traps of a text, and a text without them.
 #[cfg(test)]
-mod tests {
+mod testing {
+    use super::certain::certain;
     use super::{Trap, all_behind_error, all_of_no_map, in_decoded};
     use crate::content::Value;
     use crate::content::yaml::{Failure, decode};
-    use crate::source::line_and_column;
 
-    /// The traps of a text, as `code line:column what-is-there`.
-    fn traps(yaml: &str) -> Vec<String> {
-        let found = match decode(yaml) {
+    /// All that is wrong with a text.
+    pub(super) fn found(yaml: &str) -> Vec<Trap> {
+        match decode(yaml) {
             Ok(decoded) => match (in_decoded(yaml, &decoded), &decoded.root.value) {
                 (traps, _) if !traps.is_empty() => traps,
                 (_, Value::Map(_) | Value::Null) => Vec::new(),
@@ -68,8 +80,29 @@ mod tests {
             },
             Err(Failure::Syntax { at, words }) => all_behind_error(yaml, at, &words),
             Err(other) => panic!("{yaml:?}: {other:?}"),
-        };
-        found.iter().map(|trap| shown(yaml, trap)).collect()
+        }
+    }
+
+    /// The text after every mend that is certain, one after the other.
+    pub(super) fn mended(yaml: &str) -> String {
+        let mut text = yaml.to_owned();
+        while let Some((range, new)) = found(&text).iter().find_map(|trap| certain(&text, trap)) {
+            text.replace_range(range, &new);
+            assert!(text.len() < 4 * yaml.len() + 100, "{yaml:?} is mended without an end");
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trap;
+    use super::testing::found;
+    use crate::source::line_and_column;
+
+    /// The traps of a text, as `code line:column what-is-there`.
+    fn traps(yaml: &str) -> Vec<String> {
+        found(yaml).iter().map(|trap| shown(yaml, trap)).collect()
     }
 
     fn shown(yaml: &str, trap: &Trap) -> String {

@@ -20,6 +20,11 @@ pub(super) fn is_known_key(word: &str) -> bool {
     keys::is_key(word) || LANGUAGES.contains(&word)
 }
 
+/// Whether a word is the tag of a language of most sites.
+pub(super) fn is_language(word: &str) -> bool {
+    LANGUAGES.contains(&word)
+}
+
 /// Whether a key's value is a list of ids or of names of the vocabulary.
 pub(super) fn is_list_of_ids(key: &str) -> bool {
     keys::is_list_of_names(key)
@@ -30,11 +35,28 @@ pub(super) fn is_wide_blank(character: char) -> bool {
     BLANKS.contains(&character)
 }
 
+/// Blanks for those of an indent: an ideographic one is as wide as two. Nothing where something else is among them.
+pub(super) fn plain_indent(blanks: &str) -> Option<String> {
+    let blank = |sign| match sign {
+        '\u{3000}' => Some("  "),
+        _ if sign == ' ' || is_wide_blank(sign) => Some(" "),
+        _ => None,
+    };
+    blanks.chars().map(blank).collect()
+}
+
 /// What a pair of Chinese quotation marks holds, if one pair is round the whole text and none other inside.
 pub(super) fn in_quotes(text: &str) -> Option<&str> {
     let (open, close) = QUOTES.into_iter().find(|(open, _)| text.starts_with(*open))?;
     let inner = text.strip_prefix(open)?.strip_suffix(close)?;
     (!inner.contains([open, close])).then_some(inner)
+}
+
+/// The bytes from a Chinese quotation mark at the start of a text up to the one that closes it.
+pub(super) fn quote_length(text: &str) -> Option<usize> {
+    let (open, close) = QUOTES.into_iter().find(|(open, _)| text.starts_with(*open))?;
+    let inner = &text[open.len_utf8()..];
+    inner.find(close).map(|at| open.len_utf8() + at + close.len_utf8())
 }
 
 /// Whether a text begins with a Chinese quotation mark.
