@@ -119,7 +119,8 @@ fn profiles_and_pages(directory: &Directory) -> Value {
     };
     let of_page =
         |page: &FreePage| (page.slug.to_string(), format!("{}: {}", map_of(Folder::Pages), words(&page.name)));
-    let all = directory.profiles.iter().map(of_profile).chain(directory.pages.iter().map(of_page));
+    let profiles = directory.profiles.iter().map(|profile| of_profile(profile));
+    let all = profiles.chain(directory.pages.iter().map(|page| of_page(page)));
     let (known, said): (Vec<String>, Vec<String>) = all.unzip();
     either(described(ids(known.iter().map(String::as_str)), said), known.iter().filter_map(|id| number(id)).collect())
 }
