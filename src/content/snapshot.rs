@@ -110,20 +110,6 @@ impl Snapshot {
         self
     }
 
-    /// The same with some texts in place of what the files hold, by path from the root.
-    #[must_use]
-    pub(super) fn edited(mut self, edits: &Edits) -> Self {
-        for (path, text) in edits {
-            if let Some(place) = self.place_of(path) {
-                let file = self.texts[place].file.clone();
-                let yaml = yaml_range(&file.kind, text);
-                let text = Text { text: Arc::clone(text), fault: None };
-                self.texts[place] = Arc::new(SiteText { file, text, yaml, lexicon: None });
-            }
-        }
-        self
-    }
-
     /// The texts in their order.
     pub fn texts(&self) -> &[Arc<SiteText>] {
         &self.texts
