@@ -2,6 +2,7 @@
 //! shown. Real files and the real watcher; what is waited for is a condition, never a time.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+#![allow(clippy::disallowed_methods, reason = "a test gives up when a condition does not come true in time")]
 
 mod support;
 
@@ -237,7 +238,8 @@ fn save_by_hard_link(file: &Path, text: &str) {
 
 #[test]
 fn every_way_of_saving_is_followed_and_none_looks_broken() {
-    let ways: [(&str, fn(&Path, &str)); 7] = [
+    type Save = fn(&Path, &str);
+    let ways: [(&str, Save); 7] = [
         ("vim", save_as_vim),
         ("emacs", save_as_emacs),
         ("rename", save_by_rename),
@@ -684,7 +686,7 @@ fn an_open_page_follows_in_place() {
     site.write("content/companies/new.md", company("Newcomer", "x"));
     becomes(&mut browser, "document.body.textContent.includes('Newcomer')", &Value::Bool(true));
     assert_eq!(browser.evaluate("window.mark"), 1);
-    let faults: Vec<Value> = browser.events().into_iter().filter(|event| is_fault(event)).collect();
+    let faults: Vec<Value> = browser.events().into_iter().filter(is_fault).collect();
     assert!(faults.is_empty(), "{faults:?}");
 }
 
