@@ -53,7 +53,7 @@ pub type Edits = BTreeMap<String, Arc<str>>;
 
 /// As [`read`], with some texts in place of what the files hold.
 pub fn read_edited(root: &Path, settings: &Path, edits: &Edits) -> Checked<Documents> {
-    let snapshot = Snapshot::of(root, settings).edited(edits);
+    let snapshot = Snapshot::edited(root, settings, edits);
     let mut checked = snapshot.documents(&mut Memory::default());
     let others = fingerprint::others(root, &snapshot.others);
     checked.value.fingerprint = fingerprint::of_sources(&checked.value.sources, &others);

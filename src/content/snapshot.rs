@@ -69,12 +69,26 @@ impl SiteText {
         self.text.text == other.text.text && self.text.fault == other.text.fault && self.file.path == other.file.path
     }
 
+    /// With another text in place of what a file holds; a lexicon has none.
+    fn edited(file: TextFile, edits: &Edits) -> Self {
+        match edits.get(&file.path) {
+            Some(text) if !matches!(file.kind, Kind::Lexicon) => {
+                Self::with_text(file, Text { text: Arc::clone(text), fault: None })
+            }
+            _ => Self::read(file),
+        }
+    }
+
     fn read(file: TextFile) -> Self {
         if matches!(file.kind, Kind::Lexicon) {
             let lexicon = lexicon::read(&file.absolute);
             return Self { file, text: lexicon.text.clone(), yaml: 0..0, lexicon: Some(lexicon) };
         }
         let text = text::read(&file.absolute);
+        Self::with_text(file, text)
+    }
+
+    fn with_text(file: TextFile, text: Text) -> Self {
         let yaml = yaml_range(&file.kind, &text.text);
         Self { file, text, yaml, lexicon: None }
     }
@@ -87,27 +101,18 @@ impl SiteText {
 impl Snapshot {
     /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
     pub fn of(root: &Path, settings: &Path) -> Self {
+        Self::edited(root, settings, &Edits::default())
+    }
+
+    /// As [`Self::of`], with some texts in place of what the files hold.
+    pub(super) fn edited(root: &Path, settings: &Path, edits: &Edits) -> Self {
         let mut found = walk(root, settings);
         let files = std::mem::take(&mut found.texts);
-        let mut texts: Vec<_> = files.into_par_iter().map(|file| Arc::new(SiteText::read(file))).collect();
+        let mut texts: Vec<_> = files.into_par_iter().map(|file| Arc::new(SiteText::edited(file, edits))).collect();
         let lexicons = lexicons(root, &texts);
         found.faults.extend(lexicons.faults);
         texts.extend(lexicons.texts.into_iter().map(|file| Arc::new(SiteText::read(file))));
         Self { root: root.to_owned(), texts, others: Arc::new(found) }
-    }
-
-    /// The same with some texts in place of what the files hold, by path from the root.
-    #[must_use]
-    pub(super) fn edited(mut self, edits: &Edits) -> Self {
-        for (path, text) in edits {
-            if let Some(place) = self.place_of(path) {
-                let file = self.texts[place].file.clone();
-                let yaml = yaml_range(&file.kind, text);
-                let text = Text { text: Arc::clone(text), fault: None };
-                self.texts[place] = Arc::new(SiteText { file, text, yaml, lexicon: None });
-            }
-        }
-        self
     }
 
     /// The texts in their order.
