@@ -1,6 +1,7 @@
 //! Matches for the tests of other stages: two organisations fit where a need and an offer name the same topic.
 
 use std::fs;
+use std::sync::Arc;
 
 use jiff::civil::date;
 
@@ -82,7 +83,7 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
         let offer = (EntryField::Offer(offer_place), offer.place);
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
         let terms = Terms { best: vec!["数据库 → database".into(), "chatbot".into()], others: Vec::new() };
-        let kind = ReasonKind::Answer { terms, closeness: 1_000_000, share: 400_000, need_is_ours };
+        let kind = ReasonKind::Answer { terms: Arc::new(terms), closeness: 1_000_000, share: 400_000, need_is_ours };
         reasons.push(Reason { kind, points: Points(0), ours, theirs });
     }
     reasons

@@ -1,5 +1,7 @@
 //! A score and its reasons: the score is the sum of its reasons, to the last millionth.
 
+use std::sync::Arc;
+
 use crate::language::Language;
 use crate::model::{FormId, LanguageId, ProfileId};
 use crate::source::Place;
@@ -75,8 +77,8 @@ impl Terms {
 pub enum ReasonKind {
     /// An offer answers a need; with the words that both have, in the order of their weight.
     Answer {
-        /// Matched words.
-        terms: Terms,
+        /// Matched words; the pages of both share them.
+        terms: Arc<Terms>,
         /// How close the topics are, in millionths.
         closeness: u32,
         /// The share of the need's text that the offer answers, in millionths.

@@ -1,5 +1,7 @@
 //! The score of a pair: the sum of its reasons.
 
+use std::sync::Arc;
+
 use super::answer::Answer;
 use super::kinds;
 use super::market::Market;
@@ -134,7 +136,7 @@ impl Market<'_> {
         let is_ours = need.owner == ours;
         Reason {
             kind: ReasonKind::Answer {
-                terms: self.texts.terms(answer.need, answer.offer, scratch),
+                terms: Arc::new(self.texts.terms(answer.need, answer.offer, scratch)),
                 closeness: answer.topic,
                 share: answer.text,
                 need_is_ours: is_ours,
