@@ -41,28 +41,23 @@ pub(super) enum Slot {
     OtherName(usize),
 }
 
-use Slot::{
-    Anchor, Head, OtherName, OurHref, OurName, OurNameSaid, OurTexts, OurTextsSaid, Reasons, Segments, Terms,
-    TheirHref, TheirName, TheirNameSaid, TheirTexts, TheirTextsSaid,
-};
-
 /// All but the further names, which are numbered from here on.
 const FIXED: [Slot; 15] = [
-    OurName,
-    TheirName,
-    OurNameSaid,
-    TheirNameSaid,
-    OurTexts,
-    TheirTexts,
-    OurTextsSaid,
-    TheirTextsSaid,
-    OurHref,
-    TheirHref,
-    Terms,
-    Anchor,
-    Segments,
-    Head,
-    Reasons,
+    Slot::OurName,
+    Slot::TheirName,
+    Slot::OurNameSaid,
+    Slot::TheirNameSaid,
+    Slot::OurTexts,
+    Slot::TheirTexts,
+    Slot::OurTextsSaid,
+    Slot::TheirTextsSaid,
+    Slot::OurHref,
+    Slot::TheirHref,
+    Slot::Terms,
+    Slot::Anchor,
+    Slot::Segments,
+    Slot::Head,
+    Slot::Reasons,
 ];
 
 /// Round the number of a slot: control characters, which no text of a site has, and which no escaping changes.
@@ -73,7 +68,7 @@ impl Slot {
     /// What a template writes in the place of a text.
     pub(super) fn mark(self) -> String {
         let number = match self {
-            OtherName(place) => FIXED.len() + place,
+            Self::OtherName(place) => FIXED.len() + place,
             slot => FIXED.iter().position(|fixed| *fixed == slot).unwrap_or_default(),
         };
         format!("{BEGIN}{number}{END}")
@@ -85,7 +80,7 @@ impl Slot {
     }
 
     fn numbered(number: usize) -> Self {
-        FIXED.get(number).copied().unwrap_or_else(|| OtherName(number - FIXED.len()))
+        FIXED.get(number).copied().unwrap_or_else(|| Self::OtherName(number - FIXED.len()))
     }
 }
 

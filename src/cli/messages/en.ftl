@@ -326,9 +326,9 @@ translations-total = Altogether: { $work }
 translations-done = Altogether: nothing is left to do
 translations-none = There is nothing to translate: the site has one language, or no profiles yet
 translations-unstamped = { $count ->
-        [one] 1 translation does not say
-       *[other] { $count } translations do not say
-    } from which text it was made, and will not be reported when that changes; `matchbook translations --stamp ID` writes it into one that is up to date, `--stamp --all` into all, the stale ones too
+        [one] 1 translation does not say from which text it was made, and will not be reported when that changes
+       *[other] { $count } translations do not say from which texts they were made, and will not be reported when those change
+    }; `matchbook translations --stamp ID` writes it into one that is up to date, `--stamp --all` into all, the stale ones too
 amount-words = { $words ->
         [one] 1 word
        *[other] { $words } words
