@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::content::{self, Documents, Edits, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
-use crate::matching::{self, Matches};
+use crate::matching::{self, Matches, Spelling};
 use crate::model::{self, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::render::{self, Bytes, Renderer, Theme};
@@ -141,7 +141,9 @@ pub fn book(site: &Site, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
 fn book_of(documents: Checked<Documents>, inputs: &Inputs) -> Checked<Result<Book, Sources>> {
     let mut diagnostics = Vec::new();
     match begun(documents, inputs).into_value(&mut diagnostics) {
-        Ok(begun) => Checked { value: Ok(begun.finished(None).into_value(&mut diagnostics).0), diagnostics },
+        Ok(begun) => {
+            Checked { value: Ok(begun.finished(None, Spelling::AtOnce).into_value(&mut diagnostics).0), diagnostics }
+        }
         Err(sources) => Checked { value: Err(sources), diagnostics },
     }
 }
@@ -181,10 +183,15 @@ impl Begun {
     /// Works out whom to meet, and which pages there are. What an earlier book says of the first is taken over where
     /// matching would read nothing else than it read then.
     /// Gives besides what it was made with, and what is wrong with its theme.
-    pub(crate) fn finished(self, earlier: Option<&Book>) -> Checked<(Book, Ground, Vec<Diagnostic>)> {
+    pub(crate) fn finished(
+        self,
+        earlier: Option<&Book>,
+        spelling: Spelling,
+    ) -> Checked<(Book, Ground, Vec<Diagnostic>)> {
         let Self { directory, theme, today, ground, theme_problems } = self;
         let same = earlier.filter(|earlier| earlier.directory.is_matched_as(&directory));
-        let matches = same.map_or_else(|| Arc::new(matching::suggest(&directory)), |same| Arc::clone(&same.matches));
+        let matches =
+            same.map_or_else(|| Arc::new(matching::suggest(&directory, spelling)), |same| Arc::clone(&same.matches));
         let pages = site::lay_out(&directory, &matches, today);
         pages.map(|pages| {
             let book = Book { directory, matches, pages: Arc::new(pages), theme: Arc::new(theme), today };

@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use matchbook::content::Locator;
-use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence};
+use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence, Spelling};
 use matchbook::model::{Directory, ProfileId};
 use matchbook::{diagnostic, pipeline};
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ struct Printer<'a> {
 impl<'a> Printer<'a> {
     /// The suggestions of an organisation's page.
     fn suggestions(&self, id: ProfileId) -> Result<(), Failure> {
-        let matches = matching::suggest(self.directory);
+        let matches = matching::suggest(self.directory, Spelling::WhenAsked);
         let suggestions = matches.of(id);
         if suggestions.is_empty() && self.form == MatchFormat::Text {
             return print(self.context.words.say_with("match-none", &[("name", self.name(id).into())]));
@@ -167,7 +167,7 @@ impl<'a> Printer<'a> {
     /// What both have: words, forms of cooperation, languages.
     fn terms(&self, kind: &ReasonKind) -> Vec<String> {
         match kind {
-            ReasonKind::Answer { terms, .. } => terms.best.iter().map(ToString::to_string).collect(),
+            ReasonKind::Answer { words, .. } => words.terms().best.iter().map(ToString::to_string).collect(),
             ReasonKind::Complement => Vec::new(),
             ReasonKind::Cooperation(forms) => {
                 forms.iter().map(|form| self.directory.taxonomy.form(*form).name.to_string()).collect()

@@ -1,7 +1,7 @@
 //! `matchbook report`: what organisers should know about the matches of their directory.
 
 use fluent_bundle::FluentValue;
-use matchbook::matching::{Lack, OneSided, Review, Spread, Thin, Unmatched, Why, review, suggest};
+use matchbook::matching::{Lack, OneSided, Review, Spelling, Spread, Thin, Unmatched, Why, review, suggest};
 use matchbook::model::{Directory, LanguageId, ProfileId, TopicId};
 use matchbook::pipeline;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Review) -> Result<End
         report::show(context, &problems, Format::Text)?;
         return Ok(End::Content);
     };
-    let review = review(&directory, &suggest(&directory));
+    let review = review(&directory, &suggest(&directory, Spelling::WhenAsked));
     let speaker = Speaker::new(context, &directory);
     match arguments.form {
         MatchFormat::Text => print(review_text::text(&speaker, &review))?,

@@ -3,10 +3,11 @@
 use rayon::prelude::*;
 
 use super::candidates::Reach;
-use super::market::{Library, Market};
+use super::market::Market;
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
 use super::text::{CHUNK, Scratch};
+use super::wording::Spelling;
 use crate::model::{Directory, ProfileId};
 
 /// Two organisations with what they are worth to each other.
@@ -50,8 +51,7 @@ pub enum Silence {
 
 /// The account of two organisations.
 pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Account {
-    let library = Library::of(directory);
-    let market = Market::new(directory, &library);
+    let market = Market::new(directory, Spelling::AtOnce);
     let is_allowed = market.rules.allow(one, other);
     let found = market.found(one, other, &mut Scratch::default());
     let silent = market.silences(one, other, found.as_ref().map_or(&[][..], |found| &found.reasons));
@@ -60,8 +60,7 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
 
 /// Every match of an organisation that the rules allow, whatever the floor, the best first.
 pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
-    let library = Library::of(directory);
-    let market = Market::new(directory, &library);
+    let market = Market::new(directory, Spelling::AtOnce);
     let mut scratch = Scratch::default();
     let others = directory.profiles().map(|(other, _)| other).filter(|other| market.rules.allow(id, *other));
     let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other, &mut scratch)).collect();
@@ -77,8 +76,7 @@ pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
 pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Result<(), E>) -> Result<(), E> {
     /// So many are worked out at once: enough for all cores, and little memory.
     const AT_ONCE: usize = 4_096;
-    let library = Library::of(directory);
-    let market = Market::new(directory, &library);
+    let market = Market::new(directory, Spelling::AtOnce);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
         let found = |chunk: &[(ProfileId, ProfileId)]| {
             let mut scratch = Scratch::default();
@@ -96,7 +94,7 @@ impl Market<'_> {
     fn found(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Match> {
         let (one, other) = in_order(one, other);
         let score = self.score_of_pair(one, other, scratch)?;
-        let reasons = self.reasons(&score, one, other, scratch);
+        let reasons = self.reasons(&score, one, other);
         Some(Match { one, other, score: score.total(), reasons })
     }
 

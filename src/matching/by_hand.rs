@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Terms, Unmatched, Why};
+use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
+use super::wording::{Terms, Words};
 use crate::content;
 use crate::model::{Directory, Inputs, Organisation, ProfileId, assemble};
 use crate::source::Place;
@@ -83,7 +84,12 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
         let offer = (EntryField::Offer(offer_place), offer.place);
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
         let terms = Terms { best: vec!["数据库 → database".into(), "chatbot".into()], others: Vec::new() };
-        let kind = ReasonKind::Answer { terms: Arc::new(terms), closeness: 1_000_000, share: 400_000, need_is_ours };
+        let kind = ReasonKind::Answer {
+            words: Arc::new(Words::known(terms)),
+            closeness: 1_000_000,
+            share: 400_000,
+            need_is_ours,
+        };
         reasons.push(Reason { kind, points: Points(0), ours, theirs });
     }
     reasons

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use rayon::prelude::*;
+use smallvec::{SmallVec, smallvec};
 
 use super::market::Market;
 use super::rules::in_order;
@@ -16,16 +17,21 @@ use crate::model::{ProfileId, TopicId};
 pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
-    /// A branch with at most so many offers is compared with a need whole. Of a topic that has more, some are, and those with
-    /// the need's rarest words.
+    /// How far a branch reaches: to the highest topic above that of the need with at most so many offers.
     pub(super) branch: u32,
+    /// A branch with at most so many offers is searched whole for what answers some of a need's text. Of a topic that has more,
+    /// those are found that have the need's rarest words.
+    pub(super) whole: u32,
+    /// So many offers of a branch are kept in view besides, whatever they say: a topic alone is a match already.
+    pub(super) some: usize,
     /// How hard offers are looked for by their words, in the whole directory and in a topic that is not compared whole.
     pub(super) words: Effort,
 }
 
 impl Reach {
     /// Every pair that has a topic or a word in common.
-    pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, words: Effort::ALL };
+    pub(super) const ALL: Self =
+        Self { partners: usize::MAX, branch: u32::MAX, whole: u32::MAX, some: usize::MAX, words: Effort::ALL };
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
@@ -33,10 +39,13 @@ impl Reach {
     pub(super) fn of_suggestions(needs: usize) -> Self {
         let effort = 2_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(60, 4_000);
         let partners = 160_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(8, 40);
+        let whole = 20_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(200, 100_000);
         Self {
             partners,
             branch: u32::try_from(effort).unwrap_or(u32::MAX),
-            words: Effort { postings: effort, offers: 3 * partners },
+            whole: u32::try_from(whole).unwrap_or(u32::MAX),
+            some: 4 * partners,
+            words: Effort { postings: effort, offers: 2 * partners },
         }
     }
 }
@@ -44,20 +53,18 @@ impl Reach {
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let mut needs: Vec<u32> = (0..u32::try_from(self.entries.needs.len()).unwrap_or(u32::MAX)).collect();
-        // Needs of one topic are compared with the same offers: one after the other, they find them in the cache.
-        needs.sort_by_key(|need| self.entries.needs[*need as usize].topics.first().copied());
         let partners = |chunk: &[u32]| {
             let (mut scratch, mut best) = (Scratch::default(), Best::new(self.directory.profiles.len()));
             let mut pairs = Vec::new();
             for need in chunk {
-                let owner = self.entries.needs[*need as usize].owner;
+                let owner = self.entries().needs[*need as usize].owner;
                 self.rate_partners(*need, reach, &mut scratch, &mut best);
                 pairs.extend(best.take(reach.partners).into_iter().map(|partner| in_order(owner, partner)));
             }
             pairs
         };
-        let mut pairs: Vec<(ProfileId, ProfileId)> = needs.par_chunks(CHUNK).flat_map_iter(partners).collect();
+        let mut pairs: Vec<(ProfileId, ProfileId)> =
+            self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect();
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
         pairs.dedup();
@@ -66,43 +73,41 @@ impl Market<'_> {
 
     /// Rates the organisations that may meet the owner of a need, by their best answer to it.
     fn rate_partners(&self, need: u32, reach: Reach, scratch: &mut Scratch, best: &mut Best) {
-        let wanted = &self.entries.needs[need as usize];
+        let wanted = &self.entries().needs[need as usize];
         if !self.rules.is_matched(wanted.owner) {
             return;
         }
-        let offers = self.offers_for(need, reach);
-        for (offer, share) in offers.iter().zip(self.texts.shares(need, &offers, scratch)) {
-            let owner = self.entries.offers[*offer as usize].owner;
+        let mut rate = |offer: u32, share: u32| {
+            let owner = self.entries().offers[offer as usize].owner;
             if self.rules.allow(wanted.owner, owner) {
-                best.rate(owner, self.answer(need, *offer, share).value);
+                best.rate(owner, self.answer(need, offer, share).value);
             }
-        }
-    }
-
-    /// Offers that may answer a need, ascending: those of its branches of the tree, and those with its rarest words.
-    fn offers_for(&self, need: u32, reach: Reach) -> Vec<u32> {
-        let all = 0..u32::try_from(self.entries.offers.len()).unwrap_or(u32::MAX);
-        let mut offers = self.texts.candidates(need, &all, reach.words);
-        for topic in &self.entries.needs[need as usize].topics {
+        };
+        let mut searched: SmallVec<[Range<u32>; 2]> = smallvec![self.entries().all_offers()];
+        let mut singly = Vec::new();
+        for topic in &wanted.topics {
             let branch = self.branch(*topic, reach.branch);
-            offers.extend(self.profiles_near(*topic, reach.branch));
-            if branch.end - branch.start <= reach.branch {
-                offers.extend(branch);
+            if branch.end - branch.start <= reach.whole {
+                self.texts().shares_of_range(need, &branch, scratch, &mut rate);
             } else {
-                offers.extend(self.texts.candidates(need, &branch, reach.words));
-                offers.extend(some_of(&branch, need, 4 * reach.partners));
+                searched.push(branch.clone());
             }
+            singly.extend(self.profiles_near(*topic, reach.branch));
+            some_of(&branch, need, reach.some).for_each(|offer| rate(offer, 0));
         }
-        offers.sort_unstable();
-        offers.dedup();
-        offers
+        singly.extend(self.texts().candidates(need, &searched, reach.words));
+        singly.sort_unstable();
+        singly.dedup();
+        for (offer, share) in singly.iter().zip(self.texts().shares(need, &singly, scratch)) {
+            rate(*offer, share);
+        }
     }
 
     /// The offers of the highest topic above one, or of itself, that are not too many.
     fn branch(&self, topic: TopicId, most: u32) -> Range<u32> {
-        let mut branch = self.entries.of_topic(topic);
+        let mut branch = self.entries().of_topic(topic);
         for above in self.upwards(topic) {
-            let wider = self.entries.below_topic(above);
+            let wider = self.entries().below_topic(above);
             if wider.end - wider.start > most {
                 break;
             }
@@ -121,12 +126,12 @@ impl Market<'_> {
 
     fn profiles_below(&self, topic: TopicId, so_far: usize) -> usize {
         let children = &self.directory.taxonomy.topic(topic).children;
-        let own = so_far + self.entries.profiles_of_topic(topic).len();
+        let own = so_far + self.entries().profiles_of_topic(topic).len();
         children.iter().fold(own, |sum, child| self.profiles_below(*child, sum))
     }
 
     fn collect_profiles(&self, topic: TopicId, profiles: &mut Vec<u32>) {
-        profiles.extend_from_slice(self.entries.profiles_of_topic(topic));
+        profiles.extend_from_slice(self.entries().profiles_of_topic(topic));
         for child in &self.directory.taxonomy.topic(topic).children {
             self.collect_profiles(*child, profiles);
         }

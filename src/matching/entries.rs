@@ -8,8 +8,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::reason::EntryField;
-use super::text::{EntryText, Version};
-use crate::model::{Directory, LanguageId, OfferKind, Organisation, ProfileId, Text, TopicId};
+use crate::model::{Directory, OfferKind, Organisation, ProfileId, TopicId};
 use crate::source::Place;
 
 /// An offer, a need, or a profile that stands in for both.
@@ -72,6 +71,19 @@ impl Entries {
         };
         self.of_topic = positions.iter().map(|range| first(range.start)..first(range.start + 1)).collect();
         self.below_topic = positions.iter().map(|range| first(range.start)..first(range.end)).collect();
+    }
+
+    /// All needs, by topic: they are compared with much the same offers one after the other, and find them in the processor's
+    /// cache.
+    pub(super) fn needs_by_topic(&self) -> Vec<u32> {
+        let mut needs: Vec<u32> = (0..u32::try_from(self.needs.len()).unwrap_or(u32::MAX)).collect();
+        needs.sort_by_key(|need| self.needs[*need as usize].topics.first().copied());
+        needs
+    }
+
+    /// All offers.
+    pub(super) fn all_offers(&self) -> Range<u32> {
+        0..u32::try_from(self.offers.len()).unwrap_or(u32::MAX)
     }
 
     /// The offers of a topic itself.
@@ -169,64 +181,4 @@ fn ranges(owners: usize, list: impl Iterator<Item = usize>) -> Vec<Range<u32>> {
             range
         })
         .collect()
-}
-
-/// The texts of the bodies that stand in for offers and needs, by profile and language.
-pub(super) struct Bodies(Vec<Vec<(LanguageId, String)>>);
-
-impl Bodies {
-    /// The bodies of organisations with neither offers nor needs, without their marks.
-    pub(super) fn new(directory: &Directory) -> Self {
-        let bodies = directory.profiles.iter().map(|profile| {
-            let organisation = profile.organisation().filter(|one| one.offers.is_empty() && one.needs.is_empty());
-            let written = organisation.map_or(&[][..], |organisation| &organisation.common.bodies);
-            written.iter().map(|(language, written)| (*language, written.body.markdown.plain_text())).collect()
-        });
-        Self(bodies.collect())
-    }
-}
-
-/// What an entry says, in every language in which somebody wrote it. Its topic's label stands in for a title that is missing.
-pub(super) fn text_of<'a>(entry: &Entry, directory: &'a Directory, bodies: &'a Bodies) -> EntryText<'a> {
-    let Some(organisation) = directory.profile(entry.owner).organisation() else { return EntryText::default() };
-    let label = entry.topics.first().map(|topic| &directory.taxonomy.topic(*topic).label);
-    match entry.field {
-        EntryField::Offer(number) => {
-            versions(&organisation.offers[number].title, &organisation.offers[number].text, label)
-        }
-        EntryField::Need(number) => {
-            versions(&organisation.needs[number].title, &organisation.needs[number].text, label)
-        }
-        _ => profile_versions(organisation, &bodies.0[entry.owner.0 as usize]),
-    }
-}
-
-fn versions<'a>(title: &'a Text, text: &'a Text, label: Option<&'a Text>) -> EntryText<'a> {
-    let mut languages: SmallVec<[LanguageId; 2]> =
-        title.iter().chain(text.iter()).map(|(language, _)| language).collect();
-    if languages.is_empty() {
-        languages.extend(label.into_iter().flat_map(Text::iter).map(|(language, _)| language));
-    }
-    languages.sort_unstable();
-    languages.dedup();
-    let version = |language: LanguageId| Version {
-        language,
-        title: title.get(language).or_else(|| label?.get(language)).map(|title| &*title.value),
-        text: text.get(language).map(|text| &*text.value),
-    };
-    EntryText { versions: languages.into_iter().map(version).collect() }
-}
-
-fn profile_versions<'a>(organisation: &'a Organisation, bodies: &'a [(LanguageId, String)]) -> EntryText<'a> {
-    let summary = &organisation.common.summary;
-    let mut languages: SmallVec<[LanguageId; 2]> = summary.iter().map(|(language, _)| language).collect();
-    languages.extend(bodies.iter().map(|(language, _)| *language));
-    languages.sort_unstable();
-    languages.dedup();
-    let version = |language: LanguageId| Version {
-        language,
-        title: summary.get(language).map(|summary| &*summary.value),
-        text: bodies.iter().find(|(known, _)| *known == language).map(|(_, body)| body.as_str()),
-    };
-    EntryText { versions: languages.into_iter().map(version).collect() }
 }

@@ -1,7 +1,5 @@
 //! Kinds: which kind of offer answers which kind of need, and whether the offers of two organisations complete each other.
 
-use std::collections::BTreeSet;
-
 use crate::model::{NeedKind, Offer, OfferKind};
 
 /// How well the kind of an offer fits that of a need, in millionths. Who looks for a product is helped by somebody who makes
@@ -24,12 +22,14 @@ pub(super) fn fit(need: Option<NeedKind>, offer: Option<OfferKind>) -> u32 {
 /// How far each has kinds of offer that the other lacks, in millionths: the kinds that only one of them has, over all that
 /// either has (Jaccard's distance, 1901). Nothing where one of them says no kind.
 pub(super) fn complement(one: &[Offer], other: &[Offer]) -> u32 {
-    let kinds = |offers: &[Offer]| offers.iter().filter_map(|offer| offer.kind).collect::<BTreeSet<_>>();
+    // One bit a kind.
+    let kinds =
+        |offers: &[Offer]| offers.iter().filter_map(|offer| offer.kind).fold(0_u32, |all, kind| all | 1 << kind as u32);
     let (one, other) = (kinds(one), kinds(other));
-    if one.is_empty() || other.is_empty() {
+    if one == 0 || other == 0 {
         return 0;
     }
-    share(one.symmetric_difference(&other).count(), one.union(&other).count())
+    share((one ^ other).count_ones() as usize, (one | other).count_ones() as usize)
 }
 
 /// A part of a whole in millionths, rounded down; of nothing, nothing.

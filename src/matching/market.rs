@@ -1,34 +1,30 @@
 //! The market: all that is offered and wanted in a directory, made ready to be compared.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
 use super::answer::{Answer, topic_closeness, value};
-use super::entries::{Bodies, Entries, Entry, text_of};
+use super::entries::{Entries, Entry};
+use super::entry_texts::EntryTexts;
 use super::lexicon::Lexicon;
 use super::rules::Rules;
 use super::text::{Scratch, Texts};
 use super::topics::{Closeness, WHOLE};
+use super::wording::{Spelling, Wording};
 use crate::model::{Directory, ProfileId, Weights};
-
-/// What the texts of a market rest on, made before it.
-pub(super) struct Library {
-    bodies: Bodies,
-    lexicon: Lexicon,
-}
-
-impl Library {
-    /// The bodies and the word list of a directory.
-    pub(super) fn of(directory: &Directory) -> Self {
-        Self { bodies: Bodies::new(directory), lexicon: Lexicon::of(directory) }
-    }
-}
 
 /// A directory as matching sees it.
 pub(super) struct Market<'a> {
     pub(super) directory: &'a Directory,
-    pub(super) entries: Entries,
-    pub(super) texts: Texts<'a>,
+    /// What is offered and wanted, in numbers and in words. Reasons keep it, for the words that they will be asked for.
+    pub(super) wording: Arc<Wording>,
     pub(super) closeness: Closeness,
     pub(super) rules: Rules,
     pub(super) weights: Weights,
+    /// When the words of its reasons are looked for.
+    pub(super) spelling: Spelling,
 }
 
 /// What an offer could be worth to a need, before anybody has read its text.
@@ -44,19 +40,30 @@ struct Promise {
 
 impl<'a> Market<'a> {
     /// The market of a directory.
-    pub(super) fn new(directory: &'a Directory, library: &'a Library) -> Self {
-        let entries = Entries::new(directory);
-        let texts_of = |list: &[Entry]| list.iter().map(|entry| text_of(entry, directory, &library.bodies)).collect();
-        let texts = Texts::new(texts_of(&entries.offers), texts_of(&entries.needs), &library.lexicon);
+    pub(super) fn new(directory: &'a Directory, spelling: Spelling) -> Self {
+        let (entries, written) = (Entries::new(directory), EntryTexts::of(directory));
+        let texts_of = |list: &[Entry]| list.par_iter().map(|entry| written.of_entry(entry)).collect();
+        let texts = Texts::new(texts_of(&entries.offers), texts_of(&entries.needs), Lexicon::of(directory));
         let mentions = entries.offers.iter().chain(&entries.needs).flat_map(|entry| entry.topics.iter().copied());
         let closeness = Closeness::new(&directory.taxonomy, mentions);
         let weights = directory.settings.matching.weights;
-        Self { directory, texts, closeness, rules: Rules::new(directory), weights, entries }
+        let wording = Arc::new(Wording::new(entries, written, texts));
+        Self { directory, wording, closeness, rules: Rules::new(directory), weights, spelling }
+    }
+
+    /// All that is offered and wanted.
+    pub(super) fn entries(&self) -> &Entries {
+        &self.wording.entries
+    }
+
+    /// Its texts.
+    pub(super) fn texts(&self) -> &Texts {
+        &self.wording.texts
     }
 
     /// How well an offer meets a need of which it answers this share of the text.
     pub(super) fn answer(&self, need: u32, offer: u32, text: u32) -> Answer {
-        let (wanted, offered) = (&self.entries.needs[need as usize], &self.entries.offers[offer as usize]);
+        let (wanted, offered) = (&self.entries().needs[need as usize], &self.entries().offers[offer as usize]);
         let topic = topic_closeness(&wanted.topics, &offered.topics, &self.closeness);
         Answer { need, offer, value: value(wanted, offered, topic, text, self.weights), topic, text }
     }
@@ -77,7 +84,7 @@ impl<'a> Market<'a> {
             let open = |promise: &Promise| best[promise.of].is_none_or(|best| promise.most >= best.value);
             let promises: Vec<Promise> = promises.into_iter().filter(open).collect();
             let offers: Vec<u32> = promises.iter().map(|promise| promise.offer).collect();
-            for (promise, share) in promises.iter().zip(self.texts.shares(need, &offers, scratch)) {
+            for (promise, share) in promises.iter().zip(self.texts().shares(need, &offers, scratch)) {
                 let answer = self.answer(need, promise.offer, share);
                 let known = &mut best[promise.of];
                 if answer.value > 0 && known.is_none_or(|known| answer.is_better_than(&known)) {
@@ -90,15 +97,20 @@ impl<'a> Market<'a> {
 
     /// What the offers of organisations could be worth to a need.
     fn promises(&self, need: u32, offers_of: &[ProfileId]) -> impl Iterator<Item = Promise> {
-        let most = move |offer: &u32| self.answer(need, *offer, WHOLE).value;
-        offers_of.iter().enumerate().flat_map(move |(of, id)| {
-            let offers = &self.entries.offers_of[id.0 as usize];
-            let nearest = offers.iter().map(most).max().unwrap_or_default();
-            offers.iter().map(move |offer| {
-                let most = most(offer);
-                Promise { of, offer: *offer, most, is_nearest: most == nearest }
-            })
-        })
+        let of = move |(of, id): (usize, &ProfileId)| {
+            let promise = |offer: &u32| Promise {
+                of,
+                offer: *offer,
+                most: self.answer(need, *offer, WHOLE).value,
+                is_nearest: false,
+            };
+            let mut promises: SmallVec<[Promise; 4]> =
+                self.entries().offers_of[id.0 as usize].iter().map(promise).collect();
+            let nearest = promises.iter().map(|promise| promise.most).max().unwrap_or_default();
+            promises.iter_mut().for_each(|promise| promise.is_nearest = promise.most == nearest);
+            promises
+        };
+        offers_of.iter().enumerate().flat_map(of)
     }
 
     /// Whether an organisation gives matching nothing to go by.

@@ -25,16 +25,21 @@ impl Pairing {
             partners[other.0 as usize].push(*one);
         }
         partners.par_iter_mut().for_each(|partners| partners.sort_unstable());
-        let needs: Vec<u32> = (0..u32::try_from(market.entries.needs.len()).unwrap_or(u32::MAX)).collect();
-        let answers = |chunk: &[u32]| {
+        let answers_to = |chunk: &[u32]| {
             let mut scratch = Scratch::default();
-            let mut answers_to = |need: &u32| {
-                let owner = market.entries.needs[*need as usize].owner;
-                market.best_answers(*need, &partners[owner.0 as usize], &mut scratch)
+            let answers_to = |need: &u32| {
+                let owner = market.entries().needs[*need as usize].owner;
+                (*need, market.best_answers(*need, &partners[owner.0 as usize], &mut scratch))
             };
-            chunk.iter().map(&mut answers_to).collect::<Vec<_>>()
+            chunk.iter().map(answers_to).collect::<Vec<_>>()
         };
-        Self { answers: needs.par_chunks(CHUNK).flat_map_iter(answers).collect(), partners }
+        let needs = market.entries().needs_by_topic();
+        let found: Vec<_> = needs.par_chunks(CHUNK).flat_map_iter(answers_to).collect();
+        let mut answers = vec![Vec::new(); needs.len()];
+        for (need, found) in found {
+            answers[need as usize] = found;
+        }
+        Self { partners, answers }
     }
 
     /// The best answers of the second to the needs of the first.
@@ -45,7 +50,7 @@ impl Pairing {
         offers: ProfileId,
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
-        let needs = market.entries.needs_of[needs.0 as usize].clone();
+        let needs = market.entries().needs_of[needs.0 as usize].clone();
         needs.filter_map(move |need| self.answers[need as usize][place?])
     }
 }

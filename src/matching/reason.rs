@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::wording::Words;
 use crate::language::Language;
-use crate::model::{FormId, LanguageId, ProfileId};
+use crate::model::{FormId, ProfileId};
 use crate::source::Place;
 
 /// Points of a score, in millionths: 0 to 100,000,000.
@@ -56,29 +57,13 @@ pub enum EntryField {
     Languages,
 }
 
-/// Words that a need and an offer have in common, as pages show them, the weightiest first: `chatbot`, `数据库 → database`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms {
-    /// Those of the two versions that fit best.
-    pub best: Vec<Box<str>>,
-    /// Where both are written in other languages too, those of these versions, for their readers.
-    pub others: Vec<(LanguageId, Vec<Box<str>>)>,
-}
-
-impl Terms {
-    /// The words for a reader of a language: in that language, if both wrote in it and have any.
-    pub fn for_reader(&self, language: LanguageId) -> &[Box<str>] {
-        self.others.iter().find(|(known, _)| *known == language).map_or(&self.best, |(_, terms)| terms)
-    }
-}
-
 /// What a reason rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReasonKind {
     /// An offer answers a need; with the words that both have, in the order of their weight.
     Answer {
         /// Matched words; the pages of both share them.
-        terms: Arc<Terms>,
+        words: Arc<Words>,
         /// How close the topics are, in millionths.
         closeness: u32,
         /// The share of the need's text that the offer answers, in millionths.
@@ -113,8 +98,8 @@ impl Reason {
     pub fn turned(&self) -> Self {
         let Self { kind, points, ours, theirs } = self.clone();
         let kind = match kind {
-            ReasonKind::Answer { terms, closeness, share, need_is_ours } => {
-                ReasonKind::Answer { terms, closeness, share, need_is_ours: !need_is_ours }
+            ReasonKind::Answer { words, closeness, share, need_is_ours } => {
+                ReasonKind::Answer { words, closeness, share, need_is_ours: !need_is_ours }
             }
             other => other,
         };

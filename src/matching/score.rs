@@ -7,6 +7,7 @@ use super::kinds;
 use super::market::Market;
 use super::reason::{EntryField, Points, Reason, ReasonKind};
 use super::text::Scratch;
+use super::wording::Words;
 use crate::language::Language;
 use crate::model::{FormId, Organisation, ProfileId, Weights};
 use crate::source::Place;
@@ -75,7 +76,7 @@ impl Market<'_> {
     pub(super) fn score_of_pair(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Score> {
         let mut answers = Vec::new();
         for (needs, offers) in [(one, other), (other, one)] {
-            for need in self.entries.needs_of[needs.0 as usize].clone() {
+            for need in self.entries().needs_of[needs.0 as usize].clone() {
                 answers.extend(self.best_answers(need, &[offers], scratch).into_iter().flatten());
             }
         }
@@ -95,16 +96,10 @@ impl Market<'_> {
     }
 
     /// The reasons of a score as the page of `ours` gives them, the largest first.
-    pub(super) fn reasons(
-        &self,
-        score: &Score,
-        ours: ProfileId,
-        theirs: ProfileId,
-        scratch: &mut Scratch,
-    ) -> Vec<Reason> {
+    pub(super) fn reasons(&self, score: &Score, ours: ProfileId, theirs: ProfileId) -> Vec<Reason> {
         let Score { answers, complement, cooperation, language } = score;
         let mut reasons: Vec<Reason> =
-            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours, scratch)).collect();
+            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours)).collect();
         if let (Some(first), Some(second)) = (self.organisation(ours), self.organisation(theirs)) {
             let others = [
                 (ReasonKind::Complement, EntryField::Kinds, *complement),
@@ -129,14 +124,14 @@ impl Market<'_> {
         reasons
     }
 
-    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId, scratch: &mut Scratch) -> Reason {
-        let need = &self.entries.needs[answer.need as usize];
-        let offer = &self.entries.offers[answer.offer as usize];
+    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId) -> Reason {
+        let need = &self.entries().needs[answer.need as usize];
+        let offer = &self.entries().offers[answer.offer as usize];
         let [need_field, offer_field] = [need, offer].map(|entry| (entry.field.clone(), entry.place));
         let is_ours = need.owner == ours;
         Reason {
             kind: ReasonKind::Answer {
-                terms: Arc::new(self.texts.terms(answer.need, answer.offer, scratch)),
+                words: Arc::new(Words::of(&self.wording, answer.need, answer.offer, self.spelling)),
                 closeness: answer.topic,
                 share: answer.text,
                 need_is_ours: is_ours,

@@ -1,16 +1,18 @@
 //! Suggestions: a handful of matches for each page, chosen over the whole directory.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
-use super::market::{Library, Market};
+use super::market::Market;
 use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
-use super::text::{CHUNK, Scratch};
+use super::wording::Spelling;
 use crate::model::{Directory, ProfileId};
 
 /// How many organisations stand in for suggestions where there are none.
@@ -29,15 +31,14 @@ struct Scored {
 }
 
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
-pub fn suggest(directory: &Directory) -> Matches {
-    let library = Library::of(directory);
-    let market = Market::new(directory, &library);
+pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
+    let market = Market::new(directory, spelling);
     let scored = scored_pairs(&market);
     let edges = edges(&market, &scored);
     let settings = &directory.settings.matching;
     let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
     Matches {
-        suggestions: suggestions(&reasoned(&market, &scored, &choice), &choice),
+        suggestions: suggestions(&market, &scored, &choice),
         scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
@@ -49,7 +50,7 @@ pub fn suggest(directory: &Directory) -> Matches {
 /// Every candidate pair with its score, the lower id first, in order.
 fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
     let floor = Points(market.directory.settings.matching.floor.saturating_mul(1_000_000));
-    let reach = Reach::of_suggestions(market.entries.needs.len());
+    let reach = Reach::of_suggestions(market.entries().needs.len());
     let pairs = market.candidates(reach);
     let pairing = Pairing::new(market, &pairs);
     let scored = |(one, other): (ProfileId, ProfileId)| {
@@ -87,54 +88,28 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
     edges
 }
 
-/// The reasons of a chosen pair as the page of the one with the lower id gives them.
-struct Reasoned {
-    pair: (ProfileId, ProfileId),
-    score: Points,
-    reasons: Vec<Reason>,
-}
-
-/// Most pairs stand on the pages of both, and finding the words of a reason means reading both texts again: it is done once.
-fn reasoned(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Reasoned> {
-    let of_page = |(from, chosen): (u32, &Vec<u32>)| {
-        chosen.iter().map(|to| in_order(ProfileId(from), ProfileId(*to))).collect::<Vec<_>>()
+/// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
+fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Vec<Suggestion>> {
+    let reasons: Vec<OnceLock<Vec<Reason>>> = scored.iter().map(|_| OnceLock::new()).collect();
+    let suggestion = |from: ProfileId, to: ProfileId| {
+        let place = scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()?;
+        let Scored { one, other, score, .. } = &scored[place];
+        let reasons = reasons[place]
+            .get_or_init(|| score.as_ref().map(|score| market.reasons(score, *one, *other)).unwrap_or_default());
+        let score = score.as_ref().map(Score::total).unwrap_or_default();
+        let turned = |reason: &Reason| if *one == from { reason.clone() } else { reason.turned() };
+        Some(Suggestion {
+            organisation: to,
+            score,
+            strength: Strength::of(score),
+            reasons: reasons.iter().map(turned).collect(),
+        })
     };
-    let mut pairs: Vec<_> = (0_u32..).zip(&choice.chosen).flat_map(of_page).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let reasoned = |pair: (ProfileId, ProfileId), scratch: &mut Scratch| {
-        let found = scored.binary_search_by_key(&pair, |scored| (scored.one, scored.other)).ok();
-        let score = found.and_then(|place| scored[place].score.as_ref());
-        Reasoned {
-            pair,
-            score: score.map(Score::total).unwrap_or_default(),
-            reasons: score.map(|score| market.reasons(score, pair.0, pair.1, scratch)).unwrap_or_default(),
-        }
+    let page = |(from, chosen): (usize, &Vec<u32>)| {
+        let from = ProfileId(u32::try_from(from).unwrap_or(u32::MAX));
+        chosen.iter().filter_map(|to| suggestion(from, ProfileId(*to))).collect()
     };
-    let chunk = |chunk: &[(ProfileId, ProfileId)]| {
-        let mut scratch = Scratch::default();
-        chunk.iter().map(|pair| reasoned(*pair, &mut scratch)).collect::<Vec<_>>()
-    };
-    pairs.par_chunks(CHUNK).flat_map_iter(chunk).collect()
-}
-
-fn suggestions(reasoned: &[Reasoned], choice: &Choice) -> Vec<Vec<Suggestion>> {
-    let page = |(from, chosen): (u32, &Vec<u32>)| {
-        chosen.iter().filter_map(|to| suggestion(reasoned, ProfileId(from), ProfileId(*to))).collect()
-    };
-    (0_u32..).zip(&choice.chosen).map(page).collect()
-}
-
-fn suggestion(reasoned: &[Reasoned], from: ProfileId, to: ProfileId) -> Option<Suggestion> {
-    let place = reasoned.binary_search_by_key(&in_order(from, to), |reasoned| reasoned.pair).ok()?;
-    let Reasoned { pair, score, reasons } = &reasoned[place];
-    let is_theirs = pair.0 != from;
-    Some(Suggestion {
-        organisation: to,
-        score: *score,
-        strength: Strength::of(*score),
-        reasons: reasons.iter().map(|reason| if is_theirs { reason.turned() } else { reason.clone() }).collect(),
-    })
+    choice.chosen.par_iter().enumerate().map(page).collect()
 }
 
 /// Who has no suggestion, with those that come nearest.

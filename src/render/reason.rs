@@ -150,7 +150,7 @@ impl Edition<'_> {
             ours: field(couple.ours, &reason.ours.0),
             theirs: field(couple.theirs, &reason.theirs.0),
             count,
-            has_terms: matches!(&reason.kind, ReasonKind::Answer { terms, .. } if !terms.for_reader(self.id).is_empty()),
+            has_terms: matches!(&reason.kind, ReasonKind::Answer { words, .. } if !words.terms().for_reader(self.id).is_empty()),
         }
     }
 
@@ -255,9 +255,9 @@ impl Edition<'_> {
     }
 
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
-        let ReasonKind::Answer { terms, .. } = kind else { return };
+        let ReasonKind::Answer { words, .. } = kind else { return };
         let mut separator = "";
-        for term in terms.for_reader(self.id) {
+        for term in words.terms().for_reader(self.id) {
             html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
             html.push_str("<bdi>");
             push_escaped(html, term);
@@ -346,7 +346,7 @@ mod tests {
     fn directions_stand_together_the_largest_reason_first() {
         let file = Sources::default().add(Source { path: "a".into(), text: "".into(), yaml: 0..0 });
         let field = || (EntryField::Profile, Place::whole(file));
-        let answer = |need_is_ours| ReasonKind::Answer { terms: Arc::default(), closeness: 0, share: 0, need_is_ours };
+        let answer = |need_is_ours| ReasonKind::Answer { words: Arc::default(), closeness: 0, share: 0, need_is_ours };
         let reason = |(kind, points): &(ReasonKind, u32)| Reason {
             kind: kind.clone(),
             points: Points(*points),

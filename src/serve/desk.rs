@@ -14,6 +14,7 @@ use super::probe::probe;
 use super::quick::Kept;
 use crate::content::{Memory, Part, SiteText, Snapshot};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::matching::Spelling;
 use crate::model::Inputs;
 use crate::pipeline::{Begun, Book, Report, Site, begun};
 use crate::source::Sources;
@@ -245,7 +246,8 @@ impl Desk {
     /// The whole book, what it was made with, and what was found wrong on the way and in its templates.
     fn finished(&self, begun: Begun) -> (Arc<Book>, Kept, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let (book, ground, theme_problems) = begun.finished(self.book.as_deref()).into_value(&mut diagnostics);
+        let (book, ground, theme_problems) =
+            begun.finished(self.book.as_deref(), Spelling::WhenAsked).into_value(&mut diagnostics);
         diagnostics.extend(probe(&book));
         let kept = Kept { ground: Arc::new(ground), theme_problems, diagnostics: Vec::new() };
         (Arc::new(book), kept, diagnostics)

@@ -11,6 +11,7 @@ use super::script::{Script, Scripts};
 use super::{EntryText, Version};
 use crate::matching::bridge::{Bridge, Vocabulary};
 use crate::matching::lexicon::Lexicon;
+use crate::model::LanguageId;
 
 /// How many offers, needs or pairs a thread works on before it takes up the next. What it keeps for itself meanwhile is made
 /// once for all of them.
@@ -23,6 +24,23 @@ pub(super) struct Entry<'a> {
     pub scripts: Scripts,
     /// Its versions, each with the script in which it is mostly written.
     pub versions: SmallVec<[(Script, Version<'a>); 2]>,
+}
+
+/// What of an offer or need is kept when its texts have been read.
+#[derive(Clone, Debug)]
+pub(super) struct Written {
+    /// The scripts of its versions.
+    pub scripts: Scripts,
+    /// The script and the language of each version.
+    pub versions: SmallVec<[(Script, LanguageId); 2]>,
+}
+
+impl Entry<'_> {
+    /// Without the texts.
+    pub(super) fn written(&self) -> Written {
+        let versions = self.versions.iter().map(|(script, version)| (*script, version.language)).collect();
+        Written { scripts: self.scripts, versions }
+    }
 }
 
 /// Looks at the scripts of offers or needs.

@@ -46,14 +46,19 @@ pub(super) struct Index {
     firsts: Vec<u32>,
     /// Where the terms of each document begin, and the end of the last.
     own_starts: Vec<u32>,
-    /// The plain terms of each document, by number, with their frequencies: what texts are compared by.
-    own: Vec<(TermId, f32)>,
+    /// The plain terms of each document, by number: what texts are compared by. Of most only the number is looked at, so that
+    /// their frequencies stand apart.
+    own: Vec<TermId>,
+    /// How often the document has each of them.
+    frequencies: Vec<f32>,
     /// Of each document, the frequency at which a term counts half.
     halves: Vec<f32>,
     /// Where the documents of each plain term begin, and the end of the last.
     starts: Vec<u32>,
     /// The documents that have a term, by term, ascending: where candidates are found.
     postings: Vec<u32>,
+    /// How often each of them has it.
+    posted: Vec<f32>,
     /// How rare each term of the dictionary is, 0 for one that no document has.
     idf: Vec<f32>,
 }
@@ -61,13 +66,14 @@ pub(super) struct Index {
 impl Index {
     /// Sorts documents by term.
     pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
-        let (starts, postings) = postings(chunks, dictionary.plain() as usize);
+        let (starts, postings, posted) = postings(chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
-        let (own_starts, own) = own_terms(chunks);
+        let (own_starts, own, frequencies) = own_terms(chunks);
         let firsts = firsts(&offers);
-        let mut index = Self { offers, firsts, own_starts, own, halves, starts, postings, idf: Vec::new() };
+        let mut index =
+            Self { offers, firsts, own_starts, own, frequencies, halves, starts, postings, posted, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
         index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
         index
@@ -111,19 +117,31 @@ impl Index {
 
     /// Those of a range of documents.
     pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[u32] {
-        let all = self.of(term);
+        &self.postings[self.places(term, documents)]
+    }
+
+    /// Those of a range of documents, each with how often it has the term.
+    pub(super) fn times_in_range(&self, term: TermId, documents: &Range<u32>) -> impl Iterator<Item = (u32, f32)> {
+        let places = self.places(term, documents);
+        self.postings[places.clone()].iter().copied().zip(self.posted[places].iter().copied())
+    }
+
+    /// Where the documents of a range that have a plain term stand.
+    fn places(&self, term: TermId, documents: &Range<u32>) -> Range<usize> {
+        let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
+        let (start, end) = (at(term.0 as usize), at(term.0 as usize + 1));
         if documents.len() == self.offers.len() {
-            return all;
+            return start..end;
         }
+        let all = &self.postings[start..end];
         let from = all.partition_point(|document| *document < documents.start);
-        let all = &all[from..];
-        &all[..all.partition_point(|document| *document < documents.end)]
+        from + start..from + start + all[from..].partition_point(|document| *document < documents.end)
     }
 
     /// How often a document has a plain term.
     pub(super) fn frequency(&self, term: TermId, document: u32) -> f32 {
-        let own = self.terms_of(document);
-        own.binary_search_by_key(&term, |(term, _)| *term).map_or(0.0, |place| own[place].1)
+        let (own, frequencies) = self.terms_of(document);
+        own.binary_search(&term).map_or(0.0, |place| frequencies[place])
     }
 
     /// How much of a term a document explains that has it so often: 0 to 1, short of 1.
@@ -138,10 +156,11 @@ impl Index {
         first(offers.start)..first(offers.end)
     }
 
-    /// The plain terms of a document, by number, with their frequencies.
-    pub(super) fn terms_of(&self, document: u32) -> &[(TermId, f32)] {
+    /// The plain terms of a document, by number, and beside them their frequencies.
+    pub(super) fn terms_of(&self, document: u32) -> (&[TermId], &[f32]) {
         let at = |place: u32| self.own_starts[place as usize] as usize;
-        &self.own[at(document)..at(document + 1)]
+        let range = at(document)..at(document + 1);
+        (&self.own[range.clone()], &self.frequencies[range])
     }
 
     /// The offer that a document is a version of.
@@ -164,18 +183,21 @@ fn firsts(offers: &[u32]) -> Vec<u32> {
 
 /// The terms of each document in the order of their numbers.
 #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-fn own_terms(chunks: &[Documents]) -> (Vec<u32>, Vec<(TermId, f32)>) {
-    let (mut starts, mut own) = (vec![0], Vec::with_capacity(chunks.iter().map(|chunk| chunk.entries.len()).sum()));
+fn own_terms(chunks: &[Documents]) -> (Vec<u32>, Vec<TermId>, Vec<f32>) {
+    let all = chunks.iter().map(|chunk| chunk.entries.len()).sum();
+    let (mut starts, mut own, mut frequencies) = (vec![0], Vec::with_capacity(all), Vec::with_capacity(all));
+    let mut sorted = Vec::new();
     for chunk in chunks {
         let mut entries = chunk.entries.iter();
         for document in &chunk.list {
-            let begin = own.len();
-            own.extend(entries.by_ref().take(document.entries as usize));
-            own[begin..].sort_unstable_by_key(|(term, _)| *term);
+            sorted.extend(entries.by_ref().take(document.entries as usize));
+            sorted.sort_unstable_by_key(|(term, _)| *term);
+            own.extend(sorted.iter().map(|(term, _)| *term));
+            frequencies.extend(sorted.drain(..).map(|(_, frequency): (TermId, f32)| frequency));
             starts.push(own.len() as u32);
         }
     }
-    (starts, own)
+    (starts, own, frequencies)
 }
 
 /// k1 · (1 − b + b · length / average) of each document.
@@ -189,7 +211,7 @@ fn halves(lengths: &[f32]) -> Vec<f32> {
 }
 
 /// Counts, then places: two walks and no comparison, for there are millions.
-fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>) {
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, Vec<f32>) {
     let mut starts = vec![0_u32; terms + 1];
     for (term, _) in chunks.iter().flat_map(|chunk| &chunk.entries) {
         starts[term.0 as usize + 1] += 1;
@@ -198,18 +220,19 @@ fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>) {
         starts[place + 1] += starts[place];
     }
     let mut next = starts.clone();
-    let mut placed = vec![0; starts[terms] as usize];
+    let (mut placed, mut posted) = (vec![0; starts[terms] as usize], vec![0.0; starts[terms] as usize]);
     let mut document = 0;
     for chunk in chunks {
         let mut entries = chunk.entries.iter();
         for each in &chunk.list {
-            for (term, _) in entries.by_ref().take(each.entries as usize) {
+            for (term, frequency) in entries.by_ref().take(each.entries as usize) {
                 let place = &mut next[term.0 as usize];
                 placed[*place as usize] = document;
+                posted[*place as usize] = *frequency;
                 *place += 1;
             }
             document += 1;
         }
     }
-    (starts, placed)
+    (starts, placed, posted)
 }

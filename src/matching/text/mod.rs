@@ -19,17 +19,18 @@ use smallvec::SmallVec;
 
 use self::bag::Readers;
 pub(super) use self::build::CHUNK;
-use self::build::{Entry, bridge, english, entries, narrowed, own, there};
+use self::build::{Entry, Written, bridge, english, entries, narrowed, own, there};
 use self::dictionary::Dictionary;
 use self::index::Index;
-use self::query::{Need, NeedVersion, Queries, Query};
+use self::query::{Need, NeedVersion, Queries, Query, QueryTerm};
 use self::score::Asked;
 pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
 use self::shown::Pair;
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
-use super::reason::Terms;
+use super::terms::TermReader;
+use super::wording::Terms;
 use crate::model::LanguageId;
 
 /// One offer or need: its title and text in each language in which somebody wrote them.
@@ -50,37 +51,43 @@ pub(super) struct Version<'a> {
     pub text: Option<&'a str>,
 }
 
-/// Offers as documents and needs as queries.
-pub(super) struct Texts<'a> {
-    offers: Vec<Entry<'a>>,
-    needs: Vec<Entry<'a>>,
-    lexicon: &'a Lexicon,
+/// Offers as documents and needs as queries. The texts themselves are not kept: whoever wants the words of a pair brings its
+/// texts again.
+pub(super) struct Texts {
+    offers: Vec<Written>,
+    needs: Vec<Written>,
+    lexicon: Lexicon,
     bridge: Bridge,
     dictionary: Dictionary,
     /// Offers of each script in their own terms.
-    own: [Index; Script::ALL.len()],
+    own: Vec<Index>,
     /// Chinese offers in English.
     english: Index,
     queries: Queries,
 }
 
-impl<'a> Texts<'a> {
+impl Texts {
     /// Indexes offers, numbered in the order given, and prepares needs.
-    pub(super) fn new(offers: Vec<EntryText<'a>>, needs: Vec<EntryText<'a>>, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new<'t>(offers: Vec<EntryText<'t>>, needs: Vec<EntryText<'t>>, lexicon: Lexicon) -> Self {
         let (offers, needs) = (entries(offers), entries(needs));
         let there = there(&offers);
         let crosses = |need: Scripts| there.iter().any(|offer| !offer.meets(need));
         let is_crossed = needs.par_iter().any(|need| crosses(need.scripts));
-        let readers = Readers::new(lexicon);
+        let readers = Readers::new(&lexicon);
         let drafts = query::read(&needs, &readers, crosses);
-        let bridge = if is_crossed { bridge(&offers, &needs, lexicon, &readers) } else { Bridge::default() };
+        let bridge = if is_crossed { bridge(&offers, &needs, &lexicon, &readers) } else { Bridge::default() };
         let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
         let mut own = own(&offers, &readers, &dictionary);
         let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
         let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
-        let own = own.map(|documents| Index::new(&documents, &dictionary));
-        let english = Index::new(&english, &dictionary);
-        let queries = query::queries(drafts, &dictionary);
+        let ((own, english), queries) = rayon::join(
+            || {
+                let own = own.par_iter().map(|documents| Index::new(documents, &dictionary)).collect::<Vec<_>>();
+                (own, Index::new(&english, &dictionary))
+            },
+            || query::queries(drafts, &dictionary),
+        );
+        let [offers, needs] = [offers, needs].map(|entries| entries.iter().map(Entry::written).collect());
         let mut texts = Self { offers, needs, lexicon, bridge, dictionary, own, english, queries };
         texts.queries.needs = texts.with_most();
         texts
@@ -127,81 +134,114 @@ impl<'a> Texts<'a> {
         shares
     }
 
-    /// Offers of a range that share a term with a need, ascending. Its terms are walked from the rarest on, until the next
-    /// would bring the entries read above `effort.postings`, and of what they find the offers with the weightiest are kept.
-    /// Without limits, every offer that shares a term.
-    pub(super) fn candidates(&self, need: u32, offers: &Range<u32>, effort: Effort) -> Vec<u32> {
+    /// The offers of a range that answer some of a need's text, each with the share that [`Self::shares`] gives it, and perhaps
+    /// several times, once for each version.
+    pub(super) fn shares_of_range(
+        &self,
+        need: u32,
+        offers: &Range<u32>,
+        scratch: &mut Scratch,
+        mut each: impl FnMut(u32, u32),
+    ) {
+        let need = &self.queries.needs[need as usize];
+        for asked in self.asked(need) {
+            asked.shares_of_range(&asked.index.documents(offers), scratch, |document, share| {
+                let offer = asked.index.offer(document);
+                if self.is_reached(need, &asked, offer) {
+                    each(offer, share);
+                }
+            });
+        }
+    }
+
+    /// Offers of ranges that share a term with a need, ascending in each. Its terms are walked from the rarest on, until the
+    /// next would bring the entries read for a range above `effort.postings`, and of what they find the offers with the
+    /// weightiest are kept. Without limits, every offer that shares a term.
+    pub(super) fn candidates(&self, need: u32, ranges: &[Range<u32>], effort: Effort) -> Vec<u32> {
         let need = &self.queries.needs[need as usize];
         let asked: SmallVec<[Asked<'_>; 4]> = self.asked(need).collect();
-        let mut terms = Vec::new();
-        for (place, asked) in asked.iter().enumerate() {
-            let documents = asked.index.documents(offers);
-            terms.extend(asked.terms.iter().map(|term| {
-                let having = asked.having(term.term, &documents);
-                (having.iter().map(|having| having.len()).sum::<usize>(), term, place, having)
-            }));
-        }
-        terms.sort_unstable_by_key(|(cost, term, place, _)| (*cost, term.term, *place));
+        let terms = by_rarity(&asked);
+        let of_range = |offers| self.candidates_of(need, &asked, &terms, offers, effort);
+        ranges.iter().flat_map(of_range).collect()
+    }
+
+    fn candidates_of(
+        &self,
+        need: &Need,
+        asked: &[Asked<'_>],
+        terms: &[Rarity],
+        offers: &Range<u32>,
+        effort: Effort,
+    ) -> Vec<u32> {
         let (mut found, mut read) = (Vec::new(), 0);
-        for (cost, term, place, having) in terms {
-            read += cost;
+        for Rarity { asked: place, term, .. } in terms {
+            let (asked, term) = (&asked[*place as usize], asked[*place as usize].terms[*term as usize]);
+            let having = asked.having(term.term, &asked.index.documents(offers));
+            read += having.iter().map(|having| having.len()).sum::<usize>();
             if read > effort.postings {
                 break;
             }
-            let gain = term.weight * asked[place].index.idf(term.term);
-            let offers = having.into_iter().flatten().map(|document| asked[place].index.offer(*document));
-            let reached = offers.filter(|offer| self.is_reached(need, &asked[place], *offer));
-            found.extend(reached.map(|offer| (offer, gain)));
+            let gain = term.weight * asked.index.idf(term.term);
+            let offers = having.into_iter().flatten().map(|document| asked.index.offer(*document));
+            found.extend(offers.filter(|offer| self.is_reached(need, asked, *offer)).map(|offer| (offer, gain)));
         }
         weightiest(found, effort.offers)
     }
 
     /// The words by which an offer answers a need, as pages show them: `chatbot` as the need writes it, `聊天机器人`, and over the
-    /// bridge `数据库 → database`. At most five for a reader, none a part of another; none for a pair without a share.
-    pub(super) fn terms(&self, need: u32, offer: u32, scratch: &mut Scratch) -> Terms {
-        let fits = self.fits(need, offer, scratch);
+    /// bridge `数据库 → database`. At most five for a reader, none a part of another; none for a pair without a share. The
+    /// texts are those that the need and the offer of these numbers had in [`Self::new`].
+    pub(super) fn terms(
+        &self,
+        need: (u32, &EntryText<'_>),
+        offer: (u32, &EntryText<'_>),
+        reader: &mut TermReader,
+    ) -> Terms {
+        let fits = self.fits(need.0, offer.0);
         // The first of equal ones.
         let Some(best) = fits.iter().rev().max_by_key(|fit| fit.share) else { return Terms::default() };
-        let mut terms = Terms { best: self.terms_of(need, offer, best, scratch), others: Vec::new() };
+        let mut terms_of = |fit: &Fit<'_>| self.terms_of(need.1, offer.1, fit, reader);
+        let mut terms = Terms { best: terms_of(best), others: Vec::new() };
         let in_language = |fit: &Fit<'_>| (fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
         for fit in &fits {
             if let Some(language) = in_language(fit)
                 && in_language(best) != Some(language)
                 && terms.others.iter().all(|(known, _)| *known != language)
             {
-                terms.others.push((language, self.terms_of(need, offer, fit, scratch)));
+                terms.others.push((language, terms_of(fit)));
             }
         }
         terms
     }
 
-    fn terms_of(&self, need: u32, offer: u32, fit: &Fit<'_>, scratch: &mut Scratch) -> Vec<Box<str>> {
+    fn terms_of(
+        &self,
+        need: &EntryText<'_>,
+        offer: &EntryText<'_>,
+        fit: &Fit<'_>,
+        reader: &mut TermReader,
+    ) -> Vec<Box<str>> {
         let Fit { asked, document, version, .. } = fit;
-        let (_, asking) = &self.needs[need as usize].versions[asked.version];
-        let (_, answering) = &self.offers[offer as usize].versions[*version];
-        let pair = Pair { asked, document: *document, need: asking, offer: answering, lexicon: self.lexicon };
-        let reader = &mut scratch.reader;
+        let (need, offer) = (&need.versions[asked.version], &offer.versions[*version]);
+        let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon };
         if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) }
     }
 
     /// The pairs of versions by which an offer answers some of a need.
-    fn fits(&self, number: u32, offer: u32, scratch: &mut Scratch) -> SmallVec<[Fit<'_>; 2]> {
+    fn fits(&self, number: u32, offer: u32) -> SmallVec<[Fit<'_>; 2]> {
         let need = &self.queries.needs[number as usize];
         let mut fits = SmallVec::new();
         for asked in self.asked(need).filter(|asked| self.is_reached(need, asked, offer)) {
-            asked.lay_out(scratch);
-            let (_, asking) = &self.needs[number as usize].versions[asked.version];
+            let (_, asking) = self.needs[number as usize].versions[asked.version];
             for (document, version) in
                 asked.index.documents(&(offer..offer + 1)).zip(self.versions(offer, asked.script))
             {
-                let share = asked.share(document, scratch);
-                let (_, answering) = &self.offers[offer as usize].versions[version];
+                let share = asked.share_alone(document);
+                let (_, answering) = self.offers[offer as usize].versions[version];
                 if share > 0 {
-                    let languages = (asking.language, answering.language);
-                    fits.push(Fit { share, asked: asked.clone(), document, version, languages });
+                    fits.push(Fit { share, asked: asked.clone(), document, version, languages: (asking, answering) });
                 }
             }
-            asked.take_back(scratch);
         }
         fits
     }
@@ -235,6 +275,32 @@ impl<'a> Texts<'a> {
         let asked = (query.least, version.most[script as usize], self.queries.terms(query));
         Asked::new((place, script, is_bridge), asked, index, &self.dictionary)
     }
+}
+
+/// A term of what a need asks, to be put in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rarity {
+    /// How many documents have it.
+    having: u32,
+    /// Its place among the terms of what is asked.
+    term: u16,
+    /// The place of what is asked.
+    asked: u16,
+}
+
+/// The terms of all that a need asks, the rarest first.
+fn by_rarity(asked: &[Asked<'_>]) -> SmallVec<[Rarity; 64]> {
+    let mut terms: SmallVec<[Rarity; 64]> = SmallVec::new();
+    for (place, asked) in (0..).zip(asked) {
+        let having = |term: &QueryTerm| asked.count(term.term);
+        terms.extend((0..).zip(asked.terms).map(|(number, term)| Rarity {
+            having: having(term),
+            term: number,
+            asked: place,
+        }));
+    }
+    terms.sort_unstable();
+    terms
 }
 
 /// How hard candidates are looked for.

@@ -52,6 +52,12 @@ pub(super) struct Need {
     pub versions: SmallVec<[NeedVersion; 1]>,
 }
 
+impl Need {
+    fn queries(&mut self) -> impl Iterator<Item = &mut Query> {
+        self.versions.iter_mut().flat_map(|version| [&mut version.own, &mut version.common])
+    }
+}
+
 /// All needs.
 #[derive(Default)]
 pub(super) struct Queries {
@@ -130,17 +136,24 @@ pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
 }
 
 /// Numbers the terms of needs. Terms that no offer has are left out: they can match nothing.
+#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
 pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
-    let mut queries = Queries::default();
-    for mut draft in drafts {
-        for need in &mut draft.needs {
-            for version in &mut need.versions {
-                for query in [&mut version.own, &mut version.common] {
-                    number(query, &draft.keys, &draft.weights, &mut queries.terms, |key| dictionary.find(key));
-                }
-            }
+    let numbered = |mut draft: Draft| {
+        let mut terms = Vec::new();
+        for query in draft.needs.iter_mut().flat_map(Need::queries) {
+            number(query, &draft.keys, &draft.weights, &mut terms, |key| dictionary.find(key));
         }
-        queries.needs.append(&mut draft.needs);
+        (draft.needs, terms)
+    };
+    let numbered: Vec<_> = drafts.into_par_iter().map(numbered).collect();
+    let mut queries = Queries::default();
+    for (mut needs, mut terms) in numbered {
+        let before = queries.terms.len() as u32;
+        for query in needs.iter_mut().flat_map(Need::queries) {
+            query.range = query.range.start + before..query.range.end + before;
+        }
+        queries.needs.append(&mut needs);
+        queries.terms.append(&mut terms);
     }
     queries
 }

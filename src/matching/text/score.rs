@@ -10,7 +10,6 @@ use super::dictionary::{Dictionary, TermId};
 use super::index::Index;
 use super::query::{Query, QueryTerm};
 use super::script::Script;
-use crate::matching::terms::TermReader;
 
 /// The whole of a need, in millionths.
 pub(super) const WHOLE: u32 = 1_000_000;
@@ -21,6 +20,9 @@ pub(super) const WHOLE: u32 = 1_000_000;
 pub(in crate::matching) struct Scratch {
     /// Of each plain term, what the query gives for it.
     gains: Vec<f32>,
+    /// Of each plain term one bit, whether it gives anything. Most terms of a document give nothing, and the bits of all terms
+    /// fit in the nearest cache, where their gains do not.
+    is_gain: Vec<u64>,
     /// Of each plain term, where its first use begins in `uses`, counted from 1; 0 for a term that means nothing asked for.
     first_uses: Vec<u32>,
     /// Over the bridge a stem may stand for several terms of the query.
@@ -29,8 +31,10 @@ pub(in crate::matching) struct Scratch {
     times: Vec<f32>,
     /// Which it has.
     had: Vec<u32>,
-    /// Reads texts whose words are to be shown.
-    pub(super) reader: TermReader,
+    /// Of each document of a range that is scored as a whole: its score, and how many terms it has.
+    sums: Vec<(f32, u32)>,
+    /// Of each document of the range, how often it has one term.
+    range_times: Vec<f32>,
 }
 
 /// A stem as the meaning of a term of the query.
@@ -85,10 +89,9 @@ impl<'a> Asked<'a> {
             self.each_use(|asked, stem, p| scratch.lay_use(asked, stem, p));
         } else {
             scratch.gains.resize(terms, 0.0);
+            scratch.is_gain.resize(terms.div_ceil(64), 0);
             for asked in self.terms {
-                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
-                    *gain = asked.weight * self.index.idf(asked.term);
-                }
+                scratch.lay_gain(asked.term, asked.weight * self.index.idf(asked.term));
             }
         }
     }
@@ -100,8 +103,8 @@ impl<'a> Asked<'a> {
             scratch.uses.clear();
         } else {
             for asked in self.terms {
-                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
-                    *gain = 0.0;
+                if let Some(bits) = scratch.is_gain.get_mut(asked.term.0 as usize / 64) {
+                    *bits = 0;
                 }
             }
         }
@@ -124,22 +127,95 @@ impl<'a> Asked<'a> {
         if matched >= u32::from(self.least) && score > 0.0 { self.share_of(score) } else { 0 }
     }
 
-    /// The score of a document, and how many terms of the query it has.
-    fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
-        let (mut score, mut matched) = (0.0, 0);
-        for (term, frequency) in self.index.terms_of(document) {
-            let gain = scratch.gains[term.0 as usize];
-            if gain > 0.0 {
-                score += gain * self.index.saturation(document, *frequency);
-                matched += 1;
+    /// The share of one document of a query that is not laid out: what pays for a single pair.
+    pub(super) fn share_alone(&self, document: u32) -> u32 {
+        let gains = self.terms.iter().map(|asked| self.gain(*asked, document)).filter(|gain| *gain > 0.0);
+        let (score, matched) = gains.fold((0.0, 0), |(score, matched), gain| (score + gain, matched + 1));
+        if matched >= u32::from(self.least) && score > 0.0 { self.share_of(score) } else { 0 }
+    }
+
+    /// Calls `each` with every document of a range that has a share, and its share. The query need not be laid out: its terms
+    /// are walked one after the other, and what neither has costs nothing.
+    pub(super) fn shares_of_range(
+        &self,
+        documents: &Range<u32>,
+        scratch: &mut Scratch,
+        mut each: impl FnMut(u32, u32),
+    ) {
+        scratch.sums.clear();
+        scratch.sums.resize(documents.len(), (0.0, 0));
+        if self.is_bridge {
+            // As documents alone are scored, from the last term to the first: the sum is the same to its last bit.
+            self.terms.iter().rev().for_each(|asked| self.add_across(*asked, documents, scratch));
+        } else {
+            self.terms.iter().for_each(|asked| self.add_direct(*asked, documents, scratch));
+        }
+        for (document, (score, matched)) in documents.clone().zip(&scratch.sums) {
+            if *matched >= u32::from(self.least) && *score > 0.0 {
+                each(document, self.share_of(*score));
             }
         }
-        (score, matched)
+    }
+
+    /// Adds what a term gives to documents.
+    fn add_direct(&self, asked: QueryTerm, documents: &Range<u32>, scratch: &mut Scratch) {
+        let gain = asked.weight * self.index.idf(asked.term);
+        if gain > 0.0 && asked.term.0 < self.dictionary.plain() {
+            for (document, frequency) in self.index.times_in_range(asked.term, documents) {
+                let sum = &mut scratch.sums[(document - documents.start) as usize];
+                sum.0 += gain * self.index.saturation(document, frequency);
+                sum.1 += 1;
+            }
+        }
+    }
+
+    /// The same over the bridge, where the frequencies of all that a term may mean add up before they are weighed.
+    fn add_across(&self, asked: QueryTerm, documents: &Range<u32>, scratch: &mut Scratch) {
+        let plain = [(asked.term, 1.0)];
+        let stems = self.dictionary.meaning(asked.term).unwrap_or(&plain);
+        scratch.range_times.resize(documents.len().max(scratch.range_times.len()), 0.0);
+        for (stem, p) in stems {
+            for (document, frequency) in self.index.times_in_range(*stem, documents) {
+                let times = &mut scratch.range_times[(document - documents.start) as usize];
+                if *times == 0.0 {
+                    scratch.had.push(document);
+                }
+                *times += p * frequency;
+            }
+        }
+        let weight = asked.weight * self.index.idf(asked.term);
+        while let Some(document) = scratch.had.pop() {
+            let place = (document - documents.start) as usize;
+            let times = std::mem::take(&mut scratch.range_times[place]);
+            let gain = weight * self.index.saturation(document, times);
+            scratch.sums[place].0 += gain;
+            scratch.sums[place].1 += u32::from(gain > 0.0);
+        }
+    }
+
+    /// The score of a document, and how many terms of the query it has.
+    fn score_direct(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
+        let (terms, frequencies) = self.index.terms_of(document);
+        // First which terms count, with no branch that a processor could guess wrong, then what they give.
+        let Scratch { gains, is_gain, had, .. } = scratch;
+        had.resize(terms.len(), 0);
+        let mut matched = 0;
+        for (place, term) in (0..).zip(terms) {
+            had[matched] = place;
+            matched += (is_gain[term.0 as usize / 64] >> (term.0 % 64) & 1) as usize;
+        }
+        let score = had[..matched].iter().fold(0.0, |score, place| {
+            let (term, frequency) = (terms[*place as usize], frequencies[*place as usize]);
+            score + gains[term.0 as usize] * self.index.saturation(document, frequency)
+        });
+        had.clear();
+        (score, u32::try_from(matched).unwrap_or(u32::MAX))
     }
 
     /// The same over the bridge, where frequencies add up before they are weighed.
     fn score_across(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
-        for (term, frequency) in self.index.terms_of(document) {
+        let (terms, frequencies) = self.index.terms_of(document);
+        for (term, frequency) in terms.iter().zip(frequencies) {
             scratch.count(*term, *frequency);
         }
         // In the order of the query, whatever the order of the stems: the sum is the same to its last bit.
@@ -167,6 +243,15 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// How many documents have a term, those of a word by stem.
+    pub(super) fn count(&self, term: TermId) -> u32 {
+        let count = |stem| u32::try_from(self.index.of(stem).len()).unwrap_or(u32::MAX);
+        match self.dictionary.meaning(term) {
+            Some(stems) => stems.iter().fold(0, |sum, (stem, _)| count(*stem).saturating_add(sum)),
+            None => count(term),
+        }
+    }
+
     /// The documents of a range that have a term, those of a word by stem, some more than once.
     pub(super) fn having(&self, term: TermId, documents: &Range<u32>) -> SmallVec<[&'a [u32]; 4]> {
         match self.dictionary.meaning(term) {
@@ -191,6 +276,17 @@ pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
 }
 
 impl Scratch {
+    /// A term beyond the plain ones, which no document has, gives nothing.
+    fn lay_gain(&mut self, term: TermId, gain: f32) {
+        let place = term.0 as usize;
+        if gain > 0.0
+            && let Some(known) = self.gains.get_mut(place)
+        {
+            *known = gain;
+            self.is_gain[place / 64] |= 1 << (place % 64);
+        }
+    }
+
     fn lay_use(&mut self, asked: u32, stem: TermId, p: f32) {
         let first = &mut self.first_uses[stem.0 as usize];
         self.uses.push(Use { asked, p, next: *first });

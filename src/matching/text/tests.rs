@@ -1,8 +1,11 @@
 //! What all parts do together.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use proptest::prelude::*;
 
-use super::{Effort, EntryText, Scratch, Texts, Version};
+use super::{Effort, EntryText, Scratch, TermReader, Terms, Texts, Version};
 use crate::matching::lexicon::Lexicon;
 use crate::model::LanguageId;
 
@@ -21,9 +24,8 @@ fn entries<'a>(written: &[&'a str]) -> Vec<EntryText<'a>> {
     written.iter().map(|written| entry(written)).collect()
 }
 
-fn with<T>(offers: &[&str], needs: &[&str], ask: impl FnOnce(&Texts<'_>) -> T) -> T {
-    let lexicon = Lexicon::built_in();
-    ask(&Texts::new(entries(offers), entries(needs), &lexicon))
+fn with<T>(offers: &[&str], needs: &[&str], ask: impl FnOnce(&Texts) -> T) -> T {
+    ask(&Texts::new(entries(offers), entries(needs), Lexicon::built_in()))
 }
 
 /// The shares of all offers for the only need.
@@ -33,12 +35,20 @@ fn shares(offers: &[&str], need: &str) -> Vec<u32> {
 }
 
 /// The share for one pair, asked for alone.
-fn share(texts: &Texts<'_>, need: u32, offer: u32) -> u32 {
+fn share(texts: &Texts, need: u32, offer: u32) -> u32 {
     texts.shares(need, &[offer], &mut Scratch::default())[0]
 }
 
+fn found(texts: &Texts, need: (u32, &str), offer: (u32, &str)) -> Terms {
+    texts.terms((need.0, &entry(need.1)), (offer.0, &entry(offer.1)), &mut TermReader::default())
+}
+
+fn ranges(range: Range<u32>) -> [Range<u32>; 1] {
+    [range]
+}
+
 fn terms(need: &str, offers: &[&str]) -> String {
-    with(offers, &[need], |texts| texts.terms(0, 0, &mut Scratch::default()).best.join(", "))
+    with(offers, &[need], |texts| found(texts, (0, need), (0, offers[0])).best.join(", "))
 }
 
 /// Other offers, so that there is something to be rarer than.
@@ -149,7 +159,7 @@ fn candidates_come_from_the_rarest_terms() {
     let offers = ["common words", "common rare", "common", "nothing"];
     let check = |budget, expected: &[u32]| {
         let effort = Effort { postings: budget, offers: 3 };
-        let all = 0..u32::try_from(offers.len()).unwrap();
+        let all = ranges(0..u32::try_from(offers.len()).unwrap());
         with(&offers, &["common rare"], |texts| assert_eq!(texts.candidates(0, &all, effort), expected, "{budget}"));
     };
     check(0, &[]);
@@ -190,7 +200,7 @@ fn words_are_shown_in_the_language_of_the_reader() {
     let check = |need: &str, offer: &str, expected: [&str; 2]| {
         let offers: Vec<&str> = std::iter::once(offer).chain(OTHERS).collect();
         with(&offers, &[need], |texts| {
-            let terms = texts.terms(0, 0, &mut Scratch::default());
+            let terms = found(texts, (0, need), (0, offer));
             let shown = [LanguageId(0), LanguageId(1)].map(|language| terms.for_reader(language).join(", "));
             assert_eq!(shown, expected, "{need}");
         });
@@ -223,18 +233,25 @@ proptest! {
             let mut scratch = Scratch::default();
             for need in 0..u32::try_from(needs.len()).unwrap() {
                 let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, share(texts, need, offer))).filter(|(_, share)| *share > 0).collect();
-                let candidates = texts.candidates(need, &(0..count), Effort::ALL);
+                let candidates = texts.candidates(need, &ranges(0..count), Effort::ALL);
                 for (offer, share) in &expected {
                     prop_assert!(*share <= 1_000_000);
                     prop_assert!(candidates.contains(offer));
-                    prop_assert!((1..=5).contains(&texts.terms(need, *offer, &mut scratch).best.len()));
+                    let terms = found(texts, (need, needs[need as usize]), (*offer, offers[*offer as usize]));
+                    prop_assert!((1..=5).contains(&terms.best.len()));
                 }
                 for start in 0..count {
                     let some: Vec<u32> = (start..count).rev().collect();
                     let shares = texts.shares(need, &some, &mut scratch);
                     let found: Vec<(u32, u32)> = some.into_iter().zip(shares).filter(|(_, share)| *share > 0).rev().collect();
                     prop_assert_eq!(&found, &expected.iter().copied().filter(|(offer, _)| *offer >= start).collect::<Vec<_>>());
-                    let near = texts.candidates(need, &(start..count), Effort::ALL);
+                    let mut walked = BTreeMap::new();
+                    texts.shares_of_range(need, &(start..count), &mut scratch, |offer, share| {
+                        let best = walked.entry(offer).or_insert(share);
+                        *best = share.max(*best);
+                    });
+                    prop_assert_eq!(&walked.into_iter().collect::<Vec<_>>(), &found);
+                    let near = texts.candidates(need, &ranges(start..count), Effort::ALL);
                     prop_assert_eq!(near, candidates.iter().copied().filter(|offer| *offer >= start).collect::<Vec<_>>());
                 }
             }

@@ -1,0 +1,108 @@
+//! The words by which an offer answers a need, as pages show them. Finding them means reading both texts again, which takes
+//! longer than finding the pair did: where few pages are rendered they are found when the first of them asks.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use super::entries::Entries;
+use super::entry_texts::EntryTexts;
+use super::terms::TermReader;
+use super::text::Texts;
+use crate::model::LanguageId;
+
+/// Words that a need and an offer have in common, as pages show them, the weightiest first: `chatbot`, `数据库 → database`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// Those of the two versions that fit best.
+    pub best: Vec<Box<str>>,
+    /// Where both are written in other languages too, those of these versions, for their readers.
+    pub others: Vec<(LanguageId, Vec<Box<str>>)>,
+}
+
+impl Terms {
+    /// The words for a reader of a language: in that language, if both wrote in it and have any.
+    pub fn for_reader(&self, language: LanguageId) -> &[Box<str>] {
+        self.others.iter().find(|(known, _)| *known == language).map_or(&self.best, |(_, terms)| terms)
+    }
+}
+
+/// When the words of answers are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// With the answers: then nothing of all the texts has to be kept. Right where every page will be rendered.
+    AtOnce,
+    /// When a page first asks for them. Right where few pages will be.
+    WhenAsked,
+}
+
+/// The words of one answer.
+#[derive(Debug, Default)]
+pub struct Words {
+    found: OnceLock<Terms>,
+    /// Where to look, for a need and an offer of these numbers.
+    source: Option<(Arc<Wording>, u32, u32)>,
+}
+
+impl Words {
+    /// The words of a need and an offer.
+    pub(super) fn of(wording: &Arc<Wording>, need: u32, offer: u32, spelling: Spelling) -> Self {
+        match spelling {
+            Spelling::AtOnce => Self::known(wording.terms(need, offer)),
+            Spelling::WhenAsked => Self { found: OnceLock::new(), source: Some((Arc::clone(wording), need, offer)) },
+        }
+    }
+
+    /// Words that are known.
+    pub(super) fn known(terms: Terms) -> Self {
+        Self { found: terms.into(), source: None }
+    }
+
+    /// The words.
+    pub fn terms(&self) -> &Terms {
+        self.found.get_or_init(|| {
+            let source = self.source.as_ref();
+            source.map(|(wording, need, offer)| wording.terms(*need, *offer)).unwrap_or_default()
+        })
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.terms() == other.terms()
+    }
+}
+
+impl Eq for Words {}
+
+/// What words are found with: all texts of a directory as matching has read them.
+pub(super) struct Wording {
+    pub(super) entries: Entries,
+    pub(super) texts: Texts,
+    written: EntryTexts,
+    /// Readers of which nobody makes use just now. They remember the stems of the words that they have read.
+    idle: Mutex<Vec<TermReader>>,
+}
+
+impl Wording {
+    /// Of entries with their texts, as they are written and as they were read.
+    pub(super) fn new(entries: Entries, written: EntryTexts, texts: Texts) -> Self {
+        Self { entries, texts, written, idle: Mutex::default() }
+    }
+
+    fn terms(&self, need: u32, offer: u32) -> Terms {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut reader = idle().pop().unwrap_or_default();
+        let need_text = self.written.of_entry(&self.entries.needs[need as usize]);
+        let offer_text = self.written.of_entry(&self.entries.offers[offer as usize]);
+        let terms = self.texts.terms((need, &need_text), (offer, &offer_text), &mut reader);
+        idle().push(reader);
+        terms
+    }
+}
+
+impl fmt::Debug for Wording {
+    /// Nobody wants to read all texts of a directory.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wording").finish_non_exhaustive()
+    }
+}
