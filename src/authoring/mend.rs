@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::staged::{BYTE_ORDER_MARK, Staged};
 use crate::content::{Edits, syntax_mends};
 use crate::diagnostic::mend::{apart, replaced};
-use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend};
+use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend, Messages};
 use crate::model::Inputs;
 use crate::pipeline::{self, Report, Site};
 use crate::source::{Source, line_and_column};
@@ -42,6 +42,27 @@ pub enum Refused {
 impl From<io::Error> for Refused {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+impl Refused {
+    /// Which file was left as it is, and why.
+    pub fn said(&self, file: &str, messages: &Messages) -> String {
+        let reason = if let Self::Io(error) = self { error.to_string() } else { String::new() };
+        messages.say(self.key(), None, &[("file", file.into()), ("reason", reason.into())]).unwrap_or_default()
+    }
+
+    /// What to do about it, for whoever has run `check --fix`.
+    pub fn help(&self, messages: &Messages) -> Option<String> {
+        messages.say(self.key(), Some("help"), &[])
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Changed => "report-left-changed",
+            Self::OutsideSite => "report-left-outside",
+            Self::Io(_) => "report-left-failed",
+        }
     }
 }
 
@@ -88,6 +109,13 @@ impl Mends {
     /// How many files are mended.
     pub fn files(&self) -> usize {
         self.files.len()
+    }
+
+    /// How many lines of how many files are mended once they are written, in a sentence.
+    pub fn said(&self, messages: &Messages) -> String {
+        let facts = [("lines", self.lines().len().into()), ("files", self.files().into())];
+        let key = if self.is_empty() { "report-mended-none" } else { "report-mended-lines" };
+        messages.say(key, None, &facts).unwrap_or_default()
     }
 
     /// The mended texts, to be read in place of what the files hold.
