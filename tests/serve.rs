@@ -10,10 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::browser::Browser;
 use support::scratch::Scratch;
-use support::serving::{Serving, until};
+use support::serving::{Answer, Serving, until};
 use support::{example, tools};
 
 fn company(name: &str, body: &str) -> String {
@@ -632,6 +632,142 @@ fn the_terminal_says_each_problem_once() {
     until(|| serving.said(), |said| said.matches("unknown-topic").count() == 2);
 }
 
+// ── what is mended by a button ──
+
+const MEND: &str = "/.matchbook/mend";
+
+/// A profile whose colon was typed on a Chinese keyboard, and the same as it is meant.
+fn with_wide_colon(body: &str) -> (String, String) {
+    let right = company("Acme", body);
+    (right.replace("name: Acme", "name：Acme"), right)
+}
+
+/// What is answered to the button of a page of this server.
+fn press(serving: &Serving) -> Answer {
+    serving.requested("POST", MEND, &serving.address, &format!("Origin: http://{}\r\n", serving.address))
+}
+
+#[test]
+fn only_a_page_of_this_server_may_ask_for_a_mend() {
+    let site = site();
+    let (broken, mended) = with_wide_colon("First words.");
+    site.write(ACME_FILE, &broken);
+    let serving = Serving::of(site.root());
+    let mut news = serving.news();
+    news.wait_for_panel("chinese-colon");
+    let before = support::scratch::snapshot(site.root());
+    let port = serving.address.rsplit_once(':').unwrap().1;
+    let ours = format!("Origin: http://{}\r\n", serving.address);
+    let check = |method: &str, path: &str, host: &str, fields: &str, status| {
+        let answer = serving.requested(method, path, host, fields);
+        assert_eq!(answer.status, status, "{method} {path} {host} {fields} {answer:?}");
+        assert_eq!(support::scratch::snapshot(site.root()), before, "{method} {path} {host} {fields}");
+    };
+    for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "post"] {
+        check(method, MEND, &serving.address, &ours, 405);
+    }
+    check("POST", MEND, &serving.address, "", 403);
+    for other in ["http://evil.example", "null", "", "https://127.0.0.1", "http://127.0.0.1", "http://localhost:1"] {
+        check("POST", MEND, &serving.address, &format!("Origin: {other}\r\n"), 403);
+    }
+    check("POST", MEND, &serving.address, &format!("Origin: http://evil.example:{port}\r\n"), 403);
+    for other in ["evil.example", "127.0.0.1:1", &format!("evil.example:{port}")] {
+        check("POST", MEND, other, &ours, 403);
+    }
+    check("POST", MEND, &serving.address, &format!("{ours}Sec-Fetch-Site: cross-site\r\n"), 403);
+    for path in ["/.matchbook/mends", "/.matchbook/mend/", "/.matchbook/", "/en/", "/.matchbook/mend%2f"] {
+        check("POST", path, &serving.address, &ours, 405);
+    }
+    let answer = press(&serving);
+    assert_eq!((answer.status, &*answer.text()), (200, "1 line mended in 1 file"));
+    assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), mended);
+    news.wait_for_no_panel();
+    let answer = press(&serving);
+    assert_eq!((answer.status, &*answer.text()), (200, "Nothing can be mended for certain"));
+}
+
+#[test]
+fn without_reload_nothing_is_mended() {
+    let site = site();
+    let (broken, _) = with_wide_colon("x");
+    site.write(ACME_FILE, &broken);
+    let serving = Serving::with(site.root(), &["--no-reload"]);
+    assert_eq!(press(&serving).status, 405);
+    assert_eq!(serving.get("/.matchbook/mends").status, 404);
+    assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), broken);
+}
+
+/// Mistakes of several kinds in several files, one of which comes to light only when another is mended, and line ends, a mark
+/// and comments that stay.
+fn with_mistakes(site: &Scratch) {
+    let text = "\u{feff}---\r\n名称： Acme   \r\nsumary: AI: now\r\n# as it was\r\n---\r\nText：x  \r\n";
+    site.write(ACME_FILE, text);
+    site.write("content/companies/new.md", company("New <b>", "x").replace("topic: chatbots", "topic: 聊天机器人"));
+    site.write("content/institutes/uni.md", "---\nname：Uni\ntopics: [speach]\ncountry: CN\nnonsense: 1\n---\n");
+}
+
+#[test]
+fn the_button_shows_and_writes_what_check_does() {
+    let (site, other) = (site(), site());
+    with_mistakes(&site);
+    with_mistakes(&other);
+    let serving = Serving::of(site.root());
+    let mut news = serving.news();
+    news.wait_for_panel("chinese-colon");
+    let offer = serving.get("/.matchbook/mends").text();
+    let (head, rest) = offer.split_once("<pre tabindex=\"0\">").unwrap();
+    assert!(head.contains("<button type=\"button\"") && head.contains("can be mended for certain"), "{head}");
+    let marks = ["<del>", "</del>", "<ins>", "</ins>", "</pre>"];
+    let shown = marks.iter().fold(rest.to_owned(), |text, mark| text.replace(mark, ""));
+    let shown = shown.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let said = other.run(&["check", "--fix", "--dry-run"]).error;
+    assert!(said.starts_with(&shown) && shown.matches("can be mended[").count() > 2, "{shown}\n{said}");
+
+    assert_eq!(press(&serving).status, 200);
+    other.run(&["check", "--fix"]);
+    assert_eq!(site.snapshot_texts(), other.snapshot_texts());
+    // What is not certain is left, in a panel without a button.
+    let left = news.wait(|news| news["can_mend"] == false);
+    assert!(left["panel"].as_str().unwrap().contains("nonsense"), "{left}");
+    assert_eq!(serving.get("/.matchbook/mends").text(), "");
+}
+
+#[test]
+fn what_is_mended_is_what_the_files_then_say() {
+    let site = site();
+    let serving = Serving::of(site.root());
+    let mut news = serving.news();
+    for round in 0..5 {
+        site.write(ACME_FILE, with_wide_colon("Seen in the panel.").0);
+        news.wait_for_panel("chinese-colon");
+        assert!(serving.get("/.matchbook/mends").text().contains("acme.md"));
+        let (broken, mended) = with_wide_colon(&format!("Saved since {round}."));
+        site.write(ACME_FILE, broken.replace("country: PK", "country：PK"));
+        assert_eq!(press(&serving).text(), "2 lines mended in 1 file");
+        assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), mended);
+        news.wait_for_no_panel();
+        serving.wait_for(ACME, &format!("Saved since {round}."));
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_said_in_the_editors_language() {
+    let site = site();
+    let (broken, _) = with_wide_colon("x");
+    site.write(ACME_FILE, &broken);
+    let rights = fs::metadata(path(&site, ACME_FILE)).unwrap().permissions();
+    let mut fixed = rights.clone();
+    fixed.set_readonly(true);
+    fs::set_permissions(path(&site, ACME_FILE), fixed).unwrap();
+    let serving = Serving::with(site.root(), &["--lang", "zh"]);
+    let answer = press(&serving);
+    assert_eq!(answer.status, 409);
+    assert!(answer.text().starts_with("`content/companies/acme.md`无法写入："), "{answer:?}");
+    assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), broken);
+    fs::set_permissions(path(&site, ACME_FILE), rights).unwrap();
+    assert_eq!(press(&serving).text(), "已修改1个文件中的1行");
+}
+
 // ── in a browser ──
 
 /// Waits until a script gives what it should.
@@ -690,6 +826,78 @@ fn an_open_page_follows_in_place() {
     assert_eq!(browser.evaluate("window.mark"), 1);
     let faults: Vec<Value> = browser.events().into_iter().filter(is_fault).collect();
     assert!(faults.is_empty(), "{faults:?}");
+}
+
+/// The key that a person presses.
+fn type_key(browser: &mut Browser, key: &str, code: u32, text: &str) {
+    for kind in ["keyDown", "keyUp"] {
+        let event = json!({
+            "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code,
+            "text": if kind == "keyDown" { text } else { "" },
+        });
+        browser.call("Input.dispatchKeyEvent", &event);
+    }
+}
+
+#[test]
+fn the_button_is_pressed_in_the_panel() {
+    let Some(chromium) = tools::chromium() else { return };
+    let site = site();
+    let (broken, mended) = with_wide_colon("Mended by a button.");
+    let serving = Serving::of(site.root());
+    let mut browser = Browser::start(chromium);
+    browser.set(390, "light");
+    browser.open(&format!("http://{}{ACME}", serving.address));
+    // The last that can be reached before the panel.
+    browser.evaluate("window.last = [...document.querySelectorAll('a[href], button')].at(-1); last.focus()");
+    site.write(ACME_FILE, &broken);
+    let inside = "window.inside = (selector) => \
+        document.querySelector('#matchbook-panel')?.shadowRoot.querySelector(selector)";
+    browser.evaluate(inside);
+    becomes(&mut browser, "inside('.mends button')?.textContent ?? null", &Value::from("Mend this line"));
+    let shown = "['del', 'ins'].map((name) => inside(name).textContent).join()";
+    assert_eq!(browser.evaluate(shown), "2 - name：Acme,2 + name: Acme");
+    let fits = "[inside('section').scrollWidth, inside('.mends').getBoundingClientRect().right] + '' === \
+        [inside('section').clientWidth, innerWidth - 20] + ''";
+    assert_eq!(browser.evaluate(fits), true, "nothing is cut at the side of a telephone");
+    // By keyboard alone: the panel follows the page.
+    let focused = "document.querySelector('#matchbook-panel').shadowRoot.activeElement?.textContent ?? ''";
+    for _ in 0..4 {
+        if browser.evaluate(focused) == "Mend this line" {
+            break;
+        }
+        type_key(&mut browser, "Tab", 9, "");
+    }
+    assert_eq!(browser.evaluate(focused), "Mend this line");
+    assert_eq!(browser.evaluate("getComputedStyle(inside('.mends button')).outlineStyle"), "solid");
+    type_key(&mut browser, "Enter", 13, "\r");
+    becomes(&mut browser, "inside('section') === null", &Value::Bool(true));
+    assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), mended);
+    becomes(&mut browser, "inside('[role=status]').textContent", &Value::from("1 line mended in 1 file"));
+    becomes(&mut browser, "document.body.textContent.includes('Mended by a button.')", &Value::Bool(true));
+    assert_eq!(browser.evaluate("document.activeElement === last"), true, "back where the reader was");
+    // What is wrong and not certain has no button.
+    site.write(ACME_FILE, company("Acme", "x").replace("chatbots", "nothing-alike"));
+    becomes(&mut browser, "inside('section')?.textContent.includes('unknown-topic') ?? false", &Value::Bool(true));
+    assert_eq!(browser.evaluate("inside('.mends') === null"), true);
+    let faults: Vec<Value> = browser.events().into_iter().filter(is_fault).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn settings_are_mended_where_there_is_no_page_yet() {
+    let Some(chromium) = tools::chromium() else { return };
+    let settings = support::scratch::SETTINGS;
+    let site = Scratch::new(&[("matchbook.yaml", &settings.replace("title: ", "title："))]);
+    let serving = Serving::of(site.root());
+    let mut browser = Browser::start(chromium);
+    browser.open(&format!("http://{}/en/", serving.address));
+    let button = "document.querySelector('#matchbook-panel')?.shadowRoot.querySelector('.mends button')";
+    becomes(&mut browser, &format!("{button}?.textContent ?? null"), &Value::from("Mend this line"));
+    assert_eq!(browser.evaluate("document.querySelector('#matchbook-problems')"), Value::Null, "it is said once");
+    browser.evaluate(&format!("{button}.click()"));
+    becomes(&mut browser, "document.title.endsWith('Fair')", &Value::Bool(true));
+    assert_eq!(fs::read_to_string(path(&site, "matchbook.yaml")).unwrap(), settings);
 }
 
 /// An error of a script, or against the policy.

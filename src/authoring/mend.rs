@@ -5,24 +5,22 @@
 //! written: each file whole or not at all, and none that has changed since it was read.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 use std::sync::Arc;
 
+use super::staged::{BYTE_ORDER_MARK, Staged};
 use crate::content::{Edits, syntax_mends};
 use crate::diagnostic::mend::{apart, replaced};
-use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend};
+use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend, Messages};
 use crate::model::Inputs;
 use crate::pipeline::{self, Report, Site};
 use crate::source::{Source, line_and_column};
 
 /// More rounds than any text needs, should two mends ever undo each other.
 const MOST_ROUNDS: usize = 400;
-
-/// The mark with which some programs begin a text in UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// All that can be mended for certain in a site's files. Nothing has been written yet.
 #[derive(Debug, Default)]
@@ -44,6 +42,27 @@ pub enum Refused {
 impl From<io::Error> for Refused {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+impl Refused {
+    /// Which file was left as it is, and why.
+    pub fn said(&self, file: &str, messages: &Messages) -> String {
+        let reason = if let Self::Io(error) = self { error.to_string() } else { String::new() };
+        messages.say(self.key(), None, &[("file", file.into()), ("reason", reason.into())]).unwrap_or_default()
+    }
+
+    /// What to do about it, for whoever has run `check --fix`.
+    pub fn help(&self, messages: &Messages) -> Option<String> {
+        messages.say(self.key(), Some("help"), &[])
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Changed => "report-left-changed",
+            Self::OutsideSite => "report-left-outside",
+            Self::Io(_) => "report-left-failed",
+        }
     }
 }
 
@@ -90,6 +109,13 @@ impl Mends {
     /// How many files are mended.
     pub fn files(&self) -> usize {
         self.files.len()
+    }
+
+    /// How many lines of how many files are mended once they are written, in a sentence.
+    pub fn said(&self, messages: &Messages) -> String {
+        let facts = [("lines", self.lines().len().into()), ("files", self.files().into())];
+        let key = if self.is_empty() { "report-mended-none" } else { "report-mended-lines" };
+        messages.say(key, None, &facts).unwrap_or_default()
     }
 
     /// The mended texts, to be read in place of what the files hold.
@@ -255,41 +281,12 @@ fn write(root: &Path, path: &str, original: &str, mended: &str) -> Result<(), Re
     if bytes[mark.len()..] != *original.as_bytes() {
         return Err(Refused::Changed);
     }
-    let temporary = temporary(&file);
-    let written = stage(&file, &temporary, &[mark, mended.as_bytes()]).and_then(|()| {
-        // Looked at as late as can be: somebody may have saved the file meanwhile.
-        let is_same = fs::read(&file)? == bytes;
-        if is_same { Ok(fs::rename(&temporary, &file)?) } else { Err(Refused::Changed) }
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
+    let staged = Staged::beside(&file, &[mark, mended.as_bytes()])?;
+    // Looked at as late as can be: somebody may have saved the file meanwhile.
+    if fs::read(&file)? != bytes {
+        return Err(Refused::Changed);
     }
-    written
-}
-
-/// Beside the file, hidden, so that nothing takes it for a profile.
-fn temporary(file: &Path) -> PathBuf {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    file.with_file_name(format!(".{name}.matchbook-new"))
-}
-
-/// Writes a file that takes the place of another one, with the same rights.
-fn stage(file: &Path, temporary: &Path, parts: &[&[u8]]) -> Result<(), Refused> {
-    let rights = fs::metadata(file)?.permissions();
-    if rights.readonly() {
-        return Err(Refused::Io(io::ErrorKind::PermissionDenied.into()));
-    }
-    // What lies there is left of a run that was killed; a link must not be followed.
-    match fs::remove_file(temporary) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    let mut new = File::create_new(temporary)?;
-    for part in parts {
-        new.write_all(part)?;
-    }
-    new.set_permissions(rights)?;
-    Ok(new.sync_data()?)
+    Ok(staged.take_place()?)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod init;
 mod mend;
 mod new;
 mod schemas;
+mod staged;
 pub mod translations;
 
 pub use init::init;

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use fluent_bundle::FluentValue;
-use matchbook::authoring::{self, Mends, Refused};
+use matchbook::authoring::{self, Mends};
 use matchbook::diagnostic::{Messages, before_after, machine, text};
 use matchbook::model::Inputs;
 use matchbook::pipeline::Site;
@@ -30,16 +30,13 @@ pub(super) fn show(
 }
 
 fn say(context: &Context<'_>, mends: &Mends, is_written: bool) -> Result<(), Failure> {
+    let (messages, lines) = (Messages::new(context.language), mends.lines());
     let style = text::Style { colour: io::stderr().is_terminal(), width: report::WIDTH };
-    let lines = mends.lines();
-    write!(anstream::stderr(), "{}", before_after(&lines, is_written, &Messages::new(context.language), &style))?;
-    if mends.is_empty() {
-        return print(context.words.say("mended-none"));
+    write!(anstream::stderr(), "{}", before_after(&lines, is_written, &messages, &style))?;
+    if is_written || mends.is_empty() {
+        return print(mends.said(&messages));
     }
     let facts = [("lines", FluentValue::from(lines.len())), ("files", FluentValue::from(mends.files()))];
-    if is_written {
-        return print(context.words.say_with("mended", &facts));
-    }
     print(context.words.say_with("mended-not-yet", &facts))
 }
 
@@ -48,14 +45,7 @@ pub(super) fn write(context: &Context<'_>, mends: &Mends, found: &Site) -> bool 
     let refused = mends.write(&found.root);
     let messages = Messages::new(context.language);
     for (file, why) in &refused {
-        let (key, reason) = match why {
-            Refused::Changed => ("mend-changed", String::new()),
-            Refused::OutsideSite => ("mend-outside", String::new()),
-            Refused::Io(error) => ("mend-failed", error.to_string()),
-        };
-        let facts = [("file", FluentValue::from(*file)), ("reason", reason.into())];
-        let help = context.words.attribute(key, "help", &facts);
-        say_failure(&context.words.say_with(key, &facts), help.as_deref(), &messages);
+        say_failure(&why.said(file, &messages), why.help(&messages).as_deref(), &messages);
     }
     refused.is_empty()
 }

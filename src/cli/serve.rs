@@ -13,7 +13,7 @@ use super::args::{self, Format};
 use super::words::Words;
 use super::{Context, End, Failure, print, report, say_failure, site};
 
-/// Serves until Ctrl-C, and writes nothing. The first line on standard output is the address.
+/// Serves until Ctrl-C, and writes nothing but the mends that a page's button asks for. The first line on standard output is the address.
 pub(super) fn run(context: &Context<'_>, arguments: &args::Serve) -> Result<End, Failure> {
     let found = absolute(&site::site(context)?)?;
     let inputs = site::inputs(&arguments.reading, None)?;

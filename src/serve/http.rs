@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 
+use super::mend::{Mended, Mender};
 use super::path;
 use super::press::Printed;
 use super::reload::{self, SCRIPT, SHEET};
@@ -19,26 +20,29 @@ struct Server {
     port: u16,
     /// Whether pages get the script that brings them up to date.
     reloads: bool,
+    mender: Mender,
 }
 
-pub(super) fn router(stage: Arc<Stage>, port: u16, reloads: bool) -> Router {
-    Router::new().fallback(answer).with_state(Arc::new(Server { stage, port, reloads }))
+pub(super) fn router(stage: Arc<Stage>, port: u16, reloads: bool, mender: Mender) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(Server { stage, port, reloads, mender }))
 }
 
 async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
     if !is_from_here(request.headers(), server.port) {
         return text(StatusCode::FORBIDDEN, "This server answers to 127.0.0.1 and localhost alone.");
     }
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return text(StatusCode::METHOD_NOT_ALLOWED, "GET and HEAD only.");
-    }
     let requested = request.uri().path();
-    if server.reloads
-        && let Some(name) = requested.strip_prefix(reload::FOLDER)
-    {
-        return own(&server, name);
+    let name = requested.strip_prefix(reload::FOLDER).filter(|_| server.reloads);
+    if name == Some("mend") {
+        return mend(&server, request.method(), request.headers()).await;
     }
-    site(&server, requested).await
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return not_allowed("GET, HEAD");
+    }
+    match name {
+        Some(name) => own(&server, name).await,
+        None => site(&server, requested).await,
+    }
 }
 
 /// Whether a request names this machine and comes from no other site: a page elsewhere must not read the directory
@@ -61,11 +65,29 @@ fn is_from_here(headers: &HeaderMap, port: u16) -> bool {
         && !is_foreign
 }
 
-/// What is no part of the site: the script, its sheet, and the news.
-fn own(server: &Server, name: &str) -> Response<Body> {
+/// Mends the files of the site: the one request that changes anything. A browser says of every such request from which page
+/// it comes; one of which that is not said comes from none of ours.
+async fn mend(server: &Server, method: &Method, headers: &HeaderMap) -> Response<Body> {
+    if method != Method::POST {
+        return not_allowed("POST");
+    }
+    if !headers.contains_key(header::ORIGIN) {
+        return text(StatusCode::FORBIDDEN, "Only a page of this server may ask for this.");
+    }
+    let Some(Mended { said, is_whole }) = server.mender.mend().await else { return fault() };
+    let status = if is_whole { StatusCode::OK } else { StatusCode::CONFLICT };
+    respond(status, "text/plain; charset=utf-8", said.into())
+}
+
+/// What is no part of the site: the script, its sheet, the news, and what can be mended.
+async fn own(server: &Server, name: &str) -> Response<Body> {
     match name {
         "reload.js" => respond(StatusCode::OK, path::content_type(name), SCRIPT.into()),
         "panel.css" => respond(StatusCode::OK, path::content_type(name), SHEET.into()),
+        "mends" => {
+            let html = server.mender.offer().await;
+            html.map_or_else(fault, |html| respond(StatusCode::OK, path::content_type("index.html"), html.into()))
+        }
         "events" => {
             let mut response = reload::events(&server.stage).into_response();
             harden(response.headers_mut());
@@ -104,7 +126,7 @@ fn page(server: &Server, showing: &Showing, status: StatusCode, bytes: Vec<u8>) 
 
 /// A page that cannot be shown: why.
 fn problems(server: &Server, showing: &Showing, of_page: Option<&str>) -> Response<Body> {
-    let panel = of_page.or(showing.panel.as_deref()).unwrap_or_default();
+    let panel = of_page.or(showing.panel.as_ref().map(|panel| &*panel.html)).unwrap_or_default();
     page(server, showing, StatusCode::INTERNAL_SERVER_ERROR, reload::page_of_problems(panel).into_bytes())
 }
 
@@ -117,6 +139,17 @@ fn redirect(to: &str) -> Response<Body> {
         response.headers_mut().insert(header::LOCATION, to);
     }
     response
+}
+
+fn not_allowed(methods: &'static str) -> Response<Body> {
+    let mut response = text(StatusCode::METHOD_NOT_ALLOWED, "This is not how to ask for it.");
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(methods));
+    response
+}
+
+/// After a fault of ours, which the terminal has told.
+fn fault() -> Response<Body> {
+    text(StatusCode::INTERNAL_SERVER_ERROR, "Something went wrong; the terminal says what.")
 }
 
 fn text(status: StatusCode, message: &'static str) -> Response<Body> {

@@ -1,12 +1,13 @@
 //! The editor's companion: shows a site on this machine, to this machine alone, as `build` would write it now, and brings open
-//! pages up to date whenever a file is saved. It writes nothing.
+//! pages up to date whenever a file is saved. It writes nothing, until somebody presses the button that mends what is certain.
 //!
 //! [`watch`] hears of a change, [`desk`] makes the next book, [`press`] prints its pages, [`stage`] holds what is shown,
-//! [`http`] answers, [`reload`] tells open pages; [`attendant`] goes from one to the next.
+//! [`http`] answers, [`reload`] tells open pages, [`mend`] mends; [`attendant`] goes from one to the next.
 
 mod attendant;
 mod desk;
 mod http;
+mod mend;
 mod path;
 mod press;
 mod probe;
@@ -30,6 +31,7 @@ use tokio::net::TcpListener;
 use crate::diagnostic::ReportLanguage;
 use crate::pipeline::{Report, Site};
 use attendant::Attendant;
+use mend::Mender;
 use stage::{Numbers, Showing, Stage};
 
 /// How to serve.
@@ -94,7 +96,8 @@ impl Listener {
         let numbers = Numbers { run: options.run, book: 0, style: 0, files: 0 };
         let nothing = Showing { press: None, panel: None, base: "/".to_owned(), numbers };
         let stage = Arc::new(Stage::new(nothing, options.language));
-        let router = http::router(Arc::clone(&stage), self.port, options.reloads);
+        let mender = Mender::new(site.clone(), desk.inputs.clone(), options.language);
+        let router = http::router(Arc::clone(&stage), self.port, options.reloads, mender);
         let attendant = Attendant::new(site, desk, stage, options, tell);
         thread::spawn(move || attendant.attend());
         tokio::select! {

@@ -16,8 +16,9 @@ use crate::pipeline::Report;
 /// Where what is not of the site lives. The output has nothing there: it is where `build` keeps its own.
 pub(super) const FOLDER: &str = "/.matchbook/";
 
-/// The script that brings a page up to date.
-pub(super) const SCRIPT: &str = include_str!("client/reload.js");
+/// The script that brings a page up to date, and its panel. The braces keep the names of the one from those of the page.
+pub(super) const SCRIPT: &str =
+    concat!("{\n", include_str!("client/panel.js"), include_str!("client/reload.js"), "}\n");
 
 /// The looks of the panel.
 pub(super) const SHEET: &str = include_str!("client/panel.css");
@@ -47,13 +48,23 @@ fn said(showing: &Showing, language: &str) -> String {
     let number = |number: u64| number.to_string();
     serde_json::json!({
         "run": number(run), "book": number(book), "style": number(style), "files": number(files),
-        "panel": showing.panel, "language": language,
+        "panel": showing.panel.as_ref().map(|panel| &panel.html), "language": language,
+        "can_mend": showing.panel.as_ref().is_some_and(|panel| panel.can_mend),
     })
     .to_string()
 }
 
+/// What stands over a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Panel {
+    /// The problems.
+    pub(super) html: String,
+    /// Whether one of them can be mended for certain. What would be changed is worked out when an open page asks for it.
+    pub(super) can_mend: bool,
+}
+
 /// What stands in the panel: every error with its place, and the warnings folded away. Nothing where there is no error.
-pub(super) fn panel(report: &Report, messages: &Messages) -> Option<String> {
+pub(super) fn panel(report: &Report, messages: &Messages) -> Option<Panel> {
     let Report { diagnostics, sources } = report;
     // Warnings may be many thousands, and are put in order only for those who see them.
     if diagnostics.iter().all(|found| found.code.severity() != Severity::Error) {
@@ -80,7 +91,7 @@ pub(super) fn panel(report: &Report, messages: &Messages) -> Option<String> {
         let _ = write!(html, "<details><summary>{}</summary><pre>", word("report-panel-warnings"));
         let _ = write!(html, "{}</pre></details>", escaped(&said));
     }
-    Some(html)
+    Some(Panel { html, can_mend: diagnostics.iter().any(|found| found.mend.is_some()) })
 }
 
 /// A page in place of one that cannot be shown.
@@ -92,7 +103,8 @@ pub(super) fn page_of_problems(panel: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it stands in HTML, between tags or quotation marks.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

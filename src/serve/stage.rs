@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::press::Press;
-use super::reload;
+use super::reload::{self, Panel};
 use crate::content;
 use crate::diagnostic::{Diagnostic, Messages, ReportLanguage};
 use crate::pipeline::{Book, Report};
@@ -24,7 +24,7 @@ pub(super) struct Showing {
     /// What prints the pages; nothing while there is no book.
     pub(super) press: Option<Press>,
     /// The panel over every page; nothing while nothing is wrong.
-    pub(super) panel: Option<String>,
+    pub(super) panel: Option<Panel>,
     /// The path under which the site will live, with `/` at both ends.
     pub(super) base: String,
     /// What a page compares itself with.
@@ -118,7 +118,7 @@ impl Stage {
     }
 
     /// The panel of a report.
-    pub(super) fn panel(&self, report: &Report) -> Option<String> {
+    pub(super) fn panel(&self, report: &Report) -> Option<Panel> {
         reload::panel(report, &self.messages)
     }
 
@@ -126,7 +126,7 @@ impl Stage {
     pub(super) fn panel_of_page(&self, book: &Book, found: Vec<Diagnostic>) -> String {
         let sources = book.directory.sources.clone();
         let report = Report { diagnostics: content::locate(found, &sources), sources };
-        self.panel(&report).unwrap_or_default()
+        self.panel(&report).map(|panel| panel.html).unwrap_or_default()
     }
 
     /// The tag of the language of messages.

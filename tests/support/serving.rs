@@ -102,12 +102,17 @@ impl Serving {
 
     /// What is answered to a request, head and body.
     pub fn answer(&self, path: &str, host: &str) -> String {
-        String::from_utf8_lossy(&self.ask(path, host, "")).into_owned()
+        String::from_utf8_lossy(&self.ask("GET", path, host, "")).into_owned()
     }
 
     /// The answer to a request with further fields in its head.
     pub fn asked(&self, path: &str, fields: &str) -> Answer {
-        let answer = self.ask(path, &self.address, fields);
+        self.requested("GET", path, &self.address, fields)
+    }
+
+    /// The answer to a request of any method to any host, likewise.
+    pub fn requested(&self, method: &str, path: &str, host: &str, fields: &str) -> Answer {
+        let answer = self.ask(method, path, host, fields);
         let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("the end of the head");
         let head = String::from_utf8_lossy(&answer[..end]).into_owned();
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
@@ -119,10 +124,10 @@ impl Serving {
         self.asked(path, "")
     }
 
-    fn ask(&self, path: &str, host: &str, fields: &str) -> Vec<u8> {
+    fn ask(&self, method: &str, path: &str, host: &str, fields: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{fields}\r\n").unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{fields}\r\n").unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         answer

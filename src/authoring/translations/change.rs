@@ -1,11 +1,11 @@
 //! Files with other texts in them, written whole or not at all.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
-const MARK: &[u8] = b"\xef\xbb\xbf";
+use crate::authoring::staged::{BYTE_ORDER_MARK, Staged};
 
 /// A file and what it is to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,27 +43,16 @@ pub enum WriteError {
 /// # Errors
 /// If a file has changed meanwhile, or the system refuses.
 pub fn write(root: &Path, changes: &[Change]) -> Result<(), WriteError> {
-    let mut staged = Vec::new();
-    for change in changes {
-        match stage(root, change) {
-            Ok(pair) => staged.push(pair),
-            Err(error) => {
-                for (temporary, _) in &staged {
-                    // It is ours, and a dot keeps it out of the site where it cannot be deleted.
-                    let _ = fs::remove_file(temporary);
-                }
-                return Err(error);
-            }
-        }
-    }
-    for ((temporary, target), change) in staged.iter().zip(changes) {
-        fs::rename(temporary, target).map_err(|error| WriteError::Io(change.path.clone(), error))?;
+    // Where one fails, those before it are given up, and with that deleted.
+    let staged: Vec<Staged> = changes.iter().map(|change| stage(root, change)).collect::<Result<_, _>>()?;
+    for (staged, change) in staged.into_iter().zip(changes) {
+        staged.take_place().map_err(|error| WriteError::Io(change.path.clone(), error))?;
     }
     Ok(())
 }
 
-/// Writes what a file will hold beside it, and gives where, and its place.
-fn stage(root: &Path, change: &Change) -> Result<(PathBuf, PathBuf), WriteError> {
+/// Writes beside its place what a file will hold.
+fn stage(root: &Path, change: &Change) -> Result<Staged, WriteError> {
     let refused = |error| WriteError::Io(change.path.clone(), error);
     let path = root.join(&change.path);
     // A link stays a link: what it leads to is changed. The reader has seen to it that this is inside the site.
@@ -73,42 +62,13 @@ fn stage(root: &Path, change: &Change) -> Result<(PathBuf, PathBuf), WriteError>
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(refused(error)),
     };
-    let text = now.as_deref().map(|bytes| bytes.strip_prefix(MARK).unwrap_or(bytes));
+    let text = now.as_deref().map(|bytes| bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
     if text != change.old.as_deref().map(str::as_bytes) {
         return Err(WriteError::Changed(change.path.clone()));
     }
-    let has_mark = now.is_some_and(|bytes| bytes.starts_with(MARK));
-    let temporary = beside(&target);
-    match write_new(&temporary, &target, has_mark, &change.new) {
-        Ok(()) => Ok((temporary, target)),
-        Err(error) => {
-            let _ = fs::remove_file(&temporary);
-            Err(refused(error))
-        }
-    }
-}
-
-/// `.a.zh.md.new` for `a.zh.md`: a hidden file is none of the site.
-fn beside(target: &Path) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.new"))
-}
-
-fn write_new(temporary: &Path, target: &Path, has_mark: bool, text: &str) -> io::Result<()> {
-    // What lies there is left of a process that was killed; a link must not be followed.
-    match fs::remove_file(temporary) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut file = File::create_new(temporary)?;
-    if has_mark {
-        file.write_all(MARK)?;
-    }
-    file.write_all(text.as_bytes())?;
-    if let Ok(metadata) = fs::metadata(target) {
-        file.set_permissions(metadata.permissions())?;
-    }
-    file.sync_data()
+    let has_mark = now.as_deref().is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK));
+    let mark = if has_mark { BYTE_ORDER_MARK } else { b"" };
+    Staged::beside(&target, &[mark, change.new.as_bytes()]).map_err(refused)
 }
 
 #[cfg(test)]

@@ -25,13 +25,6 @@ check-mendable = { $count ->
         [one] 1 of these is certain and can be mended by `matchbook check --fix`
        *[other] { $count } of these are certain and can be mended by `matchbook check --fix`
     }; with `--dry-run` it only shows how
-mended = { $lines ->
-        [one] 1 line
-       *[other] { $lines } lines
-    } mended in { $files ->
-        [one] 1 file
-       *[other] { $files } files
-    }
 mended-not-yet = { $lines ->
         [one] 1 line
        *[other] { $lines } lines
@@ -39,13 +32,6 @@ mended-not-yet = { $lines ->
         [one] 1 file
        *[other] { $files } files
     } can be mended; nothing was written. Left after that:
-mended-none = Nothing can be mended for certain
-mend-changed = `{ $file }` has changed in the meantime and was left as it is
-    .help = run `matchbook check --fix` again
-mend-outside = `{ $file }` is in truth outside the site and was left as it is
-    .help = mend it there, or put a copy of it into the site
-mend-failed = `{ $file }` could not be written: { $reason }
-    .help = give yourself the right to write it, or close the program that holds it
 cleaned = { $deleted ->
         [one] 1 file
        *[other] { $deleted } files

@@ -570,6 +570,20 @@ report-note = note
 report-help = help
 report-mended = mended
 report-to-mend = can be mended
+report-mended-lines = { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } mended in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+report-mended-none = Nothing can be mended for certain
+report-left-changed = `{ $file }` has changed in the meantime and was left as it is
+    .help = run `matchbook check --fix` again
+report-left-outside = `{ $file }` is in truth outside the site and was left as it is
+    .help = mend it there, or put a copy of it into the site
+report-left-failed = `{ $file }` could not be written: { $reason }
+    .help = give yourself the right to write it, or close the program that holds it
 report-colon = {": "}
 report-comma = {", "}
 report-errors = { $count ->
@@ -593,3 +607,15 @@ report-panel-note = The page is as it was when all was well. What is right elsew
 report-panel-hide = Make small
 report-panel-show = Show
 report-panel-warnings = Warnings and notes
+report-panel-to-mend = { $lines ->
+        [one] 1 line
+       *[other] { $lines } lines
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } can be mended for certain
+report-panel-mend = { $lines ->
+        [one] Mend this line
+       *[other] Mend these { $lines } lines
+    }
+report-panel-unheard = No answer: is `matchbook serve` still running?

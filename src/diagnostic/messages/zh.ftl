@@ -569,6 +569,14 @@ report-note = 说明
 report-help = 建议
 report-mended = 已改
 report-to-mend = 可改
+report-mended-lines = 已修改{ $files }个文件中的{ $lines }行
+report-mended-none = 没有可以自动修改的问题
+report-left-changed = `{ $file }`刚刚又有改动，已保持原样
+    .help = 请再运行一次`matchbook check --fix`
+report-left-outside = `{ $file }`实际位于站点之外，已保持原样
+    .help = 请在原处修改，或把文件复制到站点里
+report-left-failed = `{ $file }`无法写入：{ $reason }
+    .help = 请取得写入权限，或关闭正在使用该文件的程序
 report-colon = ：
 report-comma = 、
 report-errors = { $count }个错误
@@ -580,3 +588,9 @@ report-panel-note = 页面仍是出错之前的样子；其他没有问题的修
 report-panel-hide = 收起
 report-panel-show = 展开
 report-panel-warnings = 警告和说明
+report-panel-to-mend = { $files }个文件中有{ $lines }行改法唯一，可以自动修改
+report-panel-mend = { $lines ->
+        [1] 修改这一行
+       *[other] 修改这{ $lines }行
+    }
+report-panel-unheard = 没有响应，请确认`matchbook serve`仍在运行

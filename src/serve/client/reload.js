@@ -84,7 +84,7 @@
     }
   }
 
-  // ── the page, its sheets, the problems ──
+  // ── the page and its sheets ──
 
   const scripts = (page) => [...page.querySelectorAll("script[src]")].map((script) => script.getAttribute("src"))
     .filter((source) => !source.startsWith(FOLDER)).join("\n");
@@ -97,7 +97,7 @@
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) return;
     const page = new DOMParser().parseFromString(text, "text/html");
     if (answer.status >= 500) {
-      show(page.getElementById("matchbook-problems")?.innerHTML ?? "", page.documentElement.lang);
+      problemPanel.show(page.getElementById("matchbook-problems")?.innerHTML ?? "");
       return;
     }
     if (scripts(page) !== scripts(written)) { location.reload(); return; }
@@ -129,31 +129,6 @@
     }
   }
 
-  let panel = null;
-
-  function show(problems, language) {
-    if (!problems) {
-      panel?.host.remove();
-      panel = null;
-      return;
-    }
-    if (!panel) {
-      const host = document.createElement("div");
-      host.id = "matchbook-panel";
-      document.documentElement.append(host);
-      panel = host.attachShadow({ mode: "open" });
-    }
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = `${FOLDER}panel.css`;
-    const section = document.createElement("section");
-    if (language) section.lang = language;
-    section.setAttribute("role", "alert");
-    section.innerHTML = problems;
-    section.querySelector("button")?.addEventListener("click", () => section.classList.toggle("small"));
-    panel.replaceChildren(sheet, section);
-  }
-
   // ── news ──
 
   function hear({ data }) {
@@ -162,7 +137,7 @@
     if (news.files !== files && !isNewRun) { location.reload(); return; }
     const [isNewBook, isNewStyle] = [isNewRun || news.book !== book, isNewRun || news.style !== style];
     ({ run, book, style, files } = news);
-    show(news.panel, news.language);
+    problemPanel.show(news.panel, news.language, news.can_mend);
     if (isNewBook) bringUpToDate().catch(() => {});
     if (isNewStyle) swapSheets();
   }
