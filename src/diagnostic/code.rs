@@ -267,7 +267,8 @@ codes! {
 
     // ── render ──
     /// A template that cannot be parsed or rendered; facts `case` (which mistake it is), `name` (of what it is about),
-    /// `reason` (what the template engine says), perhaps `nearest`.
+    /// `reason` (what the template engine says), perhaps `nearest`, or `close` (what closes a tag, for `help-open`), other place
+    /// `ends` (what is closed in its place) or `opens` (what is open where an end has no beginning).
     TemplateError = "template-error", Error;
     /// A Fluent file of a theme that cannot be parsed; fact `reason`.
     MessageSyntax = "message-syntax", Error;

@@ -157,7 +157,8 @@ fn mistakes_of_a_theme_have_their_place() {
         let (_, problems) = site(&[settings, (&format!("themes/mine/{path}"), text)]).render();
         assert_eq!(problems, [expected], "{text}");
     };
-    check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:9 template-error");
+    check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:1 template-error");
+    check("templates/how.html", "<p>\n{% if t.how %}\n<p>\n", "themes/mine/templates/how.html:2:1 template-error");
     check("templates/how.html", "<p>\n{{ view.nmae }}", "themes/mine/templates/how.html:2:9 template-error");
     check("templates/how.html", "{% extends \"none.html\" %}", "themes/mine/templates/how.html:1:13 template-error");
     check("templates/how.html", "<p>{{ root | uper }}", "themes/mine/templates/how.html:1:14 template-error");

@@ -516,6 +516,8 @@ template-error = { $case ->
         [block] the template from which this one inherits has no block `{ $name }`
         [circle] the template `{ $name }` comes back to itself
         [end] the template ends here, in the middle of something
+        [open] the `{ $name }` that begins here is never closed
+        [no-start] nothing is open here to which `{ $name }` belongs
         [tag] the template language has no such tag
         [character] this character has no meaning inside `{"{{"} … {"}}"}` or `{"{%"} … {"%}"}`
         [string] this quotation mark is never closed
@@ -530,6 +532,10 @@ template-error = { $case ->
         [character] write it with the English keyboard: `"`, `(`, `,`
        *[other] mend the template, or delete it to get the built-in one back
     }
+    .help-open = write `{ $close }` where it is to end
+    .help-no-start = take it out, or open before it what it belongs to
+    .ends = this ends what is round it
+    .opens = this is open here
     .help-nearest = did you mean `{ $nearest }`?
 message-syntax = this is no text of the interface
     .help = write each text as `name = text`, and what belongs to it on indented lines

@@ -515,6 +515,8 @@ template-error = { $case ->
         [block] 被继承的模板里没有区块`{ $name }`
         [circle] 模板`{ $name }`绕一圈又回到了自己
         [end] 模板在这里就结束了，前面还有内容没有写完
+        [open] 从这里开始的`{ $name }`一直没有结束
+        [no-start] 这里没有与`{ $name }`对应的开头
         [tag] 模板语言里没有这个标签
         [character] 这个字符不能写在`{"{{"} … {"}}"}`或`{"{%"} … {"%}"}`里面
         [string] 这个引号没有闭合
@@ -529,6 +531,10 @@ template-error = { $case ->
         [character] 改用英文输入法的符号：`"`、`(`、`,`
        *[other] 改正模板；或者删除它，恢复使用内置模板
     }
+    .help-open = 在它应当结束的地方写上`{ $close }`
+    .help-no-start = 删掉它，或者在前面补上它的开头
+    .ends = 这里结束的是它外面的一层
+    .opens = 这里打开、还没有结束的是这一个
     .help-nearest = 您是不是想写`{ $nearest }`？
 message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
