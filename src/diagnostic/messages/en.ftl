@@ -522,6 +522,12 @@ template-error = { $case ->
         [character] this character has no meaning inside `{"{{"} … {"}}"}` or `{"{%"} … {"%}"}`
         [string] this quotation mark is never closed
         [found] `{ $name }` cannot stand here
+        [twice] this template has a block `{ $name }` already
+        [end-name] what begins as `{ $name }` ends with another name
+        [first] `extends` has to be the first tag of the template
+        [ignored] this would be shown on no page, because it stands in no block
+        [iteration] `for` cannot go through this, because it is no list
+        [numbers] only numbers can be added, multiplied and so on
        *[other] this template does not work; the template engine says: “{ $reason }”
     }
     .help = { $case ->
@@ -530,6 +536,10 @@ template-error = { $case ->
         [circle] let it inherit from the built-in one of the same name, under `default/`
         [end] close what is open: `{"}}"}`, `{"%}"}`, `{"{%"} endif {"%}"}`, `{"{%"} endfor {"%}"}`, `{"{%"} endblock {"%}"}`
         [character] write it with the English keyboard: `"`, `(`, `,`
+        [twice] give one of the two another name, or take it out
+        [end-name] write `{ $name }` at its end too, or no name
+        [first] move it to the beginning, before all other tags and texts
+        [ignored] put it between `{"{%"} block … {"%}"}` and `{"{%"} endblock {"%}"}`, or take it out
        *[other] mend the template, or delete it to get the built-in one back
     }
     .help-open = write `{ $close }` where it is to end

@@ -521,6 +521,12 @@ template-error = { $case ->
         [character] 这个字符不能写在`{"{{"} … {"}}"}`或`{"{%"} … {"%}"}`里面
         [string] 这个引号没有闭合
         [found] 这里不能写`{ $name }`
+        [twice] 这个模板里已经有区块`{ $name }`
+        [end-name] 以`{ $name }`开头的内容，结尾却写了另一个名称
+        [first] `extends`必须是模板里的第一个标签
+        [ignored] 这段内容不在任何区块里，不会显示在页面上
+        [iteration] 这不是列表，不能用`for`逐项处理
+        [numbers] 只有数字才能这样计算
        *[other] 这个模板有误，模板引擎的原话是：“{ $reason }”
     }
     .help = { $case ->
@@ -529,6 +535,10 @@ template-error = { $case ->
         [circle] 改为继承同名的内置模板，写成`default/…`
         [end] 补上缺少的`{"}}"}`、`{"%}"}`、`{"{%"} endif {"%}"}`、`{"{%"} endfor {"%}"}`或`{"{%"} endblock {"%}"}`
         [character] 改用英文输入法的符号：`"`、`(`、`,`
+        [twice] 给其中一个换个名称，或者删掉
+        [end-name] 结尾也写`{ $name }`，或者不写名称
+        [first] 把它移到开头，前面不能有其他标签和文字
+        [ignored] 把它放进`{"{%"} block … {"%}"}`和`{"{%"} endblock {"%}"}`之间，或者删掉
        *[other] 改正模板；或者删除它，恢复使用内置模板
     }
     .help-open = 在它应当结束的地方写上`{ $close }`
