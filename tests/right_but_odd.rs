@@ -105,6 +105,7 @@ fn texts_as_editors_save_them() {
         "\u{feff}---\r\nname: Both\r\noffers:\r\n- topic: chatbots\r\n  text: |\r\n    Two\r\n    lines\r\n---\r\n",
         "Both",
     );
+    check("---\rname: Acme of old\rsummary: |\r  One\r  two\r---\r## Old heading\r", "Old heading");
     check("--- \t\nname: Acme of blanks\n---  \nText.\n", "Acme of blanks");
     check("---\nname: Acme without an end\n---", "Acme without an end");
     check("---\nname: Acme of one line\n---\nNo line end", "No line end");

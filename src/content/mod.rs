@@ -10,6 +10,7 @@ mod file_name;
 mod fingerprint;
 pub(crate) mod keys;
 mod lexicon;
+pub(crate) mod line_ends;
 mod locate;
 mod memory;
 mod merge;

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::content::line_ends;
+
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A file and what it is to hold.
@@ -74,12 +76,13 @@ fn stage(root: &Path, change: &Change) -> Result<(PathBuf, PathBuf), WriteError>
         Err(error) => return Err(refused(error)),
     };
     let text = now.as_deref().map(|bytes| bytes.strip_prefix(MARK).unwrap_or(bytes));
-    if text != change.old.as_deref().map(str::as_bytes) {
+    let as_held = |text| line_ends::written(now.as_deref().unwrap_or_default(), text);
+    if text != change.old.as_deref().map(as_held).as_deref().map(str::as_bytes) {
         return Err(WriteError::Changed(change.path.clone()));
     }
-    let has_mark = now.is_some_and(|bytes| bytes.starts_with(MARK));
+    let has_mark = now.as_deref().is_some_and(|bytes| bytes.starts_with(MARK));
     let temporary = beside(&target);
-    match write_new(&temporary, &target, has_mark, &change.new) {
+    match write_new(&temporary, &target, has_mark, &as_held(&change.new)) {
         Ok(()) => Ok((temporary, target)),
         Err(error) => {
             let _ = fs::remove_file(&temporary);
