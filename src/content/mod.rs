@@ -87,7 +87,7 @@ fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnosti
 fn missing_settings(documents: &mut Documents, texts: &[&Arc<SiteText>]) -> Option<Diagnostic> {
     let is_there = |name: &str| documents.sources.find(name).is_some();
     let has_settings = texts.iter().any(|text| matches!(text.file.kind, walk::Kind::Settings));
-    if has_settings || is_there("matchbook.yaml") || is_there("matchbook.yml") {
+    if has_settings || ["matchbook.yaml", "matchbook.yml", "matchbook.yaml.txt"].into_iter().any(is_there) {
         return None;
     }
     let path = "matchbook.yaml".to_owned();
@@ -216,6 +216,12 @@ mod tests {
             good,
             &["unknown-folder content/companys:1:1 name=companys case=folder nearest=companies"],
         );
+        check("content/companies/a.md.txt", good, &["unknown-file content/companies/a.md.txt:1:1 right=a.md"]);
+        check(
+            "content/companies/a/index.md.txt",
+            good,
+            &["unknown-file content/companies/a/index.md.txt:1:1 right=index.md"],
+        );
         check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub case=bundle"]);
         check("content/companies/a.pdf", b"x", &["unknown-file content/companies/a.pdf:1:1"]);
         check("content/companies/sub/a.pdf", b"x", &["unknown-file content/companies/sub/a.pdf:1:1"]);
@@ -331,6 +337,8 @@ mod tests {
     fn a_folder_without_settings_is_no_site() {
         let folder = tempfile::tempdir().expect("a folder");
         assert_eq!(problems(folder.path()), ["missing-settings matchbook.yaml:1:1"]);
+        write(folder.path(), "matchbook.yaml.txt", b"title: T\nlanguages: [en]\n");
+        assert_eq!(problems(folder.path()), ["wrong-ending matchbook.yaml.txt:1:1 right=.yaml"]);
     }
 
     #[cfg(unix)]

@@ -61,7 +61,8 @@ codes! {
     /// A folder in `content/` that is none of ours; facts `name`, `case` (`folder` or `bundle`), perhaps `nearest`. `help-bundle`: a folder among the profiles
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
-    /// A file that nothing uses; perhaps fact `nearest`.
+    /// A file that nothing uses; perhaps fact `nearest`, or `right` (the name that was meant by one with `.txt` behind it, for
+    /// `help-text`).
     UnknownFile = "unknown-file", Warning;
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;

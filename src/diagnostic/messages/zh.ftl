@@ -42,6 +42,7 @@ unknown-folder = { $case ->
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
+    .help-text = 如果它应当被读取，就改名为`{ $right }`：Windows可能没有显示末尾的`.txt`
     .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
