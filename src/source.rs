@@ -93,6 +93,13 @@ pub struct Source {
     pub yaml: Range<usize>,
 }
 
+impl Source {
+    /// A file that is none of the texts, at a path from the site's root.
+    pub fn without_text(path: String) -> Self {
+        Self { path, text: "".into(), yaml: 0..0 }
+    }
+}
+
 /// All texts that were read for one site, each under its [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Sources {

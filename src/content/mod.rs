@@ -23,7 +23,7 @@ mod traps;
 mod walk;
 mod yaml;
 
-pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, StaticFile, ThemeFile, Value, Yaml};
 pub use file_name::better_id;
 pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
@@ -79,8 +79,16 @@ fn read_lexicons(texts: &[&Arc<SiteText>], documents: &mut Documents) -> Vec<Dia
 }
 
 fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {
-    let mut empty = |path: &str| documents.sources.add(Source { path: path.to_owned(), text: "".into(), yaml: 0..0 });
+    let mut empty = |path: &str| documents.sources.add(Source::without_text(path.to_owned()));
     faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect()
+}
+
+fn static_files(sources: &mut Sources, paths: &[String]) -> Vec<StaticFile> {
+    let file = |path: &String| StaticFile {
+        path: path.clone(),
+        file: sources.add(Source::without_text(format!("static/{path}"))),
+    };
+    paths.iter().map(file).collect()
 }
 
 /// Settings that cannot be read, or have the wrong ending, are there: what is wrong with them is said already.
@@ -90,8 +98,7 @@ fn missing_settings(documents: &mut Documents, texts: &[&Arc<SiteText>]) -> Opti
     if has_settings || ["matchbook.yaml", "matchbook.yml", "matchbook.yaml.txt"].into_iter().any(is_there) {
         return None;
     }
-    let path = "matchbook.yaml".to_owned();
-    let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
+    let file = documents.sources.add(Source::without_text("matchbook.yaml".to_owned()));
     Some(problems::missing_settings(file))
 }
 
@@ -188,6 +195,10 @@ mod tests {
         shown
     }
 
+    fn static_paths(documents: &Documents) -> Vec<&str> {
+        documents.static_files.iter().map(|file| &*file.path).collect()
+    }
+
     fn read(root: &Path) -> Checked<Documents> {
         super::read(root, &root.join("matchbook.yaml"))
     }
@@ -281,7 +292,7 @@ mod tests {
             assert_eq!(problems(site.path()), [""; 0], "{name}");
         }
         let documents = read(site(&[("static/.well-known/x", b""), ("static/.x.swp", b"")]).path()).value;
-        assert_eq!(documents.static_files, [".well-known/x"]);
+        assert_eq!(static_paths(&documents), [".well-known/x"]);
     }
 
     #[test]
@@ -328,7 +339,7 @@ mod tests {
         assert!(documents.documents[1].body.is_none());
         assert_eq!((documents.bundle_files[0].path.as_str(), documents.bundle_files[0].size), ("img/x.jpg", 5));
         assert_eq!(documents.broken[0].id, "broken");
-        assert_eq!(documents.static_files, ["img/x.png"]);
+        assert_eq!(static_paths(&documents), ["img/x.png"]);
         assert_eq!(documents.theme_files.len(), 2);
         assert!(documents.settings.is_some() && documents.taxonomy.is_some());
     }

@@ -8,7 +8,7 @@ use super::lexicon::{self, Lexicon};
 use super::memory::Memory;
 use super::parse::{parse, yaml_range};
 use super::walk::{Found, Kind, TextFile, named, walk};
-use super::{Edits, file_faults, missing_settings, place, read_lexicons, remove_second_files, text, yaml};
+use super::{Edits, file_faults, missing_settings, place, read_lexicons, remove_second_files, static_files, text, yaml};
 use crate::diagnostic::Checked;
 use crate::source::{FileId, Source, Sources};
 use rayon::prelude::*;
@@ -187,10 +187,9 @@ impl Snapshot {
     /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file is left out, its id stays in
     /// `broken`.
     pub fn documents(&self, memory: &mut Memory) -> Checked<Documents> {
-        let Found { bundle_files, static_files, themes, assets, faults, .. } = &*self.others;
+        let Found { bundle_files, static_files: paths, themes, assets, faults, .. } = &*self.others;
         let mut documents = Documents {
             bundle_files: bundle_files.clone(),
-            static_files: static_files.clone(),
             themes: themes.clone(),
             ..Documents::default()
         };
@@ -212,6 +211,7 @@ impl Snapshot {
         diagnostics.extend(read_lexicons(&lexicons, &mut documents));
         documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
         diagnostics.extend(remove_second_files(&mut documents));
+        documents.static_files = static_files(&mut documents.sources, paths);
         Checked { value: documents, diagnostics }
     }
 }

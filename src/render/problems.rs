@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::engine::{self, Fault, Spot};
 use super::open_tag::{Open, is_of_outer, open_at};
+use crate::content::StaticFile;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::language::{Language, SyntaxProblem};
 use crate::source::{FileId, Place, Placed};
@@ -93,9 +94,9 @@ pub(super) fn unused_file(file: FileId, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownFile, Place::whole(file)).with_nearest(nearest)
 }
 
-/// A file of `static/` at the address of an asset; it has no place of its own.
-pub(super) fn taken_asset(path: &str, settings: FileId) -> Diagnostic {
-    Diagnostic::new(Code::SameAddress, Place::whole(settings)).with("address", path).help("help-static")
+/// A file of `static/` at the address of an asset.
+pub(super) fn taken_asset(file: &StaticFile) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, Place::whole(file.file)).with("address", &file.path).help("help-static")
 }
 
 /// A key of `theme.yaml` that it does not have.

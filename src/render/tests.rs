@@ -187,10 +187,10 @@ fn a_static_file_does_not_take_the_place_of_another() {
         let (_, problems) = site(&files).render();
         assert_eq!(problems, if expected.is_empty() { vec![] } else { vec![expected.to_owned()] }, "{path}");
     };
-    check("static/media/about/map.png", "content/pages/about/index.md:1:1 same-address");
+    check("static/media/about/map.png", "static/media/about/map.png:1:1 same-address");
     check("static/media/about/plan.png", "");
-    check("static/assets/theme.css", "matchbook.yaml:1:1 same-address");
-    check("static/assets/sides.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/theme.css", "static/assets/theme.css:1:1 same-address");
+    check("static/assets/sides.css", "static/assets/sides.css:1:1 same-address");
     check("static/assets/mine.css", "");
 }
 
@@ -202,7 +202,7 @@ fn two_things_at_one_address_are_one_problem() {
         ("static/en/about/index.html", "mine"),
     ];
     let (_, problems) = site(&files).render();
-    assert_eq!(problems, ["content/pages/about.md:1:1 same-address"]);
+    assert_eq!(problems, ["static/en/about/index.html:1:1 same-address"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use fluent_syntax::ast::Entry;
 
 use super::problems;
 use super::theme::built_in;
-use crate::content::{ThemeFile, Value};
+use crate::content::{StaticFile, ThemeFile, Value};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::model::Settings;
@@ -25,14 +25,11 @@ pub(super) fn problems(sources: &Sources, files: &[&ThemeFile], settings: &Setti
 }
 
 /// Files of `static/` at the address of an asset: `assets/theme.css` belongs into the theme.
-pub(super) fn taken_assets(
-    static_files: &[String],
-    is_asset: impl Fn(&str) -> bool,
-    settings: FileId,
-) -> Vec<Diagnostic> {
-    let below = static_files.iter().filter_map(|path| Some((path, path.strip_prefix("assets/")?)));
-    let taken = below.filter(|(_, asset)| *asset == "sides.css" || is_asset(asset));
-    taken.map(|(path, _)| problems::taken_asset(path, settings)).collect()
+pub(super) fn taken_assets(static_files: &[StaticFile], is_asset: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let is_taken = |file: &&StaticFile| {
+        file.path.strip_prefix("assets/").is_some_and(|asset| asset == "sides.css" || is_asset(asset))
+    };
+    static_files.iter().filter(is_taken).map(problems::taken_asset).collect()
 }
 
 fn unknown_keys(file: &ThemeFile) -> Vec<Diagnostic> {

@@ -499,7 +499,7 @@ not-a-link = this does not become a link, because { $case ->
 
 same-address = two pages or files want the address `{ $address }`
     .help = rename one of the two
-    .help-static = rename it, or take `static/{ $address }` away
+    .help-static = rename this file, or take it out of static/
     .first = the other one
 
 ## render

@@ -498,7 +498,7 @@ not-a-link = 这里不会成为链接，因为{ $case ->
 
 same-address = 有两个页面或文件要用同一个地址`{ $address }`
     .help = 给其中一个改名
-    .help-static = 把它改名，或者移走`static/{ $address }`
+    .help-static = 给这个文件改名，或者把它从static/里移走
     .first = 另一个在这里
 
 ## render
