@@ -305,7 +305,9 @@ countries:
         check("en, zh", "巴铁", "PK");
         check("zh", "Pakistan", "unknown-country Pakistan, nearest PK @ Pakistan");
         check("en, ur", "پاکستان", "PK");
-        check("en, zh", "pk", "unknown-country pk, nearest PK @ pk");
+        check("en, zh", "pk", "PK");
+        check("en, zh", "no", "NO");
+        check("en, zh", "xx", "unknown-country xx @ xx");
         check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");
         check("en, zh", "UK", "GB");
         check("en, zh", "XX", "unknown-country XX @ XX");
