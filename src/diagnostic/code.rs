@@ -118,7 +118,9 @@ codes! {
 
     // ── model: values ──
     /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`, or
-    /// `right` (how such a map looks, for `help-like`). `help-body`: the text of a Markdown file among its fields.
+    /// `right` (how such a map looks, for `help-like`; what to write in its place, for `help-instead`; with `parent`, the key in whose fields it belongs, for
+    /// `help-inside`).
+    /// `help-body`: the text of a Markdown file among its fields.
     UnknownKey = "unknown-key", Error;
     /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`,
     /// or an example, for `help-like`).

@@ -408,14 +408,20 @@ impl<'a> Fields<'a> {
             decoder.report(problems::missing_field(self.place, self.within, key));
         }
         let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
-        for (name, _) in self.entries {
+        for (name, value) in self.entries {
             if self.asked.iter().any(|key| is_key(name, key)) {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = self.near(&word.value);
             let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
-            let problem = problem.mended_by_nearest(|near| self.is_sure(&word.value, near));
+            let inside = keys::inside(self.within, &word.value).filter(|_| near.is_none());
+            let ticked = decoder.is_yes(value).then(|| keys::ticked(self.within, &word.value)).flatten();
+            let problem = match (inside, ticked) {
+                (_, Some(right)) => problem.with("right", right).help("help-instead"),
+                (Some((parent, key)), None) => problems::with_parent(problem, parent, key),
+                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
+            };
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
     }
@@ -565,5 +571,22 @@ mod tests {
         check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
         check("{text: T}", "missing-field title @ {");
         check("{start: T}", "unknown-key start @ start");
+    }
+
+    #[test]
+    fn a_key_of_another_map_is_told_where_it_belongs() {
+        let check = |map: &str, expected: &str| {
+            let (_, right) = reported(&format!("x: {map}"), |decoder, node| {
+                let mut fields = decoder.fields(node, "x", "company").expect("a map");
+                fields.take("name");
+                fields.finish(decoder);
+            });
+            assert_eq!(right, [expected], "{map}");
+        };
+        check("{name: T, email: a@b.example}", "contact: {email: …, public: [email]}");
+        check("{name: T, 微信: a}", "contact: {wechat: …, public: [wechat]}");
+        check("{name: T, avoid: [a]}", "matching: {avoid: …}");
+        check("{name: T, licensing: true}", "cooperation: [licence]");
+        check("{name: T, 培训合作: 是}", "cooperation: [training]");
     }
 }

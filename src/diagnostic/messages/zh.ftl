@@ -190,6 +190,8 @@ unknown-key = { $where ->
     }
     .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-instead = 改成`{ $right }`
+    .help-inside = 它应当写在`{ $parent }`里：`{ $right }`
     .help-like = 写出它的各个字段，例如`{ $right }`
     .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
