@@ -17,6 +17,7 @@ mod form;
 mod gather;
 mod ink;
 mod languages_file;
+mod link_names;
 mod links;
 mod match_settings;
 mod meant;
