@@ -171,6 +171,8 @@ fn mistakes_of_a_theme_have_their_place() {
     check("templates/base.html", "<p>", "themes/mine/templates/base.html:1:1 template-error");
     check("templates/hwo.html", "<p>", "themes/mine/templates/hwo.html:1:1 unknown-file");
     check("theme.yaml", "name: Mine\nnmae: Mine\n", "themes/mine/theme.yaml:1:1 unknown-key");
+    check("i18n/english.ftl", "how = b\n", "themes/mine/i18n/english.ftl:1:1 unknown-file");
+    check("i18n/en.flt", "how = b\n", "themes/mine/i18n/en.flt:1:1 unknown-file");
     check("i18n/en.ftl", "how = b\nserch = Search\n", "themes/mine/i18n/en.ftl:2:1 unknown-text");
     check("i18n/en.ftl", "how = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
 }
