@@ -17,6 +17,7 @@ mod merge;
 mod parse;
 mod problems;
 mod rewrite;
+mod second_reading;
 mod snapshot;
 mod text;
 mod traps;
@@ -33,7 +34,7 @@ pub use memory::Memory;
 pub use snapshot::{Look, Part, SiteText, Snapshot};
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::{Source, Sources};
+use crate::source::{FileId, Source, Sources};
 use parse::{Parsed, parse};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -44,7 +45,7 @@ use walk::{FileFault, Kind, TextFile};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
-/// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
+/// is left out, its id stays in `broken`, unless it is certain what it would hold without its mistakes. Files are read and parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     read_edited(root, settings, &Edits::default())
 }
@@ -55,7 +56,7 @@ pub type Edits = BTreeMap<String, Arc<str>>;
 /// As [`read`], with some texts in place of what the files hold.
 pub fn read_edited(root: &Path, settings: &Path, edits: &Edits) -> Checked<Documents> {
     let snapshot = Snapshot::edited(root, settings, edits);
-    let mut checked = snapshot.documents(&mut Memory::default());
+    let mut checked = snapshot.documents_read_twice(&mut Memory::default());
     let others = fingerprint::others(root, &snapshot.others);
     checked.value.fingerprint = fingerprint::of_sources(&checked.value.sources, &others);
     checked
@@ -121,7 +122,24 @@ pub(crate) fn syntax_mends(path: &str, text: &Arc<str>) -> Vec<Diagnostic> {
 
 /// Puts what was parsed of one file into its place.
 fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
-    match parsed.content {
+    place_content(documents, parsed.content);
+    parsed.diagnostics
+}
+
+/// Puts what was parsed of one file into its place; of a broken one what it would hold without its mistakes, where that is known.
+fn place_read_twice(documents: &mut Documents, file: FileId, parsed: Parsed) -> Vec<Diagnostic> {
+    match parsed.second {
+        Some(second) => {
+            documents.sources.count_in(file, second.yaml);
+            place_content(documents, second.content);
+        }
+        None => place_content(documents, parsed.content),
+    }
+    parsed.diagnostics
+}
+
+fn place_content(documents: &mut Documents, content: parse::Content) {
+    match content {
         parse::Content::Settings(yaml) => documents.settings = Some(yaml),
         parse::Content::Taxonomy(yaml) => documents.taxonomy = Some(yaml),
         parse::Content::Document(document) => documents.documents.push(document),
@@ -130,7 +148,6 @@ fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
         parse::Content::Plan(id, file) => documents.plans.push((id, file)),
         parse::Content::Nothing => {}
     }
-    parsed.diagnostics
 }
 
 /// Keeps the first file of each name. The texts of a folder stand in the order of their paths, so that the first is the
