@@ -530,6 +530,19 @@ mod tests {
     }
 
     #[test]
+    fn a_link_by_a_name_or_a_part_of_it_is_told_with_its_id() {
+        let check = |link: &str, expected: &str| {
+            let text = format!("---\nname: A\n---\n{link}\n");
+            let named = ("content/companies/hw.md", "---\nname: {en: HW, zh: 华为技术有限公司}\n---\n");
+            assert_eq!(problems(&[("content/companies/a.md", &text), named]), expected);
+        };
+        check("[x](华为技术有限公司)", "content/companies/a.md: broken-link 华为技术有限公司 (hw)");
+        check("[x](companies/华为)", "content/companies/a.md: broken-link companies/华为 (hw)");
+        check("[x](企业/华为)", "content/companies/a.md: broken-link 企业/华为 (hw)");
+        check("[x](companies/为)", "content/companies/a.md: broken-link companies/为");
+    }
+
+    #[test]
     fn what_was_meant_for_a_link_is_told() {
         check("[x]（b）", "not-a-link （b）");
         check("[x](b）", "not-a-link (b）");
