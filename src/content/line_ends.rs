@@ -1,8 +1,8 @@
 //! Line ends of old programs of the Macintosh, which end a line with CR alone.
 //!
-//! YAML and Markdown take CR for the end of a line as well as LF, but whoever counts lines, looks for a fence or prints one line of a
-//! text would have to know of both. So such a text is read with LF in their places, which are as many bytes, and written as
-//! it was.
+//! YAML and Markdown take CR for the end of a line as well as LF, but whoever counts lines, looks for a fence or prints one
+//! line of a text would have to know of both. So such a text is read with LF in their places, which are as many bytes, and
+//! written as it was.
 
 use std::borrow::Cow;
 

@@ -45,7 +45,8 @@ use walk::{FileFault, Kind, TextFile};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
-/// is left out, its id stays in `broken`, unless it is certain what it would hold without its mistakes. Files are read and parsed on all cores, and stand in the order of their paths.
+/// is left out, its id stays in `broken`, unless it is certain what it would hold without its mistakes. Files are read and
+/// parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     read_edited(root, settings, &Edits::default())
 }
@@ -126,7 +127,8 @@ fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
     parsed.diagnostics
 }
 
-/// Puts what was parsed of one file into its place; of a broken one what it would hold without its mistakes, where that is known.
+/// Puts what was parsed of one file into its place; of a broken one what it would hold without its mistakes, where that is
+/// known.
 fn place_read_twice(documents: &mut Documents, file: FileId, parsed: Parsed) -> Vec<Diagnostic> {
     match parsed.second {
         Some(second) => {

@@ -1,5 +1,5 @@
-//! The second reading of a text whose syntax is broken, where every mistake in it can be mended for certain: what else is wrong
-//! with it is told in the same run, and not when the first is mended.
+//! The second reading of a text whose syntax is broken, where every mistake in it can be mended for certain: what else is
+//! wrong with it is told in the same run, and not when the first is mended.
 //!
 //! A text that was read so is broken all the same. Nothing is published of it, and nothing of it is shown.
 
@@ -17,8 +17,8 @@ pub(super) struct SecondReading {
     pub(super) yaml: MendedYaml,
 }
 
-/// A YAML text without its mistakes, decoded; nothing where one of them cannot be mended for certain, or where another one comes to
-/// light by that.
+/// A YAML text without its mistakes, decoded; nothing where one of them cannot be mended for certain, or where another one
+/// comes to light by that.
 pub(super) fn mended(yaml: &str, changes: &[Option<Change>]) -> Option<(Decoded, MendedYaml)> {
     let mut changes: Vec<Change> = changes.iter().cloned().collect::<Option<_>>()?;
     changes.sort_by_key(|(range, _)| (range.start, range.end));

@@ -16,8 +16,8 @@ struct Named<'a> {
     names: Vec<&'a str>,
 }
 
-/// Gives each unknown id, and each link to nothing, that is the exact name of a profile or page, that one's id to suggest; one to
-/// which nothing else is near, that of the only one whose name is near or has the word in it.
+/// Gives each unknown id, and each link to nothing, that is the exact name of a profile or page, that one's id to suggest;
+/// one to which nothing else is near, that of the only one whose name is near or has the word in it.
 pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], pages: &[FreePage]) {
     for diagnostic in diagnostics {
         let fact = match diagnostic.code {
@@ -70,7 +70,8 @@ impl Named<'_> {
     }
 }
 
-/// The only one whose name has a word in it, as a short form has (`华为` in `华为技术有限公司`), else the one with the nearest name.
+/// The only one whose name has a word in it, as a short form has (`华为` in `华为技术有限公司`), else the one with the nearest
+/// name.
 fn near<'a>(word: &str, all: &[Named<'a>]) -> Option<&'a str> {
     // Of one sign alone, nearly every name has one.
     const SHORTEST: usize = 2;

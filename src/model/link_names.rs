@@ -1,4 +1,5 @@
-//! What was meant by a link that names a thing of the vocabulary by its label: `topics/人工智能` for `topics/artificial-intelligence`.
+//! What was meant by a link that names a thing of the vocabulary by its label: `topics/人工智能` for
+//! `topics/artificial-intelligence`.
 //!
 //! A link is an address, and an address has ids alone; but who writes `topic: 人工智能` in a field expects it in a link too.
 

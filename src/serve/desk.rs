@@ -144,9 +144,10 @@ impl Desk {
         let in_error = whole.files_in_error();
         self.report = whole.report();
         // What was read twice is for the report alone.
-        let begun = if self.book.is_none() { self.attempt(&disk).begun } else { None };
-        match begun {
-            Some(begun) => {
+        let first = if self.book.is_none() { Some(self.attempt(&disk)) } else { None };
+        let first = first.and_then(|first| Some((first.files_in_error(), first.begun?)));
+        match first {
+            Some((in_error, begun)) => {
                 let (book, ..) = self.finished(begun);
                 self.accept(book, disk, &in_error);
             }
