@@ -93,6 +93,64 @@ pub struct Source {
     pub yaml: Range<usize>,
 }
 
+impl Source {
+    /// A file that is none of the texts, at a path from the site's root.
+    pub fn without_text(path: String) -> Self {
+        Self { path, text: "".into(), yaml: 0..0 }
+    }
+}
+
+/// The YAML of a text whose syntax is broken, as it is with the mistakes mended.
+#[derive(Clone, Debug)]
+pub struct MendedYaml {
+    text: String,
+    /// Bytes of the YAML that is written, in order and apart, and the bytes that have taken their place here.
+    changes: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl MendedYaml {
+    /// A YAML text with some ranges exchanged, which are in order and apart.
+    pub(crate) fn new(yaml: &str, exchanged: Vec<(Range<usize>, String)>) -> Self {
+        let (mut text, mut changes, mut from) = (String::with_capacity(yaml.len() + 16), Vec::new(), 0);
+        for (range, new) in exchanged {
+            text.push_str(yaml.get(from..range.start).unwrap_or_default());
+            let start = text.len();
+            text.push_str(&new);
+            from = range.end;
+            changes.push((range, start..text.len()));
+        }
+        text.push_str(yaml.get(from..).unwrap_or_default());
+        Self { text, changes }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which bytes of the YAML that is written these are; what was exchanged counts as a whole.
+    pub fn written(&self, range: &Range<usize>) -> Range<usize> {
+        self.written_byte(range.start, false)..self.written_byte(range.end, true)
+    }
+
+    fn written_byte(&self, byte: usize, is_end: bool) -> usize {
+        let before = |(_, new): &&(Range<usize>, Range<usize>)| new.start < byte || !is_end && new.start == byte;
+        match self.changes.iter().rev().find(before) {
+            Some((old, new)) if byte >= new.end => byte - new.end + old.end,
+            Some((old, _)) if is_end => old.end,
+            Some((old, _)) => old.start,
+            None => byte,
+        }
+    }
+
+    /// Whether something was exchanged in the lines of the YAML that is written in which these bytes are.
+    pub fn is_touched(&self, yaml: &str, range: &Range<usize>) -> bool {
+        let start = yaml.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let end = yaml.get(range.end..).and_then(|rest| rest.find('\n')).map_or(yaml.len(), |rest| range.end + rest);
+        self.changes.iter().any(|(old, _)| old.start <= end && old.end >= start)
+    }
+}
+
 /// All texts that were read for one site, each under its [`FileId`].
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -100,6 +158,8 @@ pub struct Sources {
     files: Arc<Vec<Source>>,
     /// Texts in the place of some of these.
     revised: BTreeMap<FileId, Arc<Source>>,
+    /// Those whose nodes are counted in another YAML than the one that is written.
+    mended: BTreeMap<FileId, Arc<MendedYaml>>,
 }
 
 impl Sources {
@@ -136,7 +196,24 @@ impl Sources {
     pub fn with(&self, file: FileId, source: Source) -> Self {
         let mut sources = self.clone();
         sources.revised.insert(file, Arc::new(source));
+        sources.mended.remove(&file);
         sources
+    }
+
+    /// Counts the nodes of a text in another YAML than the one that is written.
+    pub(crate) fn count_in(&mut self, file: FileId, yaml: MendedYaml) {
+        self.mended.insert(file, Arc::new(yaml));
+    }
+
+    /// The YAML in which the nodes of a text are counted, where it is another than the one that is written.
+    pub fn mended(&self, file: FileId) -> Option<&MendedYaml> {
+        self.mended.get(&file).map(AsRef::as_ref)
+    }
+
+    /// The YAML in which the nodes of a text are counted.
+    pub fn yaml(&self, file: FileId) -> &str {
+        let source = self.get(file);
+        self.mended(file).map_or(&source.text[source.yaml.clone()], MendedYaml::text)
     }
 
     /// The id of the text that was read as the n-th, counted from 0, if its path is this one.
@@ -160,7 +237,25 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::line_and_column;
+    use super::{MendedYaml, line_and_column};
+
+    #[test]
+    fn bytes_of_a_mended_text_are_those_of_the_written_one() {
+        let written = "name：A\ncity: B\nshort：C\n";
+        let colon = |at: usize| (at..at + 3, ": ".to_owned());
+        let mended = MendedYaml::new(written, vec![colon(4), colon(22)]);
+        assert_eq!(mended.text(), "name: A\ncity: B\nshort: C\n");
+        for word in ["name", "A", "city", "B", "short", "C"] {
+            let at = mended.text().find(word).expect("the word");
+            let range = mended.written(&(at..at + word.len()));
+            assert_eq!(&written[range.clone()], word);
+            assert_eq!(mended.is_touched(written, &range), !matches!(word, "city" | "B"), "{word}");
+        }
+        assert_eq!(mended.written(&(0..mended.text().len())), 0..written.len());
+        let quoted = MendedYaml::new("a: b: c\nd: e", vec![(3..7, "\"b: c\"".to_owned())]);
+        assert_eq!(quoted.written(&(3..9)), 3..7);
+        assert_eq!(quoted.written(&(10..11)), 8..9);
+    }
 
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {

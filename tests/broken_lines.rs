@@ -636,3 +636,32 @@ fn what_has_no_effect_is_warned_of() {
     taxonomy("  ‸bots: {label: Bots, synonyms: {en: [chatbots]}}");
     taxonomy("cooperation:\n  ‸drill: {label: Training}");
 }
+
+#[test]
+fn what_is_wrong_besides_a_slip_of_syntax_is_told_with_it() {
+    let check = |path: &str, text: &str, expected: &[&str]| {
+        let report = report_of(path, text);
+        assert_eq!(errors(&report), expected, "{text}\n{}", said(&report));
+    };
+    let acme = "content/companies/acme.md";
+    check(
+        acme,
+        "---\nname: Acme\ncity：拉合尔\nsummary: AI: now\ncountry: XX\nsumary: x\n---\n[x](nowhere)\n",
+        &[
+            "chinese-colon content/companies/acme.md:3:5",
+            "yaml-colon content/companies/acme.md:4:12",
+            "unknown-country content/companies/acme.md:5:10",
+            "unknown-key content/companies/acme.md:6:1",
+            "broken-link content/companies/acme.md:8:5",
+        ],
+    );
+    // The line itself is told once.
+    check(acme, "---\nname: Acme\nsumary：x\n---\n", &["chinese-colon content/companies/acme.md:3:7"]);
+    check(
+        "matchbook.yaml",
+        "title：Fair\nlanguages: [en, zh]\ntheme: none-such\n",
+        &["chinese-colon matchbook.yaml:1:6", "unknown-theme matchbook.yaml:3:8"],
+    );
+    // Nobody knows how this is meant.
+    check(acme, "---\nname: \"Acme\nsumary: x\n---\n[x](nowhere)\n", &["yaml-quote content/companies/acme.md:2:7"]);
+}

@@ -105,6 +105,7 @@ fn texts_as_editors_save_them() {
         "\u{feff}---\r\nname: Both\r\noffers:\r\n- topic: chatbots\r\n  text: |\r\n    Two\r\n    lines\r\n---\r\n",
         "Both",
     );
+    check("---\rname: Acme of old\rsummary: |\r  One\r  two\r---\r## Old heading\r", "Old heading");
     check("--- \t\nname: Acme of blanks\n---  \nText.\n", "Acme of blanks");
     check("---\nname: Acme without an end\n---", "Acme without an end");
     check("---\nname: Acme of one line\n---\nNo line end", "No line end");
@@ -149,6 +150,8 @@ fn facts_in_their_own_spelling() {
     company("country: 巴基斯坦", "Pakistan");
     company("country: Pakistan", "Pakistan");
     company("country: HK", "Hong Kong");
+    company("country: pk", "Pakistan");
+    company("country: no", "Norway");
     company("topics: [聊天机器人]", "Chatbots");
     company("topics: [dialogue systems]", "Chatbots");
     company("offers: [{topic: 对话系统, text: Bots of all kinds}]", "Bots of all kinds");
@@ -158,6 +161,7 @@ fn facts_in_their_own_spelling() {
     company("language: zh\ncity: 成都", "成都");
     company("language: 中文\ncity: 成都", "成都");
     company("founded: 1368", "1368");
+    company("founded: \"1368\"", "1368");
     company("size: 1001+", ">Acme<");
     company("aliases: [old-acme, '360']", ">Acme<");
     company("offers: [{topic: chatbots}, {id: second, topic: chatbots, title: The second bot}]", "The second bot");
@@ -165,6 +169,25 @@ fn facts_in_their_own_spelling() {
     company("offers: [{topic: chatbots, title: Long gone, until: 2023-09-19}]", ">Acme<");
     company("partners: [{with: beta, since: 2020, note: {zh: 共同发起}}]", "共同发起");
     company("links: [{url: 'https://例子.测试/路径?a=1&b=2', label: 链接}]", "链接");
+}
+
+#[test]
+fn ids_that_yaml_reads_as_something_else() {
+    for id in ["null", "true", "yes", "123", "0092", "1e3", "0x1f"] {
+        let site = Scratch::new(&[
+            (&format!("content/companies/{id}.md"), "---\nname: The odd one\n---\n"),
+            (
+                "content/events/fair.md",
+                &format!(
+                    "---\nname: Fair of the year\ntype: conference\nstart: 2023\nparticipants: [{id}]\n---\n[One]({id})"
+                ),
+            ),
+        ]);
+        shows(&site, id, &format!("href=\"../../companies/{id}/index.html\""));
+        let settings = format!("title: Fair\nlanguages: [en, zh]\npublisher: {id}\nmenu: [companies]\n");
+        site.write("matchbook.yaml", settings);
+        shows(&site, id, "The odd one");
+    }
 }
 
 #[test]
@@ -205,6 +228,8 @@ fn events_as_exactly_as_they_are_known() {
     event("start: 2023\nparticipants: []\norganisers: []\nprogramme: []", "Fair of the year");
     event("start: 2023\nstatus: cancelled\nformat: online", "Fair of the year");
     event("start: 2023-12-01\nprogramme: [{start: 09:30, title: The opening}]", "The opening");
+    event("start: 2023-12-01\nprogramme: [{start: 09:30:00, title: The exact opening}]", "The exact opening");
+    event("start: 2023-12-01T09:30:00\nend: 2023-12-01T17:00", "09:30");
     event("start: 2023-12-01\nprogramme: [{start: 2023-12-02T09:30, title: The second day}]", "The second day");
     event("start: 2023\nmeetings: {blocks: [{rounds: 5}], tables: 5, length: 20}", "Fair of the year");
     event("start: 2023\nregister: {url: 'https://a.example/?a=1&b=2'}", "https://a.example/?a=1&amp;b=2");

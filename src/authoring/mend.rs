@@ -12,7 +12,7 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use super::staged::{BYTE_ORDER_MARK, Staged};
-use crate::content::{Edits, syntax_mends};
+use crate::content::{Edits, line_ends, syntax_mends};
 use crate::diagnostic::mend::{apart, replaced};
 use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend, Messages};
 use crate::model::Inputs;
@@ -274,6 +274,7 @@ fn write(root: &Path, path: &str, original: &str, mended: &str) -> Result<(), Re
     }
     let bytes = fs::read(&file)?;
     let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
+    let [original, mended] = [original, mended].map(|text| line_ends::written(&bytes, text));
     if bytes[mark.len()..] == *mended.as_bytes() {
         // Two paths may lead to one file.
         return Ok(());

@@ -77,7 +77,7 @@ fn search_upwards(context: &Context<'_>) -> Result<PathBuf, Failure> {
 fn is_like_site(folder: &Path) -> bool {
     let profiles = ["companies", "institutes", "events"].map(|kind| folder.join("content").join(kind));
     folder.join(SETTINGS).exists()
-        || folder.join("matchbook.yml").is_file()
+        || ["matchbook.yml", "matchbook.yaml.txt"].iter().any(|name| folder.join(name).is_file())
         || profiles.iter().any(|path| path.is_dir())
 }
 

@@ -23,8 +23,8 @@ pub struct Documents {
     pub broken: Vec<Name>,
     /// Files beside the `index.md` of bundles, in the order of their paths.
     pub bundle_files: Vec<BundleFile>,
-    /// Files below `static/`, as paths from there, with `/`, in order.
-    pub static_files: Vec<String>,
+    /// Files below `static/`, in the order of their paths.
+    pub static_files: Vec<StaticFile>,
     /// Names of the site's themes, those without files among them, in order.
     pub themes: Vec<String>,
     /// Texts below `themes/`, in the order of their paths.
@@ -126,6 +126,15 @@ pub struct BundleFile {
     pub path: String,
     /// Bytes.
     pub size: u64,
+}
+
+/// A file below `static/`, which is copied as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaticFile {
+    /// Path from there, with `/`.
+    pub path: String,
+    /// Its place among the sources, where it has no text: it can be pointed at as a whole.
+    pub file: FileId,
 }
 
 /// A file of a theme of the site.

@@ -101,17 +101,26 @@ fn joined_language(stem: &str) -> Option<(&str, String)> {
     matches!(tag, "zh" | "en" | "ur").then(|| (id, tag.to_owned()))
 }
 
-/// The stem, what the ending means, and whether it is spelt as it should be. `x.md.txt` is how a system that hides
-/// endings saves `x.md`.
+/// The stem, what the ending means, and whether it is spelt as it should be.
 fn ending(name: &str) -> Option<(&str, Form, bool)> {
-    let visible = name.strip_suffix(".txt").filter(|stem| stem.contains('.')).unwrap_or(name);
-    let (stem, ending) = visible.rsplit_once('.')?;
+    let (stem, ending) = name.rsplit_once('.')?;
     let (form, right) = match ending.to_lowercase().as_str() {
         "md" | "markdown" | "mdown" | "mkd" | "mdx" => (Form::Markdown, "md"),
         "yaml" | "yml" => (Form::Yaml, "yaml"),
         _ => return None,
     };
-    Some((stem, form, ending == right && visible.len() == name.len()))
+    Some((stem, form, ending == right))
+}
+
+/// The name that was meant by one with an ending more, which a system that hides endings adds: `x.md` for `x.md.txt`.
+pub(super) fn without_txt(name: &str) -> Option<String> {
+    let visible = name.get(..name.len().checked_sub(4)?).filter(|_| name.to_lowercase().ends_with(".txt"))?;
+    if visible == "taxonomy.yaml" || visible == "taxonomy.yml" {
+        return Some("taxonomy.yaml".to_owned());
+    }
+    let FileName { id, language, form, .. } = parse(visible)?;
+    let tag = language.map_or(String::new(), |language| format!(".{language}"));
+    Some(format!("{id}{tag}{}", form.ending()))
 }
 
 /// Whether a text has the form of a language's tag: `zh`, `zh-Hant`, `zh-CN`.
@@ -156,7 +165,7 @@ pub fn better_id(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Form, is_id, nearest_id, parse};
+    use super::{Fault, Form, is_id, nearest_id, parse, without_txt};
     use proptest::prelude::*;
 
     #[test]
@@ -234,9 +243,22 @@ mod tests {
         check("x.YAML", Form::Yaml);
         check("x.markdown", Form::Markdown);
         check("x.MD", Form::Markdown);
-        check("x.md.txt", Form::Markdown);
+        assert_eq!(parse("x.md.txt"), None);
         assert_eq!(parse("x.txt"), None);
         assert_eq!(parse("x.csv"), None);
         assert_eq!(parse("README"), None);
+    }
+
+    #[test]
+    fn a_doubled_ending_is_known() {
+        let check = |name: &str, expected: Option<&str>| assert_eq!(without_txt(name).as_deref(), expected, "{name}");
+        check("x.md.txt", Some("x.md"));
+        check("x.zh.md.TXT", Some("x.zh.md"));
+        check("Acme Ltd.yml.txt", Some("acme-ltd.yaml"));
+        check("taxonomy.yaml.txt", Some("taxonomy.yaml"));
+        check("x.txt", None);
+        check("x.md", None);
+        check(".txt", None);
+        check("数字人", None);
     }
 }

@@ -20,7 +20,11 @@ pub fn fingerprint(root: &Path, settings: &Path) -> String {
     let lexicon_texts = lexicons.texts.par_iter().map(|file| (&*file.path, lexicon::read(&file.absolute).text));
     let texts: Vec<(&str, u128)> = texts.chain(lexicon_texts).map(|(path, read)| (path, hash_of(&read.text))).collect();
     let faults = found.faults.iter().chain(&lexicons.faults).map(|fault| (&*fault.path, hash_of("")));
-    of(texts.into_iter().chain(faults).collect(), &others(root, &found))
+    let others = others(root, &found);
+    // Files of `static/` are sources besides, so that they can be pointed at.
+    let statics = others.iter().map(|(path, _)| &**path).filter(|path| path.starts_with("static/"));
+    let statics = statics.map(|path| (path, hash_of("")));
+    of(texts.into_iter().chain(faults).chain(statics).collect(), &others)
 }
 
 /// The same hash, of texts that were read already.

@@ -9,17 +9,27 @@ use std::ops::Range;
 
 /// The diagnostics with every place that names a node turned into bytes: exactly the scalar, the key, or the first
 /// line of a collection. An empty value is shown as its key, what an alias stands for as the alias. Each file
-/// concerned is parsed once.
+/// concerned is parsed once. What is found in a line whose syntax is broken is left out: that is told already.
 pub fn locate(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut files = BTreeMap::new();
     locate_mends(&mut diagnostics, sources, &mut files);
-    for diagnostic in &mut diagnostics {
-        diagnostic.place = located(diagnostic.place, sources, &mut files);
+    diagnostics.retain_mut(|diagnostic| {
+        let written = diagnostic.place;
+        diagnostic.place = located(written, sources, &mut files);
         for (place, _) in &mut diagnostic.others {
             *place = located(*place, sources, &mut files);
         }
-    }
+        !is_told(written, diagnostic.place, sources)
+    });
     diagnostics
+}
+
+/// Whether a node stands in a line of which it is told that its syntax is broken. The first node is the file as a whole.
+fn is_told(node: Place, place: Place, sources: &Sources) -> bool {
+    let (At::Node(1..), At::Bytes { start, end }) = (node.at, place.at) else { return false };
+    let source = sources.get(place.file);
+    let range = start as usize - source.yaml.start..end as usize - source.yaml.start;
+    sources.mended(place.file).is_some_and(|mended| mended.is_touched(&source.text[source.yaml.clone()], &range))
 }
 
 /// Where places stand, for printing: paths and lines. Each file is parsed when the first of its places is asked for.
@@ -48,11 +58,11 @@ impl<'a> Locator<'a> {
 
 fn located(place: Place, sources: &Sources, files: &mut BTreeMap<FileId, Vec<Spot>>) -> Place {
     let At::Node(number) = place.at else { return place };
-    let source = sources.get(place.file);
     let spots = spots_of(place.file, sources, files);
-    match shown(spots, number, &source.text[source.yaml.clone()]) {
+    match shown(spots, number, sources.yaml(place.file)) {
         Some(range) => {
-            let offset = source.yaml.start;
+            let range = sources.mended(place.file).map_or(range.clone(), |mended| mended.written(&range));
+            let offset = sources.get(place.file).yaml.start;
             Place::bytes(place.file, range.start + offset..range.end + offset)
         }
         None => Place::whole(place.file),
@@ -64,8 +74,7 @@ pub(super) type Files = BTreeMap<FileId, Vec<Spot>>;
 
 /// The nodes of a file, which is parsed when it is first asked for.
 pub(super) fn spots_of<'a>(file: FileId, sources: &Sources, files: &'a mut BTreeMap<FileId, Vec<Spot>>) -> &'a [Spot] {
-    let source = sources.get(file);
-    files.entry(file).or_insert_with(|| spots(&source.text[source.yaml.clone()]))
+    files.entry(file).or_insert_with(|| spots(sources.yaml(file)))
 }
 
 /// The bytes that show a node: all of a scalar, of a collection what stands on its first line.
@@ -90,8 +99,7 @@ pub(super) fn holding(spots: &[Spot], number: u32) -> Option<usize> {
 /// A number in the spelling in which it was written; nothing for a node that is no plain scalar, or stands in an alias.
 pub(super) fn spelling(place: Place, sources: &Sources) -> Option<String> {
     let At::Node(number) = place.at else { return None };
-    let source = sources.get(place.file);
-    let spots = spots(&source.text[source.yaml.clone()]);
+    let spots = spots(sources.yaml(place.file));
     match &spots[holding(&spots, number)?] {
         Spot { shape: Shape::Plain(text), number: found, .. } if *found == number => Some(text.clone()),
         _ => None,

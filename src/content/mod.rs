@@ -10,19 +10,21 @@ mod file_name;
 mod fingerprint;
 pub(crate) mod keys;
 mod lexicon;
+pub(crate) mod line_ends;
 mod locate;
 mod memory;
 mod merge;
 mod parse;
 mod problems;
 mod rewrite;
+mod second_reading;
 mod snapshot;
 mod text;
 mod traps;
 mod walk;
 mod yaml;
 
-pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, ThemeFile, Value, Yaml};
+pub use document::{Body, BundleFile, Document, Documents, Folder, Name, Node, StaticFile, ThemeFile, Value, Yaml};
 pub use file_name::better_id;
 pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
@@ -32,7 +34,7 @@ pub use memory::Memory;
 pub use snapshot::{Look, Part, SiteText, Snapshot};
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::source::{Source, Sources};
+use crate::source::{FileId, Source, Sources};
 use parse::{Parsed, parse};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -43,7 +45,8 @@ use walk::{FileFault, Kind, TextFile};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
-/// is left out, its id stays in `broken`. Files are read and parsed on all cores, and stand in the order of their paths.
+/// is left out, its id stays in `broken`, unless it is certain what it would hold without its mistakes. Files are read and
+/// parsed on all cores, and stand in the order of their paths.
 pub fn read(root: &Path, settings: &Path) -> Checked<Documents> {
     read_edited(root, settings, &Edits::default())
 }
@@ -54,7 +57,7 @@ pub type Edits = BTreeMap<String, Arc<str>>;
 /// As [`read`], with some texts in place of what the files hold.
 pub fn read_edited(root: &Path, settings: &Path, edits: &Edits) -> Checked<Documents> {
     let snapshot = Snapshot::edited(root, settings, edits);
-    let mut checked = snapshot.documents(&mut Memory::default());
+    let mut checked = snapshot.documents_read_twice(&mut Memory::default());
     let others = fingerprint::others(root, &snapshot.others);
     checked.value.fingerprint = fingerprint::of_sources(&checked.value.sources, &others);
     checked
@@ -78,19 +81,26 @@ fn read_lexicons(texts: &[&Arc<SiteText>], documents: &mut Documents) -> Vec<Dia
 }
 
 fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {
-    let mut empty = |path: &str| documents.sources.add(Source { path: path.to_owned(), text: "".into(), yaml: 0..0 });
+    let mut empty = |path: &str| documents.sources.add(Source::without_text(path.to_owned()));
     faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect()
+}
+
+fn static_files(sources: &mut Sources, paths: &[String]) -> Vec<StaticFile> {
+    let file = |path: &String| StaticFile {
+        path: path.clone(),
+        file: sources.add(Source::without_text(format!("static/{path}"))),
+    };
+    paths.iter().map(file).collect()
 }
 
 /// Settings that cannot be read, or have the wrong ending, are there: what is wrong with them is said already.
 fn missing_settings(documents: &mut Documents, texts: &[&Arc<SiteText>]) -> Option<Diagnostic> {
     let is_there = |name: &str| documents.sources.find(name).is_some();
     let has_settings = texts.iter().any(|text| matches!(text.file.kind, walk::Kind::Settings));
-    if has_settings || is_there("matchbook.yaml") || is_there("matchbook.yml") {
+    if has_settings || ["matchbook.yaml", "matchbook.yml", "matchbook.yaml.txt"].into_iter().any(is_there) {
         return None;
     }
-    let path = "matchbook.yaml".to_owned();
-    let file = documents.sources.add(Source { path, text: "".into(), yaml: 0..0 });
+    let file = documents.sources.add(Source::without_text("matchbook.yaml".to_owned()));
     Some(problems::missing_settings(file))
 }
 
@@ -113,7 +123,25 @@ pub(crate) fn syntax_mends(path: &str, text: &Arc<str>) -> Vec<Diagnostic> {
 
 /// Puts what was parsed of one file into its place.
 fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
-    match parsed.content {
+    place_content(documents, parsed.content);
+    parsed.diagnostics
+}
+
+/// Puts what was parsed of one file into its place; of a broken one what it would hold without its mistakes, where that is
+/// known.
+fn place_read_twice(documents: &mut Documents, file: FileId, parsed: Parsed) -> Vec<Diagnostic> {
+    match parsed.second {
+        Some(second) => {
+            documents.sources.count_in(file, second.yaml);
+            place_content(documents, second.content);
+        }
+        None => place_content(documents, parsed.content),
+    }
+    parsed.diagnostics
+}
+
+fn place_content(documents: &mut Documents, content: parse::Content) {
+    match content {
         parse::Content::Settings(yaml) => documents.settings = Some(yaml),
         parse::Content::Taxonomy(yaml) => documents.taxonomy = Some(yaml),
         parse::Content::Document(document) => documents.documents.push(document),
@@ -122,7 +150,6 @@ fn place(documents: &mut Documents, parsed: Parsed) -> Vec<Diagnostic> {
         parse::Content::Plan(id, file) => documents.plans.push((id, file)),
         parse::Content::Nothing => {}
     }
-    parsed.diagnostics
 }
 
 /// Keeps the first file of each name. The texts of a folder stand in the order of their paths, so that the first is the
@@ -187,6 +214,10 @@ mod tests {
         shown
     }
 
+    fn static_paths(documents: &Documents) -> Vec<&str> {
+        documents.static_files.iter().map(|file| &*file.path).collect()
+    }
+
     fn read(root: &Path) -> Checked<Documents> {
         super::read(root, &root.join("matchbook.yaml"))
     }
@@ -214,6 +245,12 @@ mod tests {
             "content/companys/a.md",
             good,
             &["unknown-folder content/companys:1:1 name=companys case=folder nearest=companies"],
+        );
+        check("content/companies/a.md.txt", good, &["unknown-file content/companies/a.md.txt:1:1 right=a.md"]);
+        check(
+            "content/companies/a/index.md.txt",
+            good,
+            &["unknown-file content/companies/a/index.md.txt:1:1 right=index.md"],
         );
         check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub case=bundle"]);
         check("content/companies/a.pdf", b"x", &["unknown-file content/companies/a.pdf:1:1"]);
@@ -274,7 +311,7 @@ mod tests {
             assert_eq!(problems(site.path()), [""; 0], "{name}");
         }
         let documents = read(site(&[("static/.well-known/x", b""), ("static/.x.swp", b"")]).path()).value;
-        assert_eq!(documents.static_files, [".well-known/x"]);
+        assert_eq!(static_paths(&documents), [".well-known/x"]);
     }
 
     #[test]
@@ -321,7 +358,7 @@ mod tests {
         assert!(documents.documents[1].body.is_none());
         assert_eq!((documents.bundle_files[0].path.as_str(), documents.bundle_files[0].size), ("img/x.jpg", 5));
         assert_eq!(documents.broken[0].id, "broken");
-        assert_eq!(documents.static_files, ["img/x.png"]);
+        assert_eq!(static_paths(&documents), ["img/x.png"]);
         assert_eq!(documents.theme_files.len(), 2);
         assert!(documents.settings.is_some() && documents.taxonomy.is_some());
     }
@@ -330,6 +367,8 @@ mod tests {
     fn a_folder_without_settings_is_no_site() {
         let folder = tempfile::tempdir().expect("a folder");
         assert_eq!(problems(folder.path()), ["missing-settings matchbook.yaml:1:1"]);
+        write(folder.path(), "matchbook.yaml.txt", b"title: T\nlanguages: [en]\n");
+        assert_eq!(problems(folder.path()), ["wrong-ending matchbook.yaml.txt:1:1 right=.yaml"]);
     }
 
     #[cfg(unix)]

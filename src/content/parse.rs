@@ -4,6 +4,7 @@ use super::document::{Body, Document, Name, Node, ThemeFile, Value, Yaml};
 use super::fence::{self, Parts};
 use super::file_name::Form;
 use super::merge::merged;
+use super::second_reading::{self, SecondReading};
 use super::text::Text;
 use super::traps::Trap;
 use super::walk::{Kind, TextFile};
@@ -11,7 +12,7 @@ use super::yaml::{Decoded, Failure};
 use super::{problems, traps, yaml};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Markdown;
-use crate::source::{FileId, Place};
+use crate::source::{FileId, MendedYaml, Place};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub(super) struct Parsed {
     pub(super) content: Content,
     /// Its problems.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What a broken one would hold without the mistakes in its syntax.
+    pub(super) second: Option<Box<SecondReading>>,
 }
 
 /// What one file holds.
@@ -59,7 +62,7 @@ pub(super) fn yaml_range(kind: &Kind, text: &str) -> Range<usize> {
 
 /// Parses a file that was read.
 pub(super) fn parse(id: FileId, file: &TextFile, read: &Text) -> Parsed {
-    let mut parser = FileParser { id, text: &read.text, diagnostics: Vec::new() };
+    let mut parser = FileParser { id, text: &read.text, diagnostics: Vec::new(), mended: None };
     if let Some(fault) = &read.fault {
         parser.diagnostics.push(problems::of_bytes(id, fault));
     }
@@ -67,7 +70,13 @@ pub(super) fn parse(id: FileId, file: &TextFile, read: &Text) -> Parsed {
         Some(_) => broken(&file.kind),
         None => parser.content(file),
     };
-    Parsed { content, diagnostics: parser.diagnostics }
+    match parser.mended {
+        Some(yaml) => {
+            let second = Some(Box::new(SecondReading { content, yaml }));
+            Parsed { content: broken(&file.kind), diagnostics: parser.diagnostics, second }
+        }
+        None => Parsed { content, diagnostics: parser.diagnostics, second: None },
+    }
 }
 
 fn broken(kind: &Kind) -> Content {
@@ -83,6 +92,8 @@ struct FileParser<'a> {
     id: FileId,
     text: &'a Arc<str>,
     diagnostics: Vec<Diagnostic>,
+    /// The YAML that was read in place of the one that is written.
+    mended: Option<MendedYaml>,
 }
 
 impl FileParser<'_> {
@@ -154,8 +165,7 @@ impl FileParser<'_> {
         match yaml::decode(text) {
             Ok(decoded) => self.decoded(offset, text, decoded),
             Err(Failure::Syntax { at, words }) => {
-                self.report_traps(offset, text, &traps::all_behind_error(text, at, &words));
-                None
+                self.report_traps(offset, text, &traps::all_behind_error(text, at, &words))
             }
             Err(failure) => {
                 self.diagnostics.push(problems::of_failure(self.id, offset, &failure));
@@ -168,23 +178,35 @@ impl FileParser<'_> {
         let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
         self.diagnostics.extend(duplicates);
         let traps = traps::in_decoded(text, &decoded);
-        self.report_traps(offset, text, &traps);
+        let second = self.report_traps(offset, text, &traps);
         match decoded.root.value {
-            _ if !traps.is_empty() => None,
+            _ if !traps.is_empty() && decoded.duplicates.is_empty() => second,
+            _ if !traps.is_empty() => {
+                // Two keys are reported by numbers of the YAML that is written.
+                self.mended = None;
+                None
+            }
             Value::Null => Some(empty_map(decoded.root.number)),
             Value::Map(_) if text.contains("<<") => Some(merged(decoded.root)),
             Value::Map(_) => Some(decoded.root),
-            _ => {
-                self.report_traps(offset, text, &traps::all_of_no_map(text));
-                None
-            }
+            _ => self.report_traps(offset, text, &traps::all_of_no_map(text)),
         }
     }
 
-    fn report_traps(&mut self, offset: usize, text: &str, traps: &[Trap]) {
+    /// Reports the mistakes of a text, and reads it without them, if there are any and it can be known for certain how.
+    fn report_traps(&mut self, offset: usize, text: &str, traps: &[Trap]) -> Option<Node> {
+        if traps.is_empty() {
+            return None;
+        }
         let changes = traps::all_certain(text, traps);
+        let second = second_reading::mended(text, &changes);
         let told = traps.iter().zip(changes).map(|(trap, change)| problems::of_trap(self.id, offset, trap, change));
         self.diagnostics.extend(told);
+        let (Decoded { root, .. }, mended) =
+            second.filter(|(decoded, _)| matches!(decoded.root.value, Value::Map(_)))?;
+        let is_merging = mended.text().contains("<<");
+        self.mended = Some(mended);
+        Some(if is_merging { merged(root) } else { root })
     }
 }
 

@@ -45,6 +45,10 @@ fn located(mend: Mend, sources: &Sources, files: &mut Files) -> Option<Mend> {
         return Some(mend);
     }
     let file = mend.place.file;
+    if sources.mended(file).is_some() {
+        // The mends of its syntax are made first, and the others when they are made.
+        return None;
+    }
     let source = sources.get(file);
     let yaml = &source.text[source.yaml.clone()];
     let spots = spots_of(file, sources, files);

@@ -6,10 +6,13 @@
 use super::document::{Documents, ThemeFile};
 use super::lexicon::{self, Lexicon};
 use super::memory::Memory;
-use super::parse::{parse, yaml_range};
+use super::parse::{Parsed, parse, yaml_range};
 use super::walk::{Found, Kind, TextFile, named, walk};
-use super::{Edits, file_faults, missing_settings, place, read_lexicons, remove_second_files, text, yaml};
-use crate::diagnostic::Checked;
+use super::{
+    Edits, file_faults, missing_settings, place, place_read_twice, read_lexicons, remove_second_files, static_files,
+    text, yaml,
+};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{FileId, Source, Sources};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -187,13 +190,23 @@ impl Snapshot {
     /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file is left out, its id stays in
     /// `broken`.
     pub fn documents(&self, memory: &mut Memory) -> Checked<Documents> {
-        let Found { bundle_files, static_files, themes, assets, faults, .. } = &*self.others;
-        let mut documents = Documents {
-            bundle_files: bundle_files.clone(),
-            static_files: static_files.clone(),
-            themes: themes.clone(),
-            ..Documents::default()
-        };
+        self.documents_placed(memory, |documents, _, parsed| place(documents, parsed))
+    }
+
+    /// As [`Self::documents`], but a broken file of which it is certain what it would hold without the mistakes in its syntax is
+    /// among them, so that what else is wrong with it can be told. For a report: with such a file, nothing may be shown.
+    pub fn documents_read_twice(&self, memory: &mut Memory) -> Checked<Documents> {
+        self.documents_placed(memory, place_read_twice)
+    }
+
+    fn documents_placed(
+        &self,
+        memory: &mut Memory,
+        place: impl Fn(&mut Documents, FileId, Parsed) -> Vec<Diagnostic>,
+    ) -> Checked<Documents> {
+        let Found { bundle_files, static_files: paths, themes, assets, faults, .. } = &*self.others;
+        let mut documents =
+            Documents { bundle_files: bundle_files.clone(), themes: themes.clone(), ..Documents::default() };
         let asset = |(theme, path): &(String, String)| ThemeFile {
             theme: theme.clone(),
             path: path.clone(),
@@ -206,12 +219,13 @@ impl Snapshot {
         let parsed = memory.parsed(&files, &texts);
         let mut diagnostics = file_faults(&mut documents, faults);
         diagnostics.extend(missing_settings(&mut documents, &texts));
-        for parsed in parsed {
-            diagnostics.extend(place(&mut documents, parsed));
+        for (file, parsed) in files.into_iter().zip(parsed) {
+            diagnostics.extend(place(&mut documents, file, parsed));
         }
         diagnostics.extend(read_lexicons(&lexicons, &mut documents));
         documents.theme_files.sort_by(|one, other| (&one.theme, &one.path).cmp(&(&other.theme, &other.path)));
         diagnostics.extend(remove_second_files(&mut documents));
+        documents.static_files = static_files(&mut documents.sources, paths);
         Checked { value: documents, diagnostics }
     }
 }

@@ -1,5 +1,6 @@
 //! One file's text: UTF-8, whole, and of a bearable size, or what is wrong with it.
 
+use super::line_ends;
 use crate::diagnostic::Code;
 use std::fs::File;
 use std::io::{self, Read};
@@ -13,7 +14,7 @@ const LARGEST: usize = 1 << 20;
 /// A text as it was read.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
-    /// The text without a byte order mark; where it is broken, as much of it as can be shown.
+    /// The text without a byte order mark, its lines ended by LF or CRLF; where it is broken, as much of it as can be shown.
     pub(super) text: Arc<str>,
     /// What is wrong with it.
     pub(super) fault: Option<Fault>,
@@ -82,6 +83,7 @@ pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
+    line_ends::read(&mut bytes);
     match String::from_utf8(bytes) {
         Ok(text) => Text { fault: nul(&text), text: text.into() },
         Err(error) => not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
@@ -134,6 +136,7 @@ mod tests {
         };
         check(b"", "");
         check(b"\xef\xbb\xbfname: x\r\n", "name: x\r\n");
+        check(b"\xef\xbb\xbfname: x\r", "name: x\n");
         check("名称".as_bytes(), "名称");
         check(&vec![b'a'; LARGEST], &"a".repeat(LARGEST));
     }

@@ -152,6 +152,8 @@ impl Walk<'_> {
             match entry.name() {
                 "matchbook.yaml" => self.text(entry, Kind::Settings),
                 "matchbook.yml" => self.fault(entry, What::Ending(Form::Yaml)),
+                // A copy beside the settings is nobody's concern.
+                "matchbook.yaml.txt" if !settings.exists() => self.fault(entry, What::Ending(Form::Yaml)),
                 _ => {}
             }
         }
@@ -196,6 +198,7 @@ impl Walk<'_> {
         for entry in entries.into_iter().filter(|entry| !entry.is_folder) {
             match index(&entry.path[start..], bundle.name()) {
                 Some(name) => self.text(entry, Kind::Document { folder, name, is_bundle: true }),
+                None if is_index_txt(&entry.path[start..]) => self.fault(entry, What::UnknownFile),
                 None => self.found.bundle_files.push(BundleFile {
                     folder,
                     id: bundle.name().to_owned(),
@@ -333,6 +336,11 @@ fn index(path: &str, id: &str) -> Option<FileName> {
         name.fault = Some(Fault::Spelling { right: format!("{}/{path}", name.id) });
     }
     Some(name)
+}
+
+/// Whether a file was meant for an index of its bundle, and got an ending more: `index.zh.md.txt`.
+fn is_index_txt(path: &str) -> bool {
+    path.starts_with("index.") && file_name::without_txt(path).is_some()
 }
 
 fn plan_of(folder: Folder, name: &str) -> Option<String> {

@@ -61,7 +61,8 @@ codes! {
     /// A folder in `content/` that is none of ours; facts `name`, `case` (`folder` or `bundle`), perhaps `nearest`. `help-bundle`: a folder among the profiles
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
-    /// A file that nothing uses; perhaps fact `nearest`.
+    /// A file that nothing uses; perhaps fact `nearest`, or `right` (the name that was meant by one with `.txt` behind it, for
+    /// `help-text`).
     UnknownFile = "unknown-file", Warning;
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;
@@ -117,7 +118,9 @@ codes! {
 
     // ── model: values ──
     /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`, or
-    /// `right` (how such a map looks, for `help-like`). `help-body`: the text of a Markdown file among its fields.
+    /// `right` (how such a map looks, for `help-like`; what to write in its place, for `help-instead`; with `parent`, the key in whose fields it belongs, for
+    /// `help-inside`).
+    /// `help-body`: the text of a Markdown file among its fields.
     UnknownKey = "unknown-key", Error;
     /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`,
     /// or an example, for `help-like`).
@@ -267,7 +270,8 @@ codes! {
 
     // ── render ──
     /// A template that cannot be parsed or rendered; facts `case` (which mistake it is), `name` (of what it is about),
-    /// `reason` (what the template engine says), perhaps `nearest`.
+    /// `reason` (what the template engine says), perhaps `nearest`, or `close` (what closes a tag, for `help-open`), other place
+    /// `ends` (what is closed in its place) or `opens` (what is open where an end has no beginning).
     TemplateError = "template-error", Error;
     /// A Fluent file of a theme that cannot be parsed; fact `reason`.
     MessageSyntax = "message-syntax", Error;

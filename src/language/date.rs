@@ -114,7 +114,7 @@ impl PartialDate {
     }
 }
 
-/// Reads a time of day, `09:30`, as a programme has it.
+/// Reads a time of day, `09:30`, as a programme has it. Seconds may follow where they say nothing: `09:30:00`.
 ///
 /// # Errors
 /// [`BadDate::NotADate`], [`BadDate::NoSuchTime`], [`BadDate::Offset`].
@@ -123,7 +123,7 @@ pub fn time_of_day(text: &str) -> Result<Time, BadDate> {
     let (hour, minute) = clock.split_once(':').ok_or(BadDate::NotADate)?;
     let (hour, minute) = (two_digits(hour)?, two_digits(minute)?);
     match rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c == '.') {
-        "" if rest.is_empty() => Time::new(hour, minute, 0, 0).map_err(|_| BadDate::NoSuchTime),
+        "" if matches!(rest, "" | ":00") => Time::new(hour, minute, 0, 0).map_err(|_| BadDate::NoSuchTime),
         zone if zone.starts_with(['Z', 'z', '+', '-']) => Err(BadDate::Offset),
         _ => Err(BadDate::NotADate),
     }
@@ -196,6 +196,7 @@ mod tests {
         check("2023-12", Ok(PartialDate::Month(2023, 12)));
         check("2023-12-04", Ok(PartialDate::Day(date(2023, 12, 4))));
         check("2023-09-13T09:30", Ok(PartialDate::Time(date(2023, 9, 13).at(9, 30, 0, 0))));
+        check("2023-09-13T09:30:00", Ok(PartialDate::Time(date(2023, 9, 13).at(9, 30, 0, 0))));
         check("2024-02-29", Ok(PartialDate::Day(date(2024, 2, 29))));
         for text in ["", "T", "23", "0000", "2023-", "2023-1", "2023-9-1", "2023/09/13", "2023T09:30", "2023-12T09:30"]
         {
@@ -205,7 +206,8 @@ mod tests {
             "2023-09-13 09:30",
             "2023-09-13T9:30",
             "2023-09-13T",
-            "2023-09-13T09:30:00",
+            "2023-09-13T09:30:15",
+            "2023-09-13T09:30:0",
             "2023-1-2-3",
             "+2023",
             "-2023",
@@ -233,6 +235,9 @@ mod tests {
             assert_eq!(time_of_day(text).map(|time| (time.hour(), time.minute())), expected, "{text}");
         };
         check("09:30", Ok((9, 30)));
+        check("09:30:00", Ok((9, 30)));
+        check("09:30:15", Err(BadDate::NotADate));
+        check("09:30:00Z", Err(BadDate::Offset));
         check("9:30", Err(BadDate::NotADate));
         check("0930", Err(BadDate::NotADate));
         check("23:60", Err(BadDate::NoSuchTime));

@@ -2,12 +2,22 @@
 //!
 //! Looked for only when something is to be reported, because most sites never need it.
 
+use std::borrow::Cow;
+
 use super::page::FreePage;
 use super::profile::Profile;
 use super::words::Text;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::percent;
 
-/// Gives each unknown id, and each link to nothing, that is the exact name of a profile or page, that one's id to suggest.
+/// A profile or page with all its names.
+struct Named<'a> {
+    id: &'a str,
+    names: Vec<&'a str>,
+}
+
+/// Gives each unknown id, and each link to nothing, that is the exact name of a profile or page, that one's id to suggest;
+/// one to which nothing else is near, that of the only one whose name is near or has the word in it.
 pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], pages: &[FreePage]) {
     for diagnostic in diagnostics {
         let fact = match diagnostic.code {
@@ -16,13 +26,24 @@ pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], page
             _ => continue,
         };
         let Some(word) = diagnostic.text(fact).map(str::to_owned) else { continue };
-        let ids = ids_of(&word, profiles, pages);
-        let Some(id) = ids.first() else { continue };
+        let (word, all) = (name_in(diagnostic.code, &word), all(profiles, pages));
+        let exact: Vec<&str> = all.iter().filter(|one| one.is_called(&word)).map(|one| one.id).collect();
+        let near = if diagnostic.text("nearest").is_none() { near(&word, &all) } else { None };
+        let Some(id) = exact.first().copied().or(near) else { continue };
         diagnostic.facts.retain(|(name, _)| *name != "nearest");
         let problem = std::mem::replace(diagnostic, Diagnostic::new(diagnostic.code, diagnostic.place));
-        let is_sure = |_: &str| ids.len() == 1 && problem_is_of_a_field(diagnostic.code);
+        let is_sure = |_: &str| exact.len() == 1 && problem_is_of_a_field(diagnostic.code);
         *diagnostic = Diagnostic { mend: None, ..problem }.with_nearest(Some(id)).mended_by_nearest(is_sure);
     }
+}
+
+/// The name in a word: a link may say the kind before it, and have its signs in the escapes of an address.
+fn name_in(code: Code, word: &str) -> Cow<'_, str> {
+    if code == Code::UnknownId {
+        return word.into();
+    }
+    let target = percent::decoded(word);
+    target.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned().into()
 }
 
 /// A link's target is a part of a text, which is its writer's own.
@@ -30,13 +51,36 @@ fn problem_is_of_a_field(code: Code) -> bool {
     code == Code::UnknownId
 }
 
-/// The ids of what has a name, profiles first.
-fn ids_of<'a>(word: &str, profiles: &'a [Profile], pages: &'a [FreePage]) -> Vec<&'a str> {
-    let is = |text: &Text| text.iter().any(|(_, name)| name.value.to_lowercase() == word.to_lowercase());
-    let of_profiles = profiles
-        .iter()
-        .map(Profile::common)
-        .filter(|common| is(&common.name) || is(&common.short) || common.also.iter().any(|name| **name == *word))
-        .map(|common| &*common.slug);
-    of_profiles.chain(pages.iter().filter(|page| is(&page.name)).map(|page| &*page.slug)).collect()
+/// All that have a name, profiles first.
+fn all<'a>(profiles: &'a [Profile], pages: &'a [FreePage]) -> Vec<Named<'a>> {
+    fn words(text: &Text) -> impl Iterator<Item = &str> {
+        text.iter().map(|(_, name)| &*name.value)
+    }
+    let of_profiles = profiles.iter().map(Profile::common).map(|common| Named {
+        id: &common.slug,
+        names: words(&common.name).chain(words(&common.short)).chain(common.also.iter().map(AsRef::as_ref)).collect(),
+    });
+    let of_pages = pages.iter().map(|page| Named { id: &page.slug, names: words(&page.name).collect() });
+    of_profiles.chain(of_pages).collect()
+}
+
+impl Named<'_> {
+    fn is_called(&self, word: &str) -> bool {
+        self.names.iter().any(|name| name.to_lowercase() == word.to_lowercase())
+    }
+}
+
+/// The only one whose name has a word in it, as a short form has (`华为` in `华为技术有限公司`), else the one with the nearest
+/// name.
+fn near<'a>(word: &str, all: &[Named<'a>]) -> Option<&'a str> {
+    // Of one sign alone, nearly every name has one.
+    const SHORTEST: usize = 2;
+    let small = word.to_lowercase();
+    let is_long_enough = small.chars().count() >= SHORTEST && !small.is_ascii();
+    let mut with_it = all.iter().filter(|one| one.names.iter().any(|name| name.to_lowercase().contains(&small)));
+    if let (true, Some(one), None) = (is_long_enough, with_it.next(), with_it.next()) {
+        return Some(one.id);
+    }
+    let name = nearest(word, all.iter().flat_map(|one| one.names.iter().copied()))?;
+    all.iter().find(|one| one.names.contains(&name)).map(|one| one.id)
 }

@@ -157,7 +157,9 @@ fn in_digits(text: &str, expected: &str) -> Option<String> {
     // No month has such a number.
     let is_day = |number: &str| number.parse::<u8>().is_ok_and(|number| number > 12);
     let (date, time) = match numbers.as_slice() {
-        [hour, minute] if expected == "time" => (String::new(), format!("{}:{}", pad(hour), pad(minute))),
+        [hour, minute] | [hour, minute, _] if expected == "time" => {
+            (String::new(), format!("{}:{}", pad(hour), pad(minute)))
+        }
         [day, month, year] if year.len() == 4 && (text.contains('.') || is_day(day) && !is_day(month)) => {
             (format!("{year}-{}-{}", pad(month), pad(day)), String::new())
         }
@@ -216,7 +218,8 @@ mod tests {
         check("9:30", "time", "\"09:30\"");
         check("09：30", "time", "\"09:30\"");
         check("20230913", "day", "2023-09-13");
-        check("2023-09-13T09:30:00", "date", "2023-09-13T09:30");
+        check("2023-09-13T09:30:15", "date", "2023-09-13T09:30");
+        check("09:30:15", "time", "\"09:30\"");
         check("9/13/2023", "day", "2023-09-13");
         check("13/9/2023", "day", "2023-09-13");
         check("5/9/2023", "day", "");

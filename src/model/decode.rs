@@ -14,6 +14,7 @@ use crate::content::{Documents, Node, Value, is_id, nearest_id};
 use crate::diagnostic::{Diagnostic, is_only_near, is_only_near_key, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
+use std::str::FromStr;
 
 /// From here on, a number of digits alone is longer than an integer can be.
 const LONGEST_INTEGER: f64 = 9e18;
@@ -170,6 +171,13 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The name of something that is there: as [`Self::text`], but `null` is one too, where it is written as a word.
+    pub(super) fn name(&mut self, node: &Node, key: &str) -> Option<Placed<Box<str>>> {
+        let is_word =
+            node.value == Value::Null && self.documents.spelling(self.place(node)).is_some_and(|it| it == "null");
+        if is_word { Some(Placed::new("null".into(), self.place(node))) } else { self.text(node, key) }
+    }
+
     /// Words: a plain text in the file's language, or one for each language in place.
     pub(super) fn words(&mut self, node: &'a Node, key: &str) -> Text {
         let mut words = Text::default();
@@ -249,6 +257,7 @@ impl<'a> Decoder<'a> {
     pub(super) fn integer(&mut self, node: &Node, key: &str, least: i64, most: i64) -> Option<i64> {
         let number = match node.value {
             Value::Integer(number) => number,
+            Value::Text(ref digits) if quoted_number::<i64>(digits).is_some() => quoted_number(digits)?,
             // More digits than any number of the format has are read as a number with a decimal point.
             Value::Float(number) if number.fract() == 0.0 && number.abs() >= LONGEST_INTEGER => {
                 let spelling = self.documents.spelling(self.place(node)).unwrap_or_else(|| number.to_string());
@@ -276,6 +285,7 @@ impl<'a> Decoder<'a> {
             )]
             Value::Integer(number) => Some(number as f64),
             Value::Float(number) if number.is_finite() => Some(number),
+            Value::Text(ref digits) if quoted_number::<f64>(digits).is_some() => quoted_number(digits),
             _ => {
                 self.wrong_type(node, key, "number");
                 None
@@ -398,14 +408,20 @@ impl<'a> Fields<'a> {
             decoder.report(problems::missing_field(self.place, self.within, key));
         }
         let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
-        for (name, _) in self.entries {
+        for (name, value) in self.entries {
             if self.asked.iter().any(|key| is_key(name, key)) {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = self.near(&word.value);
             let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
-            let problem = problem.mended_by_nearest(|near| self.is_sure(&word.value, near));
+            let inside = keys::inside(self.within, &word.value).filter(|_| near.is_none());
+            let ticked = decoder.is_yes(value).then(|| keys::ticked(self.within, &word.value)).flatten();
+            let problem = match (inside, ticked) {
+                (_, Some(right)) => problem.with("right", right).help("help-instead"),
+                (Some((parent, key)), None) => problems::with_parent(problem, parent, key),
+                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
+            };
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
     }
@@ -434,6 +450,14 @@ impl<'a> Fields<'a> {
         let meant = keys::meant(self.within, word).filter(|key| self.asked.contains(key));
         meant.or_else(|| nearest(word, self.asked.iter().copied()))
     }
+}
+
+/// A number in quotation marks, of digits alone and perhaps a decimal point: whatever wrote it, it says nothing else.
+fn quoted_number<T: FromStr>(text: &str) -> Option<T> {
+    let is_plain = text.starts_with(|sign: char| sign.is_ascii_digit())
+        && text.ends_with(|sign: char| sign.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_plain { text.parse().ok() } else { None }
 }
 
 /// The range of a list, `51-200` or `1001+`, in which a number is.
@@ -501,7 +525,6 @@ mod tests {
         check("'No'", "draft", "boolean", &["draft: false"]);
         check("0", "draft", "boolean", &["draft: false"]);
         check("maybe", "draft", "boolean", &[]);
-        check("'2008'", "founded", "integer", &["founded: 2008"]);
         check("1,200", "employees", "integer", &["employees: 1200"]);
         check("2008年", "founded", "integer", &["founded: 2008"]);
         check("２００８", "founded", "integer", &["founded: 2008"]);
@@ -548,5 +571,22 @@ mod tests {
         check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
         check("{text: T}", "missing-field title @ {");
         check("{start: T}", "unknown-key start @ start");
+    }
+
+    #[test]
+    fn a_key_of_another_map_is_told_where_it_belongs() {
+        let check = |map: &str, expected: &str| {
+            let (_, right) = reported(&format!("x: {map}"), |decoder, node| {
+                let mut fields = decoder.fields(node, "x", "company").expect("a map");
+                fields.take("name");
+                fields.finish(decoder);
+            });
+            assert_eq!(right, [expected], "{map}");
+        };
+        check("{name: T, email: a@b.example}", "contact: {email: …, public: [email]}");
+        check("{name: T, 微信: a}", "contact: {wechat: …, public: [wechat]}");
+        check("{name: T, avoid: [a]}", "matching: {avoid: …}");
+        check("{name: T, licensing: true}", "cooperation: [licence]");
+        check("{name: T, 培训合作: 是}", "cooperation: [training]");
     }
 }

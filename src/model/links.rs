@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Directory;
 use super::addresses::meant_address;
 use super::bundle::Bundle;
+use super::link_names;
 use super::page::FreePage;
 use super::problems;
 use super::profile::{Profile, ProfileId};
@@ -316,17 +317,17 @@ impl Targets<'_> {
         }
     }
 
-    /// A link to nothing, with what was probably meant: the id without folder and ending, or the nearest one.
+    /// A link to nothing, with what was probably meant: the id of a label, the id without folder and ending, or the nearest one.
     fn broken(&self, path: &Placed<&str>) -> Diagnostic {
+        let written = percent::decoded(path.value.trim_end_matches('/'));
+        if let Some(meant) = link_names::meant(&written, self.taxonomy, &self.countries) {
+            return problems::broken_link(path, Some(&meant));
+        }
         let bare = path.value.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let bare = bare.strip_suffix(".md").or_else(|| bare.strip_suffix(".html")).unwrap_or(bare);
         let id = if self.ids.get(bare).is_some() { Some(bare) } else { self.ids.nearest(bare) };
-        let topics = self.taxonomy.topics.iter().map(|topic| format!("topics/{}", topic.name));
-        let near = match path.value.strip_prefix("topics/") {
-            Some(_) => nearest(path.value, topics.collect::<Vec<_>>().iter().map(String::as_str)).map(str::to_owned),
-            None => id.map(str::to_owned),
-        };
-        problems::broken_link(path, near.as_deref())
+        let is_of_vocabulary = LISTS[3..7].iter().any(|folder| path.value.starts_with(&format!("{folder}/")));
+        problems::broken_link(path, id.filter(|_| !is_of_vocabulary))
     }
 }
 
@@ -496,6 +497,19 @@ mod tests {
         check("[x](D:\\plan.pdf)", "path-leaves-site D:\\plan.pdf");
         check("[x](companies/b.md)", "broken-link companies/b.md (b)");
         check("[x](topics/bot)", "broken-link topics/bot (topics/bots)");
+        check("[x](topics/机器人)", "broken-link topics/机器人 (topics/bots)");
+        check("[x](topics/器人)", "broken-link topics/器人 (topics/bots)");
+        check("[x](topics/机器)", "broken-link topics/机器 (topics/bots)");
+        check(
+            "[x](topics/%E6%9C%BA%E5%99%A8%E4%BA%BA)",
+            "broken-link topics/%E6%9C%BA%E5%99%A8%E4%BA%BA (topics/bots)",
+        );
+        check("[x](领域/机器人)", "broken-link 领域/机器人 (topics/bots)");
+        check("[x](机器人)", "broken-link 机器人 (topics/bots)");
+        check("[x](sectors/IT)", "broken-link sectors/IT (sectors/it)");
+        check("[x](cooperation/licensing)", "broken-link cooperation/licensing (cooperation/licence)");
+        check("[x](countries/Pakistan)", "broken-link countries/Pakistan (countries/pk)");
+        check("[x](topics/nothing-like-it)", "broken-link topics/nothing-like-it");
         check("[x](countries/cn)", "broken-link countries/cn");
         check("[x]()", "broken-link ");
         check("[x](b#histoty)", "broken-anchor b#histoty (history)");
@@ -513,6 +527,19 @@ mod tests {
         check("[x](/etc/passwd.txt)", "path-leaves-site /etc/passwd.txt");
         check("[x](hidden)", "names-draft hidden");
         check("[x](https：//a.example/)", "bad-url https：//a.example/");
+    }
+
+    #[test]
+    fn a_link_by_a_name_or_a_part_of_it_is_told_with_its_id() {
+        let check = |link: &str, expected: &str| {
+            let text = format!("---\nname: A\n---\n{link}\n");
+            let named = ("content/companies/hw.md", "---\nname: {en: HW, zh: 华为技术有限公司}\n---\n");
+            assert_eq!(problems(&[("content/companies/a.md", &text), named]), expected);
+        };
+        check("[x](华为技术有限公司)", "content/companies/a.md: broken-link 华为技术有限公司 (hw)");
+        check("[x](companies/华为)", "content/companies/a.md: broken-link companies/华为 (hw)");
+        check("[x](企业/华为)", "content/companies/a.md: broken-link 企业/华为 (hw)");
+        check("[x](companies/为)", "content/companies/a.md: broken-link companies/为");
     }
 
     #[test]

@@ -49,6 +49,11 @@ impl Decoder<'_> {
         }
     }
 
+    /// Whether a value says yes, in whatever word.
+    pub(super) fn is_yes(&self, node: &Node) -> bool {
+        self.written(node).and_then(|written| yes_or_no(&written)) == Some(true)
+    }
+
     /// The map that was meant by something else, in braces.
     pub(super) fn meant_entry(&self, node: &Node, map: &str) -> Option<Meant> {
         let exact = self.written(node).and_then(|written| self.entry_with(map, &written)).map(Meant::This);

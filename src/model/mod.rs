@@ -17,6 +17,7 @@ mod form;
 mod gather;
 mod ink;
 mod languages_file;
+mod link_names;
 mod links;
 mod match_settings;
 mod meant;
@@ -75,7 +76,7 @@ pub use state::State;
 pub use taxonomy::{CooperationForm, Country, FormId, Sector, SectorId, Synonyms, Taxonomy, Topic, TopicId};
 pub use words::{LanguageId, Languages, Spoken, Text};
 
-use crate::content::{BundleFile, Documents, ThemeFile};
+use crate::content::{BundleFile, Documents, StaticFile, ThemeFile};
 use crate::source::{FileId, Sources};
 use crate::word_list::SiteList;
 use std::collections::BTreeMap;
@@ -111,7 +112,7 @@ pub struct Directory {
     /// Files of bundles that some page shows, in order.
     pub bundle_files: Arc<Vec<BundleFile>>,
     /// Files below `static/`.
-    pub static_files: Arc<Vec<String>>,
+    pub static_files: Arc<Vec<StaticFile>>,
     /// Files below `themes/`.
     pub theme_files: Vec<ThemeFile>,
     /// Frozen plans of meetings, each with its event.

@@ -15,6 +15,13 @@ pub(super) fn unknown_key(key: &Placed<&str>, within: &str, known: &[&str], near
         .with_nearest(nearest)
 }
 
+/// With the key in whose fields the unknown one belongs; of what visitors see only by permission, with that too.
+pub(super) fn with_parent(problem: Diagnostic, parent: &str, key: &str) -> Diagnostic {
+    let public = if keys::is_public(key) { format!(", public: [{key}]") } else { String::new() };
+    let right = format!("{parent}: {{{key}: …{public}}}");
+    problem.with("parent", parent).with("right", right).help("help-inside")
+}
+
 /// Two keys of which a map may have one; `first` is where the other one stands.
 pub(super) fn either_or(key: &Placed<&str>, other: &str, first: Place) -> Diagnostic {
     Diagnostic::new(Code::EitherOr, key.place).with("key", key).with("other", other).other(first, "first")

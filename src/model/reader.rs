@@ -120,13 +120,21 @@ impl<'a> Reader<'a> {
             let place = self.decoder.place(named_by(element));
             match found.iter().find(|(known, _)| part(known) == part(&value)) {
                 Some(&(_, first)) => {
-                    let twice = problems::twice_in_list(place, &spelled(element), first);
+                    let twice = problems::twice_in_list(place, &self.spelled(element), first);
                     self.decoder.report(twice);
                 }
                 None => found.push((value, place)),
             }
         }
         found.into_iter().map(|(value, _)| value).collect()
+    }
+
+    fn spelled(&self, element: &Node) -> String {
+        let node = named_by(element);
+        match &node.value {
+            Value::Text(text) => text.trim().to_owned(),
+            _ => self.site.documents.spelling(self.decoder.place(node)).unwrap_or_default(),
+        }
     }
 }
 
@@ -141,14 +149,6 @@ fn named_by(element: &Node) -> &Node {
     let Value::Map(entries) = &element.value else { return element };
     let id = entries.iter().find(|(key, _)| matches!(&key.value, Value::Text(key) if matches!(&**key, "id" | "with")));
     id.map_or(element, |(_, id)| id)
-}
-
-fn spelled(element: &Node) -> String {
-    match &named_by(element).value {
-        Value::Text(text) => text.trim().to_owned(),
-        Value::Integer(number) => number.to_string(),
-        _ => String::new(),
-    }
 }
 
 impl<'a> Fields<'a> {

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use super::decode::Decoder;
 use super::gather::Gathered;
 use super::problems;
 use super::profile::ProfileId;
@@ -180,25 +179,19 @@ impl Ids {
         let plain = nearest_id(file);
         fitting().find(|id| *id == file || *id == plain).or_else(|| nearest(word, fitting()))
     }
-
-    /// The profile that a node names.
-    pub(super) fn read(&self, decoder: &mut Decoder<'_>, node: &Node, key: &str, wanted: Wanted) -> Option<ProfileId> {
-        let id = decoder.text(node, key)?;
-        let found = self.profile(&id.as_ref().map(AsRef::as_ref), wanted);
-        found.map_err(|problem| decoder.diagnostics.extend(problem)).ok()
-    }
 }
 
 impl<'a> Reader<'a> {
     /// Another profile, named by this one; reports `names-itself` besides what [`Ids::profile`] does.
     pub(super) fn other_profile(&mut self, node: &'a Node, key: &str, wanted: Wanted) -> Option<ProfileId> {
-        let is_own = matches!(&node.value, crate::content::Value::Text(id) if *id.trim() == *self.name.id);
-        if is_own {
-            let itself = Placed::new(self.name.id.as_str(), self.decoder.place(node));
-            self.decoder.report(problems::names_itself(&itself));
+        let id = self.decoder.name(node, key)?;
+        let id = id.as_ref().map(AsRef::as_ref);
+        if id.value == self.name.id {
+            self.decoder.report(problems::names_itself(&id));
             return None;
         }
-        self.site.ids.read(&mut self.decoder, node, key, wanted)
+        let found = self.site.ids.profile(&id, wanted);
+        found.map_err(|problem| self.decoder.diagnostics.extend(problem)).ok()
     }
 
     /// A list of organisations, none of them twice.

@@ -23,9 +23,10 @@ pub struct FormId(pub u32);
 pub struct Country(pub [u8; 2]);
 
 impl Country {
-    /// The country of a code in capitals; nothing for a code that ISO 3166-1 has not assigned.
+    /// The country of a code, which is told in capitals and may be written in small letters; nothing for one that ISO 3166-1 has
+    /// not assigned.
     pub fn from_code(code: &str) -> Option<Self> {
-        let region = Region::parse(code).filter(|region| region.as_str() == code)?;
+        let region = Region::parse(code).filter(|region| region.as_str().eq_ignore_ascii_case(code))?;
         region.as_str().as_bytes().try_into().ok().map(Self)
     }
 

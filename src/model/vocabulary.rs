@@ -91,7 +91,9 @@ impl Vocabulary {
     /// A cooperation form, likewise; reports `unknown-form` and `ambiguous-name`.
     pub(super) fn form(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<FormId> {
         let name = decoder.text(node, "cooperation")?;
-        self.forms.resolve(decoder, &name, problems::unknown_form)
+        self.forms.resolve(decoder, &name, |name, near| {
+            problems::unknown_form(name, meant_by(choices::FORMS, name.value).or(near))
+        })
     }
 
     /// The kind of an offer or need, by its word or its label; reports `unknown-choice` for the key `kind`.
@@ -261,6 +263,8 @@ countries:
         };
         assert_eq!(form("joint-rd-centre"), "joint-rd-centre");
         assert_eq!(form("联合研发中心"), "joint-rd-centre");
+        assert_eq!(form("licensing"), "unknown-form licensing, nearest licence @ licensing");
+        assert_eq!(form("技术转让"), "unknown-form 技术转让, nearest technology-transfer @ 技术转让");
         assert_eq!(form("joint-rd-center"), "unknown-form joint-rd-center, nearest joint-rd-centre @ joint-rd-center");
     }
 
@@ -305,7 +309,9 @@ countries:
         check("en, zh", "巴铁", "PK");
         check("zh", "Pakistan", "unknown-country Pakistan, nearest PK @ Pakistan");
         check("en, ur", "پاکستان", "PK");
-        check("en, zh", "pk", "unknown-country pk, nearest PK @ pk");
+        check("en, zh", "pk", "PK");
+        check("en, zh", "no", "NO");
+        check("en, zh", "xx", "unknown-country xx @ xx");
         check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");
         check("en, zh", "UK", "GB");
         check("en, zh", "XX", "unknown-country XX @ XX");

@@ -39,10 +39,22 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Argument `", "no-argument"),
     ("Block `", "block"),
     ("Unexpected end of input", "end"),
+    ("Unclosed component", "end"),
+    ("unexpected end of raw block", "end"),
+    ("Closing comment tag", "end"),
     ("Unknown tag", "tag"),
     ("Unexpected character", "character"),
     ("String opened with", "string"),
     ("Found ", "found"),
+    ("Template already contains a block named `", "twice"),
+    ("block was named `", "end-name"),
+    ("component was named `", "end-name"),
+    ("`extends` needs to be the first tag", "first"),
+    ("This content would be ignored", "ignored"),
+    ("Iteration not possible on type `", "iteration"),
+    ("Key/value iteration is not possible", "iteration"),
+    ("Math operations can only be done on numbers", "numbers"),
+    ("`+` requires both operands to be numbers", "numbers"),
 ];
 
 /// Understands an error.
@@ -88,8 +100,9 @@ fn understood(message: &str, spot: Option<Spot>) -> Fault {
     let case = SENTENCES.iter().find(|(beginning, _)| said.starts_with(beginning)).map_or("other", |(_, case)| case);
     let name = match case {
         "found" => said.split(" but ").next().unwrap_or_default().trim_start_matches("Found ").trim_matches('`').into(),
-        "end" | "tag" | "character" | "string" | "other" => String::new(),
-        _ => said.split('`').nth(1).unwrap_or_default().to_owned(),
+        "twice" | "end-name" | "argument" | "no-argument" | "variable" | "field" | "filter" | "function"
+        | "component" | "test" | "template" | "block" => said.split('`').nth(1).unwrap_or_default().to_owned(),
+        _ => String::new(),
     };
     let listed = [". Available variables: ", ". Available fields: ", ". Possible argument(s) are: "];
     let known = listed.iter().find_map(|words| said.split_once(words)).map_or("", |(_, known)| known);
@@ -134,7 +147,14 @@ mod tests {
         check("{{ “a” }}", "character  a.html:1:3");
         check("{{ 'a }}", "string  a.html:1:3");
         check("{% if %}{% endif %}", "found %} a.html:1:6");
-        check("{{ view.title + 1 }}", "other  a.html:1:3");
+        check("{% block a %}{% endblock %}{% block a %}{% endblock %}", "twice a a.html:1:36");
+        check("{% block a %}{% endblock b %}", "end-name a a.html:1:25");
+        check("{{ view }}{% extends \"base.html\" %}", "first  a.html:1:21");
+        check("{% extends \"base.html\" %}<p>", "ignored  a.html:1:25");
+        check("{% for a in 1 %}{% endfor %}", "iteration  a.html:1:12");
+        check("{{ view.title * 1 }}", "numbers  a.html:1:3");
+        check("{{ view.title + 1 }}", "numbers  a.html:1:3");
+        check("{{ super() }}", "other  a.html:1:3");
     }
 
     #[test]

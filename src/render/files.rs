@@ -52,14 +52,14 @@ pub fn files(book: Book<'_>, theme: &Theme) -> Vec<File> {
 }
 
 /// The files of `static/` that stand in nobody's way. The others were reported, and a site with them is not published.
-fn free_static_files<'a>(book: Book<'a>, files: &BTreeMap<Address, Bytes>) -> Vec<&'a String> {
+fn free_static_files<'a>(book: Book<'a>, files: &BTreeMap<Address, Bytes>) -> Vec<&'a str> {
     let wanted = &book.directory.static_files;
     if wanted.is_empty() {
         return Vec::new();
     }
     let pages = book.pages.list.iter().map(|page| &page.address);
     let ours: BTreeMap<String, &Address> = pages.chain(files.keys()).map(|address| (address.file(), address)).collect();
-    wanted.iter().filter(|path| collision(path, &ours).is_none()).collect()
+    wanted.iter().map(|file| &*file.path).filter(|path| collision(path, &ours).is_none()).collect()
 }
 
 fn of_bundle(folder: Folder, id: &str, path: &str) -> Bytes {

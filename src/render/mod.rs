@@ -18,6 +18,7 @@ mod how;
 mod html;
 mod lists;
 mod matrix;
+mod open_tag;
 mod page_view;
 mod problems;
 mod profile;

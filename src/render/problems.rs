@@ -1,9 +1,12 @@
 //! What the render stage says: one small function a code.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::engine::{self, Fault, Spot};
+use super::open_tag::{Open, is_of_outer, open_at};
+use crate::content::StaticFile;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::language::{Language, SyntaxProblem};
 use crate::source::{FileId, Place, Placed};
@@ -17,6 +20,9 @@ pub(super) fn template_error(
     fallback: Place,
 ) -> Diagnostic {
     let Fault { case, name, mut known, said, spot } = engine::fault(error);
+    if let Some(problem) = spot.as_ref().and_then(|spot| of_open_tag(case, spot, own)) {
+        return problem.with("reason", said);
+    }
     match case {
         "template" => known.extend_from_slice(templates),
         "block" => known.extend(BLOCKS.map(str::to_owned)),
@@ -27,6 +33,35 @@ pub(super) fn template_error(
     let problem =
         Diagnostic::new(Code::TemplateError, place).with("case", case).with("name", &name).with("reason", said);
     problem.with_nearest(nearest)
+}
+
+/// A tag that is not closed, at its beginning, where the engine is at the end of the template or at the end of something else;
+/// or an end to which nothing belongs.
+fn of_open_tag(case: &str, spot: &Spot, own: &BTreeMap<String, (FileId, Arc<str>)>) -> Option<Diagnostic> {
+    let (file, text) = own.get(&spot.template)?;
+    let [start, end] = [spot.start, spot.end].map(|(line, column)| byte_at(text, line, column));
+    let at = |range: Range<usize>| Place::bytes(*file, range);
+    let unclosed = |open: &Open<'_>| {
+        let problem = Diagnostic::new(Code::TemplateError, at(open.range.clone())).with("case", "open");
+        problem.with("name", open.name).with("close", open.close()).help("help-open")
+    };
+    if case == "end" {
+        return open_at(text, text.len()).last().map(unclosed);
+    }
+    let word = text.get(start..end).filter(|word| word.starts_with("end") || matches!(*word, "else" | "elif"))?;
+    let open = open_at(text, start);
+    match open.last().filter(|_| case == "tag") {
+        Some(last) if is_of_outer(&open, word) => Some(unclosed(last).other(at(start..end), "ends")),
+        last if case == "tag" => {
+            let problem = Diagnostic::new(Code::TemplateError, at(start..end)).with("case", "no-start");
+            let problem = problem.with("name", word).help("help-no-start");
+            Some(match last {
+                Some(last) => problem.other(at(last.range.clone()), "opens"),
+                None => problem,
+            })
+        }
+        _ => None,
+    }
 }
 
 /// The blocks of the built-in base.
@@ -59,9 +94,9 @@ pub(super) fn unused_file(file: FileId, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownFile, Place::whole(file)).with_nearest(nearest)
 }
 
-/// A file of `static/` at the address of an asset; it has no place of its own.
-pub(super) fn taken_asset(path: &str, settings: FileId) -> Diagnostic {
-    Diagnostic::new(Code::SameAddress, Place::whole(settings)).with("address", path).help("help-static")
+/// A file of `static/` at the address of an asset.
+pub(super) fn taken_asset(file: &StaticFile) -> Diagnostic {
+    Diagnostic::new(Code::SameAddress, Place::whole(file.file)).with("address", &file.path).help("help-static")
 }
 
 /// A key of `theme.yaml` that it does not have.

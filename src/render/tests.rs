@@ -157,7 +157,8 @@ fn mistakes_of_a_theme_have_their_place() {
         let (_, problems) = site(&[settings, (&format!("themes/mine/{path}"), text)]).render();
         assert_eq!(problems, [expected], "{text}");
     };
-    check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:9 template-error");
+    check("templates/how.html", "<p>\n{{ t.how ", "themes/mine/templates/how.html:2:1 template-error");
+    check("templates/how.html", "<p>\n{% if t.how %}\n<p>\n", "themes/mine/templates/how.html:2:1 template-error");
     check("templates/how.html", "<p>\n{{ view.nmae }}", "themes/mine/templates/how.html:2:9 template-error");
     check("templates/how.html", "{% extends \"none.html\" %}", "themes/mine/templates/how.html:1:13 template-error");
     check("templates/how.html", "<p>{{ root | uper }}", "themes/mine/templates/how.html:1:14 template-error");
@@ -170,6 +171,8 @@ fn mistakes_of_a_theme_have_their_place() {
     check("templates/base.html", "<p>", "themes/mine/templates/base.html:1:1 template-error");
     check("templates/hwo.html", "<p>", "themes/mine/templates/hwo.html:1:1 unknown-file");
     check("theme.yaml", "name: Mine\nnmae: Mine\n", "themes/mine/theme.yaml:1:1 unknown-key");
+    check("i18n/english.ftl", "how = b\n", "themes/mine/i18n/english.ftl:1:1 unknown-file");
+    check("i18n/en.flt", "how = b\n", "themes/mine/i18n/en.flt:1:1 unknown-file");
     check("i18n/en.ftl", "how = b\nserch = Search\n", "themes/mine/i18n/en.ftl:2:1 unknown-text");
     check("i18n/en.ftl", "how = b\nsearch: Search\n", "themes/mine/i18n/en.ftl:2:7 message-syntax");
 }
@@ -186,10 +189,10 @@ fn a_static_file_does_not_take_the_place_of_another() {
         let (_, problems) = site(&files).render();
         assert_eq!(problems, if expected.is_empty() { vec![] } else { vec![expected.to_owned()] }, "{path}");
     };
-    check("static/media/about/map.png", "content/pages/about/index.md:1:1 same-address");
+    check("static/media/about/map.png", "static/media/about/map.png:1:1 same-address");
     check("static/media/about/plan.png", "");
-    check("static/assets/theme.css", "matchbook.yaml:1:1 same-address");
-    check("static/assets/sides.css", "matchbook.yaml:1:1 same-address");
+    check("static/assets/theme.css", "static/assets/theme.css:1:1 same-address");
+    check("static/assets/sides.css", "static/assets/sides.css:1:1 same-address");
     check("static/assets/mine.css", "");
 }
 
@@ -201,7 +204,7 @@ fn two_things_at_one_address_are_one_problem() {
         ("static/en/about/index.html", "mine"),
     ];
     let (_, problems) = site(&files).render();
-    assert_eq!(problems, ["content/pages/about.md:1:1 same-address"]);
+    assert_eq!(problems, ["static/en/about/index.html:1:1 same-address"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tera::{Context, Tera};
 
 use super::view::Shared;
 use super::{problems, theme_files};
-use crate::content::ThemeFile;
+use crate::content::{StaticFile, ThemeFile};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::language::{Language, Messages};
 use crate::model::{LanguageId, Settings};
@@ -59,7 +59,7 @@ impl Theme {
     pub fn load(
         sources: &Sources,
         theme_files: &[ThemeFile],
-        static_files: &[String],
+        static_files: &[StaticFile],
         settings: &Settings,
     ) -> Checked<Self> {
         let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
@@ -70,7 +70,7 @@ impl Theme {
         diagnostics.extend(theme_files::problems(sources, &files, settings));
         let messages = messages(&texts, settings, &mut diagnostics);
         let assets = assets(&files);
-        diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path), settings.file));
+        diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path)));
         let theme = Self { tera, messages, assets, own, settings: settings.file };
         Checked { value: theme, diagnostics }
     }

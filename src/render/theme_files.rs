@@ -5,7 +5,7 @@ use fluent_syntax::ast::Entry;
 
 use super::problems;
 use super::theme::built_in;
-use crate::content::{ThemeFile, Value};
+use crate::content::{StaticFile, ThemeFile, Value};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::language::Language;
 use crate::model::Settings;
@@ -20,19 +20,18 @@ pub(super) fn problems(sources: &Sources, files: &[&ThemeFile], settings: &Setti
     let mut found: Vec<Diagnostic> = files.iter().flat_map(|file| unknown_keys(file)).collect();
     found.extend(unused_templates(sources, files));
     found.extend(unknown_texts(sources, files));
-    found.extend(english_languages(files, settings));
+    let misnamed = misnamed_texts(files, settings);
+    found.extend(english_languages(files, settings, &misnamed));
+    found.extend(misnamed.iter().map(|(file, meant)| problems::unused_file(*file, meant.as_deref())));
     found
 }
 
 /// Files of `static/` at the address of an asset: `assets/theme.css` belongs into the theme.
-pub(super) fn taken_assets(
-    static_files: &[String],
-    is_asset: impl Fn(&str) -> bool,
-    settings: FileId,
-) -> Vec<Diagnostic> {
-    let below = static_files.iter().filter_map(|path| Some((path, path.strip_prefix("assets/")?)));
-    let taken = below.filter(|(_, asset)| *asset == "sides.css" || is_asset(asset));
-    taken.map(|(path, _)| problems::taken_asset(path, settings)).collect()
+pub(super) fn taken_assets(static_files: &[StaticFile], is_asset: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let is_taken = |file: &&StaticFile| {
+        file.path.strip_prefix("assets/").is_some_and(|asset| asset == "sides.css" || is_asset(asset))
+    };
+    static_files.iter().filter(is_taken).map(problems::taken_asset).collect()
 }
 
 fn unknown_keys(file: &ThemeFile) -> Vec<Diagnostic> {
@@ -105,12 +104,40 @@ fn line_of(text: &str, id: &str) -> std::ops::Range<usize> {
     start.map_or(0..0, |start| start..start + id.len())
 }
 
-/// Languages of the site of which neither the built-in theme nor the site's has any words.
-fn english_languages(files: &[&ThemeFile], settings: &Settings) -> Vec<Diagnostic> {
+/// Files of `i18n/` that no language of the site looks for, with the name that was meant, where it can be told. The words of a
+/// language that the site does not have are none of them: a theme may serve several sites.
+fn misnamed_texts(files: &[&ThemeFile], settings: &Settings) -> Vec<(FileId, Option<String>)> {
+    let languages = || settings.languages.iter().map(|(_, language)| language);
+    let is_looked_for =
+        |tag: &str| tag == "en" || languages().any(|language| language.fallbacks().iter().any(|it| it == tag));
+    let is_another = |tag: &str| {
+        Language::parse(tag).is_ok_and(|found| found.as_str() == tag && !languages().any(|own| own.same_spoken(&found)))
+    };
+    let is_right = |name: &str| name.strip_suffix(".ftl").is_some_and(|tag| is_looked_for(tag) || is_another(tag));
+    let named = files.iter().filter_map(|file| Some((file.path.strip_prefix("i18n/")?, file.file?)));
+    let wrong = named.filter(|(name, _)| !is_right(name));
+    wrong.map(|(name, file)| (file, meant_language(name, languages()).map(|tag| format!("{tag}.ftl")))).collect()
+}
+
+/// The language that the name of a file was meant for: one of the site's before all others.
+fn meant_language<'a>(name: &str, mut languages: impl Iterator<Item = &'a Language>) -> Option<String> {
+    let word = name.split(['.', '/']).next().filter(|word| !word.is_empty())?;
+    let meant = Language::nearest(word)?;
+    let own = languages.find(|language| language.same_spoken(&meant));
+    Some(own.unwrap_or(&meant).as_str().to_owned())
+}
+
+/// Languages of the site of which neither the built-in theme nor the site's has any words, not even under a wrong name.
+fn english_languages(
+    files: &[&ThemeFile],
+    settings: &Settings,
+    misnamed: &[(FileId, Option<String>)],
+) -> Vec<Diagnostic> {
     let has = |tag: &String| {
         let name = format!("{tag}.ftl");
         built_in("i18n").any(|(known, _)| known == name)
             || files.iter().any(|file| file.path.strip_prefix("i18n/") == Some(&name))
+            || misnamed.iter().any(|(_, meant)| meant.as_ref() == Some(&name))
     };
     let languages = settings.languages.iter().map(|(_, language)| language);
     let silent = languages.filter(|language: &&Language| !language.fallbacks().iter().any(has));

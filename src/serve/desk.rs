@@ -126,7 +126,7 @@ impl Desk {
             (self.shown, self.book) = (files, Some(last));
         }
         let disk = self.disk.clone();
-        let mut whole = self.attempt(&disk);
+        let mut whole = Attempt::of(begun(disk.documents_read_twice(&mut self.memory), &self.inputs));
         let is_broken = whole.has_errors();
         if let (false, Some(begun)) = (is_broken, whole.begun.take()) {
             let (book, kept, problems) = self.finished(begun);
@@ -143,16 +143,18 @@ impl Desk {
             whole.diagnostics.extend(begun.remaining_problems());
         }
         let in_error = whole.files_in_error();
-        let begun = whole.begun.take();
         self.report = whole.report();
-        match begun {
-            Some(begun) if self.book.is_none() => {
+        // What was read twice is for the report alone.
+        let first = if self.book.is_none() { Some(self.attempt(&disk)) } else { None };
+        let first = first.and_then(|first| Some((first.files_in_error(), first.begun?)));
+        match first {
+            Some((in_error, begun)) => {
                 let (book, ..) = self.finished(begun);
                 self.accept(book, disk, &in_error);
             }
-            _ if disk.has_settings() => self.make_do(&in_error),
+            None if disk.has_settings() => self.make_do(&in_error),
             // The site is not there. It may have been moved, and come back.
-            _ => {}
+            None => {}
         }
     }
 
@@ -236,11 +238,7 @@ impl Desk {
     }
 
     fn attempt(&mut self, files: &Snapshot) -> Attempt {
-        let Checked { value, diagnostics } = begun(files.documents(&mut self.memory), &self.inputs);
-        match value {
-            Ok(begun) => Attempt { sources: begun.directory.sources.clone(), begun: Some(begun), diagnostics },
-            Err(sources) => Attempt { begun: None, diagnostics, sources },
-        }
+        Attempt::of(begun(files.documents(&mut self.memory), &self.inputs))
     }
 
     /// The whole book, what it was made with, and what was found wrong on the way and in its templates.
@@ -261,6 +259,14 @@ impl Desk {
 }
 
 impl Attempt {
+    fn of(begun: Checked<Result<Begun, Sources>>) -> Self {
+        let Checked { value, diagnostics } = begun;
+        match value {
+            Ok(begun) => Self { sources: begun.directory.sources.clone(), begun: Some(begun), diagnostics },
+            Err(sources) => Self { begun: None, diagnostics, sources },
+        }
+    }
+
     fn has_errors(&self) -> bool {
         self.begun.is_none() || self.errors().next().is_some()
     }

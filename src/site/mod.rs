@@ -166,11 +166,11 @@ fn taken_by_files(directory: &Directory, pages: &[Page]) -> Vec<Diagnostic> {
     let media = directory.bundle_files.iter();
     let media = media.map(|file| (Address::media(&file.id, &file.path).file(), owner_of(directory, &file.id)));
     let ours: BTreeMap<String, Place> = of_pages.chain(media).collect();
-    let taken = directory.static_files.iter().filter_map(|path| Some((path, collision(path, &ours)?)));
+    let taken = directory.static_files.iter().filter_map(|file| Some((file, collision(&file.path, &ours)?)));
     let settings = Place::whole(directory.settings.file);
-    // A folder that is in the way is nobody's alone.
-    let place = |path: &str, other: &str, owner: Place| if path == other { owner } else { settings };
-    taken.map(|(path, (other, owner))| problems::taken_address(path, place(path, other, *owner))).collect()
+    // A folder that is in the way is nobody's alone, and no file says that a list is there.
+    let owner = |path: &str, other: &str, owner: Place| (path == other && owner != settings).then_some(owner);
+    taken.map(|(file, (other, place))| problems::taken_address(file, owner(&file.path, other, *place))).collect()
 }
 
 /// The file of the profile or page to which a bundle belongs; the settings where it is not shown.

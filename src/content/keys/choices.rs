@@ -137,6 +137,21 @@ pub(crate) const STAGES: Choices = &[
     ("market", &["已上市", "上市", "量产", "成熟", "released", "production", "live", "mature", "on-the-market"]),
 ];
 
+/// The built-in forms of cooperation.
+pub(crate) const FORMS: Choices = &[
+    ("people-exchange", &["exchange", "exchanges", "人文交流", "人员交流", "交流", "人員交流"]),
+    ("joint-laboratory", &["joint-lab", "laboratory", "联合实验室", "共建实验室", "實驗室", "实验室"]),
+    ("science-park", &["park", "technology-park", "科技园", "科技园区", "产业园", "園區"]),
+    ("technology-transfer", &["tech-transfer", "transfer", "技术转让", "成果转化", "技術轉讓"]),
+    ("joint-rd-centre", &["joint-r&d", "joint-rd", "joint-research", "r&d", "rd", "联合研发", "研发中心", "聯合研發"]),
+    ("standards", &["standard", "standardisation", "standardization", "标准", "标准化", "標準"]),
+    ("licence", &["license", "licensing", "licences", "licenses", "许可", "专利许可", "授权", "許可", "授權"]),
+    ("distribution", &["agency", "dealership", "reseller", "sales", "代理", "分销", "经销", "代理分销"]),
+    ("b2b-agreement", &["agreement", "b2b", "contract", "mou", "合作协议", "协议", "協議"]),
+    ("investment", &["funding", "venture", "融资", "入股", "融資"]),
+    ("training", &["education", "人才培养", "培训合作", "人才培養"]),
+];
+
 /// Whether visitors see a plan of meetings.
 pub(crate) const PUBLISH: Choices = &[
     ("none", &["不公开", "无", "no", "false", "private"]),
@@ -237,7 +252,7 @@ mod tests {
 
     #[test]
     fn a_word_means_one_of_a_list() {
-        let lists: [Choices; 16] = [
+        let lists: [Choices; 17] = [
             EVENT_TYPES,
             ATTENDANCE,
             super::STATUS,
@@ -246,6 +261,7 @@ mod tests {
             super::INSTITUTE_TYPES,
             super::KINDS,
             super::STAGES,
+            super::FORMS,
             super::PUBLISH,
             super::SHOW,
             super::SIDES,

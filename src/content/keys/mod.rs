@@ -133,6 +133,29 @@ pub(crate) fn meant(map: &str, word: &str) -> Option<&'static str> {
     of(map).find(|key| key.also.contains(&&*word)).map(|key| key.name)
 }
 
+/// The key of a map in whose own fields a word belongs, and the field: of a company `email` is one of `contact`. A map that
+/// stands in a list is none, because nobody can tell in which entry.
+pub(crate) fn inside(map: &str, word: &str) -> Option<(&'static str, &'static str)> {
+    let word = choices::plain(word);
+    let inner = || {
+        of(map).filter_map(|key| match key.holds {
+            Holds::Map(inner) => Some((key.name, inner)),
+            _ => None,
+        })
+    };
+    let is_field = |(_, inner): &(&str, &'static str)| of(inner).any(|key| key.name == word);
+    let exact =
+        inner().find(is_field).and_then(|(name, inner)| Some((name, of(inner).find(|key| key.name == word)?.name)));
+    exact.or_else(|| inner().find_map(|(name, inner)| Some((name, meant(inner, &word)?))))
+}
+
+/// What is to be written for a word that stands as a key with a yes behind it, and is one of a list that the map has: of a company,
+/// `licensing: true` is `cooperation: [licence]`.
+pub(crate) fn ticked(map: &str, word: &str) -> Option<String> {
+    let list = of(map).find(|key| matches!(key.holds, Holds::List(Holds::Form)))?;
+    Some(format!("{}: [{}]", list.name, meant_by(choices::FORMS, word)?))
+}
+
 /// The words that a key of a map may have as its value; none where it is no choice.
 pub(crate) fn choices_of(map: &str, name: &str) -> Choices {
     match named(name).find(|key| key.maps.contains(&map)).map(|key| key.holds) {
@@ -195,7 +218,7 @@ impl Holds {
 #[cfg(test)]
 mod tests {
     use super::table::KEYS;
-    use super::{choices_of, is_foreign_key, is_list_of_names, is_reserved, meant, of};
+    use super::{choices_of, inside, is_foreign_key, is_list_of_names, is_reserved, meant, of};
     use std::collections::BTreeSet;
 
     #[test]
@@ -235,7 +258,22 @@ mod tests {
         check("company", "类型", None);
         check("contact", "Tel", Some("phone"));
         check("contact", "微信", Some("wechat"));
+        check("company", "国家/地区", Some("country"));
+        check("company", "Headcount", Some("size"));
+        check("event", "start_date", Some("start"));
         assert!(is_foreign_key("需求") && !is_foreign_key("天府") && !is_foreign_key("tel"));
+    }
+
+    #[test]
+    fn a_word_may_be_a_key_further_in() {
+        let check = |map, word, expected| assert_eq!(inside(map, word), expected, "{word} in {map}");
+        check("company", "email", Some(("contact", "email")));
+        check("company", "邮箱", Some(("contact", "email")));
+        check("site", "sides", Some(("matching", "sides")));
+        check("institute", "avoid", Some(("matching", "avoid")));
+        check("event", "tables", Some(("meetings", "tables")));
+        check("company", "kind", None);
+        check("page", "email", None);
     }
 
     #[test]

@@ -43,6 +43,7 @@ unknown-folder = { $case ->
     .help-bundle = name the profile in it `index.md`, or move its texts up into the folder above
 unknown-file = nothing uses this file
     .help = delete it, put it into the folder of the profile that shows it, or into static/
+    .help-text = if it is to be read, rename it to `{ $right }`: Windows may not show the `.txt` at its end
     .help-nearest = did you mean `{ $nearest }`?
 missing-settings = there is no `matchbook.yaml` in the site's folder
     .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
@@ -190,6 +191,8 @@ unknown-key = { $where ->
     }
     .help = take it out; these are possible here: { $known }
     .help-nearest = did you mean `{ $nearest }`?
+    .help-instead = write `{ $right }`
+    .help-inside = it belongs in `{ $parent }`: write `{ $right }`
     .help-like = write it with its fields, for example `{ $right }`
     .help-body = write the text below the second line of `---`, without a field
 wrong-type = `{ $key }` must be { $expected ->
@@ -498,7 +501,7 @@ not-a-link = this does not become a link, because { $case ->
 
 same-address = two pages or files want the address `{ $address }`
     .help = rename one of the two
-    .help-static = rename it, or take `static/{ $address }` away
+    .help-static = rename this file, or take it out of static/
     .first = the other one
 
 ## render
@@ -516,10 +519,18 @@ template-error = { $case ->
         [block] the template from which this one inherits has no block `{ $name }`
         [circle] the template `{ $name }` comes back to itself
         [end] the template ends here, in the middle of something
+        [open] the `{ $name }` that begins here is never closed
+        [no-start] nothing is open here to which `{ $name }` belongs
         [tag] the template language has no such tag
         [character] this character has no meaning inside `{"{{"} … {"}}"}` or `{"{%"} … {"%}"}`
         [string] this quotation mark is never closed
         [found] `{ $name }` cannot stand here
+        [twice] this template has a block `{ $name }` already
+        [end-name] what begins as `{ $name }` ends with another name
+        [first] `extends` has to be the first tag of the template
+        [ignored] this would be shown on no page, because it stands in no block
+        [iteration] `for` cannot go through this, because it is no list
+        [numbers] only numbers can be added, multiplied and so on
        *[other] this template does not work; the template engine says: “{ $reason }”
     }
     .help = { $case ->
@@ -528,8 +539,16 @@ template-error = { $case ->
         [circle] let it inherit from the built-in one of the same name, under `default/`
         [end] close what is open: `{"}}"}`, `{"%}"}`, `{"{%"} endif {"%}"}`, `{"{%"} endfor {"%}"}`, `{"{%"} endblock {"%}"}`
         [character] write it with the English keyboard: `"`, `(`, `,`
+        [twice] give one of the two another name, or take it out
+        [end-name] write `{ $name }` at its end too, or no name
+        [first] move it to the beginning, before all other tags and texts
+        [ignored] put it between `{"{%"} block … {"%}"}` and `{"{%"} endblock {"%}"}`, or take it out
        *[other] mend the template, or delete it to get the built-in one back
     }
+    .help-open = write `{ $close }` where it is to end
+    .help-no-start = take it out, or open before it what it belongs to
+    .ends = this ends what is round it
+    .opens = this is open here
     .help-nearest = did you mean `{ $nearest }`?
 message-syntax = this is no text of the interface
     .help = write each text as `name = text`, and what belongs to it on indented lines

@@ -42,6 +42,7 @@ unknown-folder = { $case ->
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
+    .help-text = 如果它应当被读取，就改名为`{ $right }`：Windows可能没有显示末尾的`.txt`
     .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
@@ -189,6 +190,8 @@ unknown-key = { $where ->
     }
     .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
+    .help-instead = 改成`{ $right }`
+    .help-inside = 它应当写在`{ $parent }`里：`{ $right }`
     .help-like = 写出它的各个字段，例如`{ $right }`
     .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
@@ -497,7 +500,7 @@ not-a-link = 这里不会成为链接，因为{ $case ->
 
 same-address = 有两个页面或文件要用同一个地址`{ $address }`
     .help = 给其中一个改名
-    .help-static = 把它改名，或者移走`static/{ $address }`
+    .help-static = 给这个文件改名，或者把它从static/里移走
     .first = 另一个在这里
 
 ## render
@@ -515,10 +518,18 @@ template-error = { $case ->
         [block] 被继承的模板里没有区块`{ $name }`
         [circle] 模板`{ $name }`绕一圈又回到了自己
         [end] 模板在这里就结束了，前面还有内容没有写完
+        [open] 从这里开始的`{ $name }`一直没有结束
+        [no-start] 这里没有与`{ $name }`对应的开头
         [tag] 模板语言里没有这个标签
         [character] 这个字符不能写在`{"{{"} … {"}}"}`或`{"{%"} … {"%}"}`里面
         [string] 这个引号没有闭合
         [found] 这里不能写`{ $name }`
+        [twice] 这个模板里已经有区块`{ $name }`
+        [end-name] 以`{ $name }`开头的内容，结尾却写了另一个名称
+        [first] `extends`必须是模板里的第一个标签
+        [ignored] 这段内容不在任何区块里，不会显示在页面上
+        [iteration] 这不是列表，不能用`for`逐项处理
+        [numbers] 只有数字才能这样计算
        *[other] 这个模板有误，模板引擎的原话是：“{ $reason }”
     }
     .help = { $case ->
@@ -527,8 +538,16 @@ template-error = { $case ->
         [circle] 改为继承同名的内置模板，写成`default/…`
         [end] 补上缺少的`{"}}"}`、`{"%}"}`、`{"{%"} endif {"%}"}`、`{"{%"} endfor {"%}"}`或`{"{%"} endblock {"%}"}`
         [character] 改用英文输入法的符号：`"`、`(`、`,`
+        [twice] 给其中一个换个名称，或者删掉
+        [end-name] 结尾也写`{ $name }`，或者不写名称
+        [first] 把它移到开头，前面不能有其他标签和文字
+        [ignored] 把它放进`{"{%"} block … {"%}"}`和`{"{%"} endblock {"%}"}`之间，或者删掉
        *[other] 改正模板；或者删除它，恢复使用内置模板
     }
+    .help-open = 在它应当结束的地方写上`{ $close }`
+    .help-no-start = 删掉它，或者在前面补上它的开头
+    .ends = 这里结束的是它外面的一层
+    .opens = 这里打开、还没有结束的是这一个
     .help-nearest = 您是不是想写`{ $nearest }`？
 message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进

@@ -96,7 +96,7 @@ impl<'a> Maps<'a> {
             Holds::Whole => json!({"type": "integer"}),
             Holds::Day => pattern("^\\d{4}-\\d{2}-\\d{2}$"),
             Holds::Date => date(),
-            Holds::Time => pattern("^(\\d{4}-\\d{2}-\\d{2}T)?\\d{2}:\\d{2}$"),
+            Holds::Time => pattern("^(\\d{4}-\\d{2}-\\d{2}T)?\\d{2}:\\d{2}(:00)?$"),
             Holds::Address => address(),
             Holds::Email => pattern("^\\S+@\\S+\\.\\S+$"),
             Holds::Colour => pattern("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
@@ -198,7 +198,7 @@ fn pattern(pattern: &str) -> Value {
 
 /// A year, a month, a day, or a day and a time.
 pub(super) fn date() -> Value {
-    let written = pattern("^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2})?)?)?$");
+    let written = pattern("^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:00)?)?)?)?$");
     json!({"anyOf": [written, {"type": "integer", "minimum": 1, "maximum": 9999}]})
 }
 

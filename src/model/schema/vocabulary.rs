@@ -88,7 +88,7 @@ pub(super) fn definitions(directory: &Directory) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Codes, and whatever is no code: names are in as many languages as the site has.
+/// Codes, and whatever is no code: names are in as many languages as the site has. Codes in small letters pass for names.
 fn countries(directory: &Directory) -> Value {
     let speakers: Vec<Formats> =
         directory.settings.languages.iter().map(|(_, language)| Formats::new(language)).collect();
@@ -96,7 +96,7 @@ fn countries(directory: &Directory) -> Value {
     let all: Vec<Region> = Region::all().collect();
     let values: Vec<Value> = all.iter().map(|region| json!(region.as_str())).collect();
     let codes = described(&values, &all.iter().map(said).collect::<Vec<_>>());
-    json!({"anyOf": [codes, {"type": "string", "not": {"pattern": "^[A-Za-z]{2}$"}}]})
+    json!({"anyOf": [codes, {"type": "string", "not": {"pattern": "^[A-Z]{2}$"}}]})
 }
 
 /// The languages of the site, and whatever else may be one.
