@@ -283,17 +283,36 @@ fn common(run: &str, other: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Words inside a piece, neighbours joined while they stay short.
+/// Words inside a piece, neighbours joined while they stay short. A character alone at either end of several words belongs to
+/// what stands before or behind: of 一款数据库 and 这款数据库 people have 数据库 in common and not 款数据库.
 fn word_groups(words: &[(usize, usize)], from: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut groups: Vec<(usize, usize)> = Vec::new();
+    let mut groups: Vec<SmallVec<[(usize, usize); 4]>> = Vec::new();
     for (start, stop) in words.iter().copied().filter(|(start, stop)| *start >= from && *stop <= end) {
         match groups.last_mut() {
-            // Characters of the usual planes have three bytes.
-            Some(group) if group.1 == start && stop - group.0 <= LONGEST_RUN * 3 => group.1 = stop,
-            _ => groups.push((start, stop)),
+            Some(group) if follows(group, start, stop) => group.push((start, stop)),
+            _ => groups.push(SmallVec::from_slice(&[(start, stop)])),
         }
     }
-    groups
+    groups.iter().map(|group| without_lone_ends(group)).filter_map(span).collect()
+}
+
+/// Whether a word follows others at once, and all of them together are no longer than a run may be. Characters of the usual
+/// planes have three bytes.
+fn follows(group: &[(usize, usize)], start: usize, stop: usize) -> bool {
+    span(group).is_some_and(|(first, last)| last == start && stop - first <= LONGEST_RUN * 3)
+}
+
+fn span(words: &[(usize, usize)]) -> Option<(usize, usize)> {
+    Some((words.first()?.0, words.last()?.1))
+}
+
+/// Characters that are all alone are a word that the list does not have, and stay together.
+fn without_lone_ends(words: &[(usize, usize)]) -> &[(usize, usize)] {
+    let is_word = |(start, stop): &(usize, usize)| stop - start >= 2 * 3;
+    match (words.iter().position(is_word), words.iter().rposition(is_word)) {
+        (Some(first), Some(last)) => &words[first..=last],
+        _ => words,
+    }
 }
 
 fn han(text: &Text<'_>, from: usize, end: usize, terms: &[(Term, f32)]) -> Shown {

@@ -151,6 +151,9 @@ fn terms_are_words_as_people_write_them() {
     check("Machine learning", "机器学习", "machine learning → 机器学习");
     check("機器學習與 Kubernetes", "Kubernetes for machine learning", "Kubernetes, 機器學習 → machine learning");
     check("水", "水", "水");
+    check("一款数据库管理", "这款数据库管理", "数据库管理");
+    check("多人同时切分", "支持三人同时切分", "切分");
+    check("在录音棚录音即可", "来录音棚录音即可", "录音棚录音");
     check("Knitting", "数据库", "");
 }
 
