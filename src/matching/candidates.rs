@@ -17,21 +17,19 @@ use crate::model::{ProfileId, TopicId};
 pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
-    /// How far a branch reaches: to the highest topic above that of the need with at most so many offers.
+    /// How far a branch reaches: to the highest topic above that of the need with at most so many offers. Of a topic that has
+    /// more itself, so many are kept in view whatever they say: a topic alone is a match already.
     pub(super) branch: u32,
     /// A branch with at most so many offers is searched whole for what answers some of a need's text. Of a topic that has more,
     /// those are found that have the need's rarest words.
     pub(super) whole: u32,
-    /// So many offers of a branch are kept in view besides, whatever they say: a topic alone is a match already.
-    pub(super) some: usize,
     /// How hard offers are looked for by their words, in the whole directory and in a topic that is not compared whole.
     pub(super) words: Effort,
 }
 
 impl Reach {
     /// Every pair that has a topic or a word in common.
-    pub(super) const ALL: Self =
-        Self { partners: usize::MAX, branch: u32::MAX, whole: u32::MAX, some: usize::MAX, words: Effort::ALL };
+    pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, whole: u32::MAX, words: Effort::ALL };
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
@@ -44,8 +42,7 @@ impl Reach {
             partners,
             branch: u32::try_from(effort).unwrap_or(u32::MAX),
             whole: u32::try_from(whole).unwrap_or(u32::MAX),
-            some: 4 * partners,
-            words: Effort { postings: effort, offers: 2 * partners },
+            words: Effort { postings: effort, offers: 3 * partners },
         }
     }
 }
@@ -93,7 +90,7 @@ impl Market<'_> {
                 searched.push(branch.clone());
             }
             singly.extend(self.profiles_near(*topic, reach.branch));
-            some_of(&branch, need, reach.some).for_each(|offer| rate(offer, 0));
+            some_of(&branch, need, reach.branch).for_each(|offer| rate(offer, 0));
         }
         singly.extend(self.texts().candidates(need, &searched, reach.words));
         singly.sort_unstable();
@@ -145,13 +142,13 @@ impl Market<'_> {
 
 /// So many offers of a branch in which nobody knows which are the best, for each need others: were they the same for all, a
 /// few organisations would be suggested to everybody.
-fn some_of(branch: &Range<u32>, need: u32, most: usize) -> impl Iterator<Item = u32> {
+fn some_of(branch: &Range<u32>, need: u32, most: u32) -> impl Iterator<Item = u32> {
     /// 2³² by the golden ratio: multiples of it, taken to the length of a range, lie evenly in it (Knuth, The Art of Computer
     /// Programming, 6.4).
     const STEP: u32 = 2_654_435_769;
     let (start, length) = (branch.start, branch.end - branch.start);
     let first = ((u64::from(need.wrapping_mul(STEP)) * u64::from(length)) >> 32) as u32;
-    (0..length).take(most).map(move |place| start + (first + place) % length)
+    (0..length.min(most)).map(move |place| start + (first + place) % length)
 }
 
 /// The best value that each organisation has reached. A list for all of them, emptied by what was touched: most needs touch

@@ -283,9 +283,9 @@ struct Rarity {
     /// How many documents have it.
     having: u32,
     /// Its place among the terms of what is asked.
-    term: u16,
+    term: u32,
     /// The place of what is asked.
-    asked: u16,
+    asked: u32,
 }
 
 /// The terms of all that a need asks, the rarest first.
