@@ -20,9 +20,6 @@ pub(super) const WHOLE: u32 = 1_000_000;
 pub(in crate::matching) struct Scratch {
     /// Of each plain term, what the query gives for it.
     gains: Vec<f32>,
-    /// Of each plain term one bit, whether it gives anything. Most terms of a document give nothing, and the bits of all terms
-    /// fit in the nearest cache, where their gains do not.
-    is_gain: Vec<u64>,
     /// Of each plain term, where its first use begins in `uses`, counted from 1; 0 for a term that means nothing asked for.
     first_uses: Vec<u32>,
     /// Over the bridge a stem may stand for several terms of the query.
@@ -89,9 +86,10 @@ impl<'a> Asked<'a> {
             self.each_use(|asked, stem, p| scratch.lay_use(asked, stem, p));
         } else {
             scratch.gains.resize(terms, 0.0);
-            scratch.is_gain.resize(terms.div_ceil(64), 0);
             for asked in self.terms {
-                scratch.lay_gain(asked.term, asked.weight * self.index.idf(asked.term));
+                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
+                    *gain = asked.weight * self.index.idf(asked.term);
+                }
             }
         }
     }
@@ -103,8 +101,8 @@ impl<'a> Asked<'a> {
             scratch.uses.clear();
         } else {
             for asked in self.terms {
-                if let Some(bits) = scratch.is_gain.get_mut(asked.term.0 as usize / 64) {
-                    *bits = 0;
+                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
+                    *gain = 0.0;
                 }
             }
         }
@@ -194,22 +192,17 @@ impl<'a> Asked<'a> {
     }
 
     /// The score of a document, and how many terms of the query it has.
-    fn score_direct(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
+    fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
         let (terms, frequencies) = self.index.terms_of(document);
-        // First which terms count, with no branch that a processor could guess wrong, then what they give.
-        let Scratch { gains, is_gain, had, .. } = scratch;
-        had.resize(terms.len(), 0);
-        let mut matched = 0;
-        for (place, term) in (0..).zip(terms) {
-            had[matched] = place;
-            matched += (is_gain[term.0 as usize / 64] >> (term.0 % 64) & 1) as usize;
+        let (mut score, mut matched) = (0.0, 0);
+        for (term, frequency) in terms.iter().zip(frequencies) {
+            let gain = scratch.gains[term.0 as usize];
+            if gain > 0.0 {
+                score += gain * self.index.saturation(document, *frequency);
+                matched += 1;
+            }
         }
-        let score = had[..matched].iter().fold(0.0, |score, place| {
-            let (term, frequency) = (terms[*place as usize], frequencies[*place as usize]);
-            score + gains[term.0 as usize] * self.index.saturation(document, frequency)
-        });
-        had.clear();
-        (score, u32::try_from(matched).unwrap_or(u32::MAX))
+        (score, matched)
     }
 
     /// The same over the bridge, where frequencies add up before they are weighed.
@@ -276,17 +269,6 @@ pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
 }
 
 impl Scratch {
-    /// A term beyond the plain ones, which no document has, gives nothing.
-    fn lay_gain(&mut self, term: TermId, gain: f32) {
-        let place = term.0 as usize;
-        if gain > 0.0
-            && let Some(known) = self.gains.get_mut(place)
-        {
-            *known = gain;
-            self.is_gain[place / 64] |= 1 << (place % 64);
-        }
-    }
-
     fn lay_use(&mut self, asked: u32, stem: TermId, p: f32) {
         let first = &mut self.first_uses[stem.0 as usize];
         self.uses.push(Use { asked, p, next: *first });
