@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use rayon::prelude::*;
-use smallvec::{SmallVec, smallvec};
 
 use super::market::Market;
 use super::rules::in_order;
@@ -18,7 +17,7 @@ pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
     /// How far a branch reaches: to the highest topic above that of the need with at most so many offers. Of a topic that has
-    /// more itself, so many are kept in view whatever they say: a topic alone is a match already.
+    /// more itself, so many are kept in view whatever they say.
     pub(super) branch: u32,
     /// A branch with at most so many offers is searched whole for what answers some of a need's text. Of a topic that has more,
     /// those are found that have the need's rarest words.
@@ -80,19 +79,19 @@ impl Market<'_> {
                 best.rate(owner, self.answer(need, offer, share).value);
             }
         };
-        let mut searched: SmallVec<[Range<u32>; 2]> = smallvec![self.entries().all_offers()];
-        let mut singly = Vec::new();
+        let mut singly = self.texts().candidates(need, &self.entries().all_offers(), reach.words);
         for topic in &wanted.topics {
             let branch = self.branch(*topic, reach.branch);
             if branch.end - branch.start <= reach.whole {
                 self.texts().shares_of_range(need, &branch, scratch, &mut rate);
+                // What has a share has been rated with it; a topic alone is a match already.
+                some_of(&branch, need, reach.branch).for_each(|offer| rate(offer, 0));
             } else {
-                searched.push(branch.clone());
+                singly.extend(self.texts().candidates(need, &branch, reach.words));
+                singly.extend(some_of(&branch, need, reach.branch));
             }
             singly.extend(self.profiles_near(*topic, reach.branch));
-            some_of(&branch, need, reach.branch).for_each(|offer| rate(offer, 0));
         }
-        singly.extend(self.texts().candidates(need, &searched, reach.words));
         singly.sort_unstable();
         singly.dedup();
         for (offer, share) in singly.iter().zip(self.texts().shares(need, &singly, scratch)) {

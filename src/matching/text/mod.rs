@@ -22,7 +22,7 @@ pub(super) use self::build::CHUNK;
 use self::build::{Entry, Written, bridge, english, entries, narrowed, own, there};
 use self::dictionary::Dictionary;
 use self::index::Index;
-use self::query::{Need, NeedVersion, Queries, Query, QueryTerm};
+use self::query::{Need, NeedVersion, Queries, Query};
 use self::score::Asked;
 pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
@@ -154,36 +154,31 @@ impl Texts {
         }
     }
 
-    /// Offers of ranges that share a term with a need, ascending in each. Its terms are walked from the rarest on, until the
-    /// next would bring the entries read for a range above `effort.postings`, and of what they find the offers with the
-    /// weightiest are kept. Without limits, every offer that shares a term.
-    pub(super) fn candidates(&self, need: u32, ranges: &[Range<u32>], effort: Effort) -> Vec<u32> {
+    /// Offers of a range that share a term with a need, ascending. Its terms are walked from the rarest on, until the next
+    /// would bring the entries read above `effort.postings`, and of what they find the offers with the weightiest are kept.
+    /// Without limits, every offer that shares a term.
+    pub(super) fn candidates(&self, need: u32, offers: &Range<u32>, effort: Effort) -> Vec<u32> {
         let need = &self.queries.needs[need as usize];
         let asked: SmallVec<[Asked<'_>; 4]> = self.asked(need).collect();
-        let terms = by_rarity(&asked);
-        let of_range = |offers| self.candidates_of(need, &asked, &terms, offers, effort);
-        ranges.iter().flat_map(of_range).collect()
-    }
-
-    fn candidates_of(
-        &self,
-        need: &Need,
-        asked: &[Asked<'_>],
-        terms: &[Rarity],
-        offers: &Range<u32>,
-        effort: Effort,
-    ) -> Vec<u32> {
+        let mut terms = Vec::new();
+        for (place, asked) in asked.iter().enumerate() {
+            let documents = asked.index.documents(offers);
+            terms.extend(asked.terms.iter().map(|term| {
+                let having = asked.having(term.term, &documents);
+                (having.iter().map(|having| having.len()).sum::<usize>(), term, place, having)
+            }));
+        }
+        terms.sort_unstable_by_key(|(cost, term, place, _)| (*cost, term.term, *place));
         let (mut found, mut read) = (Vec::new(), 0);
-        for Rarity { asked: place, term, .. } in terms {
-            let (asked, term) = (&asked[*place as usize], asked[*place as usize].terms[*term as usize]);
-            let having = asked.having(term.term, &asked.index.documents(offers));
-            read += having.iter().map(|having| having.len()).sum::<usize>();
+        for (cost, term, place, having) in terms {
+            read += cost;
             if read > effort.postings {
                 break;
             }
-            let gain = term.weight * asked.index.idf(term.term);
-            let offers = having.into_iter().flatten().map(|document| asked.index.offer(*document));
-            found.extend(offers.filter(|offer| self.is_reached(need, asked, *offer)).map(|offer| (offer, gain)));
+            let gain = term.weight * asked[place].index.idf(term.term);
+            let offers = having.into_iter().flatten().map(|document| asked[place].index.offer(*document));
+            let reached = offers.filter(|offer| self.is_reached(need, &asked[place], *offer));
+            found.extend(reached.map(|offer| (offer, gain)));
         }
         weightiest(found, effort.offers)
     }
@@ -275,32 +270,6 @@ impl Texts {
         let asked = (query.least, version.most[script as usize], self.queries.terms(query));
         Asked::new((place, script, is_bridge), asked, index, &self.dictionary)
     }
-}
-
-/// A term of what a need asks, to be put in order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rarity {
-    /// How many documents have it.
-    having: u32,
-    /// Its place among the terms of what is asked.
-    term: u32,
-    /// The place of what is asked.
-    asked: u32,
-}
-
-/// The terms of all that a need asks, the rarest first.
-fn by_rarity(asked: &[Asked<'_>]) -> SmallVec<[Rarity; 64]> {
-    let mut terms: SmallVec<[Rarity; 64]> = SmallVec::new();
-    for (place, asked) in (0..).zip(asked) {
-        let having = |term: &QueryTerm| asked.count(term.term);
-        terms.extend((0..).zip(asked.terms).map(|(number, term)| Rarity {
-            having: having(term),
-            term: number,
-            asked: place,
-        }));
-    }
-    terms.sort_unstable();
-    terms
 }
 
 /// How hard candidates are looked for.

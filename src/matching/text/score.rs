@@ -236,15 +236,6 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// How many documents have a term, those of a word by stem.
-    pub(super) fn count(&self, term: TermId) -> u32 {
-        let count = |stem| u32::try_from(self.index.of(stem).len()).unwrap_or(u32::MAX);
-        match self.dictionary.meaning(term) {
-            Some(stems) => stems.iter().fold(0, |sum, (stem, _)| count(*stem).saturating_add(sum)),
-            None => count(term),
-        }
-    }
-
     /// The documents of a range that have a term, those of a word by stem, some more than once.
     pub(super) fn having(&self, term: TermId, documents: &Range<u32>) -> SmallVec<[&'a [u32]; 4]> {
         match self.dictionary.meaning(term) {

@@ -1,7 +1,6 @@
 //! What all parts do together.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use proptest::prelude::*;
 
@@ -41,10 +40,6 @@ fn share(texts: &Texts, need: u32, offer: u32) -> u32 {
 
 fn found(texts: &Texts, need: (u32, &str), offer: (u32, &str)) -> Terms {
     texts.terms((need.0, &entry(need.1)), (offer.0, &entry(offer.1)), &mut TermReader::default())
-}
-
-fn ranges(range: Range<u32>) -> [Range<u32>; 1] {
-    [range]
 }
 
 fn terms(need: &str, offers: &[&str]) -> String {
@@ -162,7 +157,7 @@ fn candidates_come_from_the_rarest_terms() {
     let offers = ["common words", "common rare", "common", "nothing"];
     let check = |budget, expected: &[u32]| {
         let effort = Effort { postings: budget, offers: 3 };
-        let all = ranges(0..u32::try_from(offers.len()).unwrap());
+        let all = 0..u32::try_from(offers.len()).unwrap();
         with(&offers, &["common rare"], |texts| assert_eq!(texts.candidates(0, &all, effort), expected, "{budget}"));
     };
     check(0, &[]);
@@ -236,7 +231,7 @@ proptest! {
             let mut scratch = Scratch::default();
             for need in 0..u32::try_from(needs.len()).unwrap() {
                 let expected: Vec<(u32, u32)> = (0..count).map(|offer| (offer, share(texts, need, offer))).filter(|(_, share)| *share > 0).collect();
-                let candidates = texts.candidates(need, &ranges(0..count), Effort::ALL);
+                let candidates = texts.candidates(need, &(0..count), Effort::ALL);
                 for (offer, share) in &expected {
                     prop_assert!(*share <= 1_000_000);
                     prop_assert!(candidates.contains(offer));
@@ -254,7 +249,7 @@ proptest! {
                         *best = share.max(*best);
                     });
                     prop_assert_eq!(&walked.into_iter().collect::<Vec<_>>(), &found);
-                    let near = texts.candidates(need, &ranges(start..count), Effort::ALL);
+                    let near = texts.candidates(need, &(start..count), Effort::ALL);
                     prop_assert_eq!(near, candidates.iter().copied().filter(|offer| *offer >= start).collect::<Vec<_>>());
                 }
             }
