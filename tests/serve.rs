@@ -655,6 +655,15 @@ fn only_a_page_of_this_server_may_ask_for_a_mend() {
     let serving = Serving::of(site.root());
     let mut news = serving.news();
     news.wait_for_panel("chinese-colon");
+    // A frame in another site's page would lend its visitors' clicks to the button.
+    for path in [ACME, "/.matchbook/mends", "/.matchbook/nothing"] {
+        let head = serving.get(path).head.to_ascii_lowercase();
+        for field in
+            ["x-frame-options: sameorigin", "content-security-policy: default-src 'self'; frame-ancestors 'self'"]
+        {
+            assert!(head.lines().any(|line| line == field), "{path}\n{head}");
+        }
+    }
     let before = support::scratch::snapshot(site.root());
     let port = serving.address.rsplit_once(':').unwrap().1;
     let ours = format!("Origin: http://{}\r\n", serving.address);

@@ -165,9 +165,15 @@ fn respond(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Re
     response
 }
 
+/// The policy under which pages are shown. Which pages may show them in a frame, `default-src` does not say: one elsewhere
+/// would lend its visitors' clicks to the button.
+const POLICY: &str = "default-src 'self'; frame-ancestors 'self'";
+
 fn harden(headers: &mut HeaderMap) {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'self'"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    // For browsers that know no `frame-ancestors`.
+    headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
 }
