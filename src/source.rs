@@ -205,6 +205,11 @@ impl Sources {
         self.mended.insert(file, Arc::new(yaml));
     }
 
+    /// Whether the nodes of any text are counted in another YAML than the one that is written.
+    pub(crate) fn has_mended(&self) -> bool {
+        !self.mended.is_empty()
+    }
+
     /// The YAML in which the nodes of a text are counted, where it is another than the one that is written.
     pub fn mended(&self, file: FileId) -> Option<&MendedYaml> {
         self.mended.get(&file).map(AsRef::as_ref)

@@ -116,6 +116,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         support::scratch::TAXONOMY,
         "topics:\n  chatbots: {label: Bots}\n  speech: {label: Speech, parent: chatbots}\n",
         "topics: {speech: {label: Speech}}\n",
+        "topics：\n  speech: {label: Speech}\n",
         "topics: [\n",
     ]);
     let settings = select(&[
@@ -352,4 +353,26 @@ fn a_desk_writes_nothing() {
     desk.look_again();
     pages(&desk);
     assert_eq!(snapshot(site.root()), before);
+}
+
+/// A slip in the taxonomy that can be mended for certain is read past to find what else is wrong. What is found so is told, and
+/// hides no text that is whole beside the taxonomy of before.
+#[test]
+fn what_a_second_reading_finds_holds_no_other_text_back() {
+    let site = site();
+    let mut desk = Desk::open(site.site(), support::inputs());
+    assert!(desk.is_whole(), "{}", said(desk.report()));
+    site.write("content/taxonomy.yaml", "topics：\n  speech: {label: Speech}\n");
+    let acme = fs::read_to_string(site.root().join("content/companies/acme.md")).unwrap();
+    site.write("content/companies/acme.md", acme.replace("First words.", "Other words."));
+    assert!(desk.look_again());
+    let told = said(desk.report());
+    for code in ["chinese-colon", "unknown-topic"] {
+        assert!(told.contains(code), "{told}");
+    }
+    assert!(told.contains("content/companies/acme.md"), "{told}");
+    assert_eq!(lines(&told), lines(&said(&site.check())));
+    let shown = pages(&desk);
+    assert!(shown["en/companies/acme/index.html"].contains("Other words."), "the edit shows");
+    assert!(shown.contains_key("en/topics/chatbots/index.html"), "the taxonomy is the one of before");
 }

@@ -139,16 +139,21 @@ impl Desk {
                 return;
             }
         }
-        if let Some(begun) = &whole.begun {
-            whole.diagnostics.extend(begun.remaining_problems());
-        }
-        let in_error = whole.files_in_error();
+        self.show_in_part(disk, whole.with_remaining_problems());
+    }
+
+    /// Reports what is wrong with the files as they stand, and shows as much of them as can be shown.
+    fn show_in_part(&mut self, disk: Snapshot, mut whole: Attempt) {
+        // What was read twice is for the report alone: a text may be at odds with what a broken one would hold, and whole
+        // beside what is shown.
+        let plain = whole.sources.has_mended().then(|| self.attempt(&disk).with_remaining_problems());
+        let (in_error, begun) = match plain {
+            Some(plain) => (plain.files_in_error(), plain.begun),
+            None => (whole.files_in_error(), whole.begun.take()),
+        };
         self.report = whole.report();
-        // What was read twice is for the report alone.
-        let first = if self.book.is_none() { Some(self.attempt(&disk)) } else { None };
-        let first = first.and_then(|first| Some((first.files_in_error(), first.begun?)));
-        match first {
-            Some((in_error, begun)) => {
+        match begun.filter(|_| self.book.is_none()) {
+            Some(begun) => {
                 let (book, ..) = self.finished(begun);
                 self.accept(book, disk, &in_error);
             }
@@ -265,6 +270,12 @@ impl Attempt {
             Ok(begun) => Self { sources: begun.directory.sources.clone(), begun: Some(begun), diagnostics },
             Err(sources) => Self { begun: None, diagnostics, sources },
         }
+    }
+
+    /// With what else will be found wrong once the book is finished.
+    fn with_remaining_problems(mut self) -> Self {
+        self.diagnostics.extend(self.begun.iter().flat_map(Begun::remaining_problems));
+        self
     }
 
     fn has_errors(&self) -> bool {
