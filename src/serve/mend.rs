@@ -16,8 +16,7 @@ use crate::pipeline::Site;
 /// Mends the files of one site, one request after the other: each reads the whole site, and what is written by one is
 /// read by the next.
 pub(super) struct Mender {
-    bench: Arc<Bench>,
-    turn: Arc<Mutex<()>>,
+    bench: Arc<Mutex<Bench>>,
 }
 
 struct Bench {
@@ -38,7 +37,7 @@ pub(super) struct Mended {
 impl Mender {
     pub(super) fn new(site: Site, inputs: Inputs, language: ReportLanguage) -> Self {
         let bench = Bench { site, inputs, messages: Messages::new(language) };
-        Self { bench: Arc::new(bench), turn: Arc::default() }
+        Self { bench: Arc::new(Mutex::new(bench)) }
     }
 
     /// What would be mended, and the button for it, as HTML; empty where nothing can be mended for certain. Nothing at all
@@ -55,12 +54,8 @@ impl Mender {
     /// Works for one request. Whoever goes away before it is their turn has asked for nothing; what is begun is brought to
     /// its end, whoever goes away.
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce(&Bench) -> T + Send + 'static) -> Option<T> {
-        let (bench, turn) = (Arc::clone(&self.bench), Arc::clone(&self.turn).lock_owned().await);
-        let done = tokio::task::spawn_blocking(move || {
-            let _turn = turn;
-            work(&bench)
-        });
-        done.await.ok()
+        let bench = Arc::clone(&self.bench).lock_owned().await;
+        tokio::task::spawn_blocking(move || work(&bench)).await.ok()
     }
 }
 
