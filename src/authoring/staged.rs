@@ -1,18 +1,25 @@
 //! A file staged beside the one whose place it takes. Whatever fails on the way, the old file is whole, and nothing is left
-//! lying beside it; a process that is killed leaves the old file or the new one, never half of either.
+//! lying beside it; a process that is killed leaves the old file or the new one, never half of either, and at worst a hidden
+//! file beside it.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process;
 
 /// The mark with which some programs begin a text in UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// So many names are tried before it is given up. The first is nearly always free: what else could have it was left of a
+/// process that was killed and had the same number, or is staged by this one for the same place at once.
+const MOST_NAMES: u32 = 1000;
 
 /// A file that is written and has not taken its place yet. Out of sight without having done so, it is deleted.
 #[derive(Debug)]
 pub(super) struct Staged {
     temporary: PathBuf,
     target: PathBuf,
+    has_taken_place: bool,
 }
 
 impl Staged {
@@ -31,14 +38,8 @@ impl Staged {
         if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        let temporary = temporary(target);
-        // What lies there is left of a process that was killed; a link must not be followed.
-        match fs::remove_file(&temporary) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let mut file = File::create_new(&temporary)?;
-        let staged = Self { temporary, target: target.to_owned() };
+        let (mut file, temporary) = new_file(target)?;
+        let staged = Self { temporary, target: target.to_owned(), has_taken_place: false };
         for piece in pieces {
             file.write_all(piece)?;
         }
@@ -53,22 +54,40 @@ impl Staged {
     ///
     /// # Errors
     /// If the system refuses. The target is as it was then.
-    pub(super) fn take_place(self) -> io::Result<()> {
-        fs::rename(&self.temporary, &self.target)
+    pub(super) fn take_place(mut self) -> io::Result<()> {
+        fs::rename(&self.temporary, &self.target)?;
+        self.has_taken_place = true;
+        Ok(())
     }
 }
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        // Once it has taken its place nothing is there. Where it cannot be deleted, a dot keeps it out of the site.
-        let _ = fs::remove_file(&self.temporary);
+        // Once it has taken its place, what has its name is another's.
+        if !self.has_taken_place {
+            // Where it cannot be deleted, a dot keeps it out of the site.
+            let _ = fs::remove_file(&self.temporary);
+        }
     }
 }
 
-/// `.a.zh.md.matchbook-new` for `a.zh.md`: a hidden file is none of the site.
-fn temporary(target: &Path) -> PathBuf {
+/// A file of a name that nothing has. What lies there already stays: whether the process that wrote it still lives is not
+/// known for certain, as it may run in a container or on another machine, and a link must not be followed.
+fn new_file(target: &Path) -> io::Result<(File, PathBuf)> {
+    for number in 0..MOST_NAMES {
+        let temporary = temporary(target, number);
+        match File::create_new(&temporary) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            file => return Ok((file?, temporary)),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// `.a.zh.md.4711-0.matchbook-new` for `a.zh.md`, in the process 4711: a hidden file is none of the site.
+fn temporary(target: &Path, number: u32) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.matchbook-new"))
+    target.with_file_name(format!(".{name}.{}-{number}.matchbook-new", process::id()))
 }
 
 #[cfg(test)]
@@ -116,10 +135,12 @@ mod tests {
     fn where_writing_fails_the_old_file_is_whole() {
         let folder = folder();
         let file = folder.path().join("a.md");
-        fs::create_dir(temporary(&file)).expect("a folder in the way");
-        assert!(Staged::beside(&file, &[b"new"]).is_err());
-        assert_eq!(read(folder.path()), "old");
-        assert!(temporary(&file).is_dir(), "what is not ours stays");
+        // A name that a file may have, and that leaves no room for another's beside it.
+        let long = folder.path().join("a".repeat(255));
+        fs::rename(&file, &long).expect("a long name");
+        assert!(Staged::beside(&long, &[b"new"]).is_err());
+        fs::rename(&long, &file).expect("the name of before");
+        assert_eq!((read(folder.path()), names(folder.path())), ("old".to_owned(), vec!["a.md".to_owned()]));
         assert!(Staged::beside(&folder.path().join("none/b.md"), &[b"b"]).is_err());
     }
 
@@ -137,9 +158,27 @@ mod tests {
     fn what_a_killed_process_left_is_no_hindrance() {
         let folder = folder();
         let file = folder.path().join("a.md");
-        fs::write(temporary(&file), "half").expect("a file");
+        let left = [temporary(&file, 0), temporary(&file, 1)];
+        fs::write(&left[0], "half").expect("a file");
+        fs::create_dir(&left[1]).expect("a folder");
         Staged::beside(&file, &[b"new"]).and_then(Staged::take_place).expect("its place");
-        assert_eq!((read(folder.path()), names(folder.path())), ("new".to_owned(), vec!["a.md".to_owned()]));
+        assert_eq!((read(folder.path()), names(folder.path()).len()), ("new".to_owned(), 3));
+        assert_eq!(fs::read_to_string(&left[0]).expect("what may be another's"), "half");
+        assert!(left[1].is_dir());
+    }
+
+    #[test]
+    fn two_that_are_staged_for_one_place_at_once_are_two_files() {
+        let folder = folder();
+        let file = folder.path().join("a.md");
+        let process = std::process::id().to_string();
+        assert!(temporary(&file, 0).to_string_lossy().contains(&process), "two processes never take one name");
+        let one = Staged::beside(&file, &[b"one"]).expect("a staged file");
+        let other = Staged::beside(&file, &[b"other"]).expect("another");
+        one.take_place().expect("its place");
+        assert_eq!(read(folder.path()), "one");
+        other.take_place().expect("its place");
+        assert_eq!((read(folder.path()), names(folder.path())), ("other".to_owned(), vec!["a.md".to_owned()]));
     }
 
     #[test]
@@ -164,10 +203,11 @@ mod tests {
         let (file, other) = (folder.path().join("a.md"), folder.path().join("other"));
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("rights");
         fs::write(&other, "other").expect("a file");
-        symlink(&other, temporary(&file)).expect("a link");
+        let link = temporary(&file, 0);
+        symlink(&other, &link).expect("a link");
         Staged::beside(&file, &[b"new"]).and_then(Staged::take_place).expect("its place");
         assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_to_string(&other).expect("a file"), "other");
-        assert_eq!(names(folder.path()), ["a.md", "other"]);
+        assert_eq!(fs::read_link(&link).expect("the link"), other);
     }
 }
