@@ -11,8 +11,8 @@ use std::ops::Range;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
-use super::staged::{BYTE_ORDER_MARK, Staged};
-use crate::content::{Edits, line_ends, syntax_mends};
+use super::staged::Staged;
+use crate::content::{Edits, as_held, syntax_mends};
 use crate::diagnostic::mend::{apart, replaced};
 use crate::diagnostic::{Change, ChangedLine, Diagnostic, Mend, Messages};
 use crate::model::Inputs;
@@ -273,16 +273,15 @@ fn write(root: &Path, path: &str, original: &str, mended: &str) -> Result<(), Re
         return Err(Refused::OutsideSite);
     }
     let bytes = fs::read(&file)?;
-    let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
-    let [original, mended] = [original, mended].map(|text| line_ends::written(&bytes, text));
-    if bytes[mark.len()..] == *mended.as_bytes() {
+    let [original, mended] = [original, mended].map(|text| as_held(&bytes, text));
+    if bytes == mended {
         // Two paths may lead to one file.
         return Ok(());
     }
-    if bytes[mark.len()..] != *original.as_bytes() {
+    if bytes != original {
         return Err(Refused::Changed);
     }
-    let staged = Staged::beside(&file, &[mark, mended.as_bytes()])?;
+    let staged = Staged::beside(&file, &mended)?;
     // Looked at as late as can be: somebody may have saved the file meanwhile.
     if fs::read(&file)? != bytes {
         return Err(Refused::Changed);

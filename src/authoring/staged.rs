@@ -7,9 +7,6 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-/// The mark with which some programs begin a text in UTF-8.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
 /// So many names are tried before it is given up. The first is nearly always free: what else could have it was left of a
 /// process that was killed and had the same number, or is staged by this one for the same place at once.
 const MOST_NAMES: u32 = 1000;
@@ -23,12 +20,11 @@ pub(super) struct Staged {
 }
 
 impl Staged {
-    /// Writes beside `target` what it will hold, piece after piece, with the permissions that it has; there may be no such
-    /// file yet. A link is none of this module's business: `target` is what the link leads to, or the link is replaced.
+    /// Writes beside `target` what it will hold, with the permissions that it has; there may be no such file yet. A link is none of this module's business: `target` is what the link leads to, or the link is replaced.
     ///
     /// # Errors
     /// If the target may not be written to, or the system refuses. Its folder is as it was then.
-    pub(super) fn beside(target: &Path, pieces: &[&[u8]]) -> io::Result<Self> {
+    pub(super) fn beside(target: &Path, bytes: &[u8]) -> io::Result<Self> {
         let permissions = match fs::metadata(target) {
             Ok(metadata) => Some(metadata.permissions()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -40,9 +36,7 @@ impl Staged {
         }
         let (mut file, temporary) = new_file(target)?;
         let staged = Self { temporary, target: target.to_owned(), has_taken_place: false };
-        for piece in pieces {
-            file.write_all(piece)?;
-        }
+        file.write_all(bytes)?;
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
@@ -116,18 +110,18 @@ mod tests {
     #[test]
     fn the_new_file_takes_the_place_of_the_old_one() {
         let folder = folder();
-        let staged = Staged::beside(&folder.path().join("a.md"), &[b"new", b" text"]).expect("a staged file");
+        let staged = Staged::beside(&folder.path().join("a.md"), b"new text").expect("a staged file");
         assert_eq!(read(folder.path()), "old", "not before it is told to");
         staged.take_place().expect("its place");
         assert_eq!(read(folder.path()), "new text");
-        Staged::beside(&folder.path().join("b.md"), &[b"b"]).and_then(Staged::take_place).expect("a new file");
+        Staged::beside(&folder.path().join("b.md"), b"b").and_then(Staged::take_place).expect("a new file");
         assert_eq!(names(folder.path()), ["a.md", "b.md"]);
     }
 
     #[test]
     fn a_staged_file_that_is_given_up_leaves_nothing() {
         let folder = folder();
-        drop(Staged::beside(&folder.path().join("a.md"), &[b"new"]).expect("a staged file"));
+        drop(Staged::beside(&folder.path().join("a.md"), b"new").expect("a staged file"));
         assert_eq!((read(folder.path()), names(folder.path())), ("old".to_owned(), vec!["a.md".to_owned()]));
     }
 
@@ -138,17 +132,17 @@ mod tests {
         // A name that a file may have, and that leaves no room for another's beside it.
         let long = folder.path().join("a".repeat(255));
         fs::rename(&file, &long).expect("a long name");
-        assert!(Staged::beside(&long, &[b"new"]).is_err());
+        assert!(Staged::beside(&long, b"new").is_err());
         fs::rename(&long, &file).expect("the name of before");
         assert_eq!((read(folder.path()), names(folder.path())), ("old".to_owned(), vec!["a.md".to_owned()]));
-        assert!(Staged::beside(&folder.path().join("none/b.md"), &[b"b"]).is_err());
+        assert!(Staged::beside(&folder.path().join("none/b.md"), b"b").is_err());
     }
 
     #[test]
     fn where_its_place_cannot_be_taken_nothing_is_left() {
         let folder = folder();
         let target = folder.path().join("b.md");
-        let staged = Staged::beside(&target, &[b"b"]).expect("a staged file");
+        let staged = Staged::beside(&target, b"b").expect("a staged file");
         fs::create_dir_all(target.join("inside")).expect("a folder in the way");
         assert!(staged.take_place().is_err());
         assert_eq!(names(folder.path()), ["a.md", "b.md"]);
@@ -161,7 +155,7 @@ mod tests {
         let left = [temporary(&file, 0), temporary(&file, 1)];
         fs::write(&left[0], "half").expect("a file");
         fs::create_dir(&left[1]).expect("a folder");
-        Staged::beside(&file, &[b"new"]).and_then(Staged::take_place).expect("its place");
+        Staged::beside(&file, b"new").and_then(Staged::take_place).expect("its place");
         assert_eq!((read(folder.path()), names(folder.path()).len()), ("new".to_owned(), 3));
         assert_eq!(fs::read_to_string(&left[0]).expect("what may be another's"), "half");
         assert!(left[1].is_dir());
@@ -173,8 +167,8 @@ mod tests {
         let file = folder.path().join("a.md");
         let process = std::process::id().to_string();
         assert!(temporary(&file, 0).to_string_lossy().contains(&process), "two processes never take one name");
-        let one = Staged::beside(&file, &[b"one"]).expect("a staged file");
-        let other = Staged::beside(&file, &[b"other"]).expect("another");
+        let one = Staged::beside(&file, b"one").expect("a staged file");
+        let other = Staged::beside(&file, b"other").expect("another");
         one.take_place().expect("its place");
         assert_eq!(read(folder.path()), "one");
         other.take_place().expect("its place");
@@ -189,7 +183,7 @@ mod tests {
         let mut fixed = rights.clone();
         fixed.set_readonly(true);
         fs::set_permissions(&file, fixed).expect("rights");
-        let refused = Staged::beside(&file, &[b"new"]).expect_err("a refusal");
+        let refused = Staged::beside(&file, b"new").expect_err("a refusal");
         assert_eq!(refused.kind(), std::io::ErrorKind::PermissionDenied);
         assert_eq!((read(folder.path()), names(folder.path())), ("old".to_owned(), vec!["a.md".to_owned()]));
         fs::set_permissions(&file, rights).expect("rights");
@@ -205,7 +199,7 @@ mod tests {
         fs::write(&other, "other").expect("a file");
         let link = temporary(&file, 0);
         symlink(&other, &link).expect("a link");
-        Staged::beside(&file, &[b"new"]).and_then(Staged::take_place).expect("its place");
+        Staged::beside(&file, b"new").and_then(Staged::take_place).expect("its place");
         assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_to_string(&other).expect("a file"), "other");
         assert_eq!(fs::read_link(&link).expect("the link"), other);

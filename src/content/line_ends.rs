@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &mut [u8]) {
 }
 
 /// A text as it stands in a file that held these bytes: with the line ends of the file.
-pub(crate) fn written<'t>(held: &[u8], text: &'t str) -> Cow<'t, str> {
+pub(super) fn written<'t>(held: &[u8], text: &'t str) -> Cow<'t, str> {
     if has_cr_alone(held) { text.replace('\n', "\r").into() } else { text.into() }
 }
 

@@ -10,7 +10,7 @@ mod file_name;
 mod fingerprint;
 pub(crate) mod keys;
 mod lexicon;
-pub(crate) mod line_ends;
+mod line_ends;
 mod locate;
 mod memory;
 mod merge;
@@ -40,6 +40,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use text::Text;
+pub(crate) use text::as_held;
 pub(crate) use walk::is_left_out;
 use walk::{FileFault, Kind, TextFile};
 

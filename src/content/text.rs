@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// The most bytes that a text may have: 1 MiB.
 const LARGEST: usize = 1 << 20;
 
+/// The mark with which some programs begin a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// A text as it was read.
 #[derive(Clone, Debug)]
 pub(super) struct Text {
@@ -80,14 +83,20 @@ pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
     if is_utf16(&bytes) {
         return broken(Code::Utf16, None, None);
     }
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes.drain(..3);
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
     }
     line_ends::read(&mut bytes);
     match String::from_utf8(bytes) {
         Ok(text) => Text { fault: nul(&text), text: text.into() },
         Err(error) => not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
     }
+}
+
+/// A text in bytes, with the mark and the line ends of a file that held these: the other way round than [`from_bytes`].
+pub(crate) fn as_held(held: &[u8], text: &str) -> Vec<u8> {
+    let mark = if held.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { b"" };
+    [mark, line_ends::written(held, text).as_bytes()].concat()
 }
 
 fn nul(text: &str) -> Option<Fault> {
@@ -126,7 +135,7 @@ fn broken(code: Code, range: Option<Range<usize>>, fact: Option<(&'static str, F
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, LARGEST, from_bytes};
+    use super::{Code, LARGEST, as_held, from_bytes};
 
     #[test]
     fn good_texts_are_whole() {
@@ -139,6 +148,21 @@ mod tests {
         check(b"\xef\xbb\xbfname: x\r", "name: x\n");
         check("名称".as_bytes(), "名称");
         check(&vec![b'a'; LARGEST], &"a".repeat(LARGEST));
+    }
+
+    #[test]
+    fn what_was_read_is_written_as_it_was_held() {
+        let check = |held: &str, other: &str| {
+            let text = from_bytes(held.as_bytes().to_vec()).text;
+            assert_eq!(as_held(held.as_bytes(), &text), held.as_bytes(), "{held:?}");
+            assert_eq!(as_held(held.as_bytes(), "名称\nb\n"), other.as_bytes(), "{held:?}");
+        };
+        check("", "名称\nb\n");
+        check("a\n", "名称\nb\n");
+        check("\u{feff}", "\u{feff}名称\nb\n");
+        check("\u{feff}a\rb\r", "\u{feff}名称\rb\r");
+        check("\u{feff}\u{feff}a\rb\n", "\u{feff}名称\nb\n");
+        check("a\u{feff}\r", "名称\rb\r");
     }
 
     #[test]

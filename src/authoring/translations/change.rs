@@ -5,8 +5,8 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::authoring::staged::{BYTE_ORDER_MARK, Staged};
-use crate::content::line_ends;
+use crate::authoring::staged::Staged;
+use crate::content::as_held;
 
 /// A file and what it is to hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,14 +63,11 @@ fn stage(root: &Path, change: &Change) -> Result<Staged, WriteError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(refused(error)),
     };
-    let text = now.as_deref().map(|bytes| bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
-    let as_held = |text| line_ends::written(now.as_deref().unwrap_or_default(), text);
-    if text != change.old.as_deref().map(as_held).as_deref().map(str::as_bytes) {
+    let as_held = |text| as_held(now.as_deref().unwrap_or_default(), text);
+    if now != change.old.as_deref().map(as_held) {
         return Err(WriteError::Changed(change.path.clone()));
     }
-    let has_mark = now.as_deref().is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK));
-    let mark = if has_mark { BYTE_ORDER_MARK } else { b"" };
-    Staged::beside(&target, &[mark, as_held(&change.new).as_bytes()]).map_err(refused)
+    Staged::beside(&target, &as_held(&change.new)).map_err(refused)
 }
 
 #[cfg(test)]
