@@ -36,6 +36,19 @@ pub(super) struct FileName {
     pub(super) fault: Option<Fault>,
 }
 
+impl FileName {
+    /// The whole name as it may be.
+    pub(super) fn right(&self) -> String {
+        match &self.fault {
+            Some(Fault::Spelling { right } | Fault::Language { right }) => right.clone(),
+            Some(Fault::Ending) | None => {
+                let tag = self.language.as_ref().map_or(String::new(), |language| format!(".{language}"));
+                format!("{}{tag}{}", self.id, self.form.ending())
+            }
+        }
+    }
+}
+
 /// What is wrong with a file's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -112,15 +125,10 @@ fn ending(name: &str) -> Option<(&str, Form, bool)> {
     Some((stem, form, ending == right))
 }
 
-/// The name that was meant by one with an ending more, which a system that hides endings adds: `x.md` for `x.md.txt`.
-pub(super) fn without_txt(name: &str) -> Option<String> {
-    let visible = name.get(..name.len().checked_sub(4)?).filter(|_| name.to_lowercase().ends_with(".txt"))?;
-    if visible == "taxonomy.yaml" || visible == "taxonomy.yml" {
-        return Some("taxonomy.yaml".to_owned());
-    }
-    let FileName { id, language, form, .. } = parse(visible)?;
-    let tag = language.map_or(String::new(), |language| format!(".{language}"));
-    Some(format!("{id}{tag}{}", form.ending()))
+/// The name before an ending more, which a system that hides endings adds: `x.md` of `x.md.txt`.
+pub(super) fn without_txt(name: &str) -> Option<&str> {
+    let (visible, ending) = name.rsplit_once('.')?;
+    ending.eq_ignore_ascii_case("txt").then_some(visible)
 }
 
 /// Whether a text has the form of a language's tag: `zh`, `zh-Hant`, `zh-CN`.
@@ -251,11 +259,15 @@ mod tests {
 
     #[test]
     fn a_doubled_ending_is_known() {
-        let check = |name: &str, expected: Option<&str>| assert_eq!(without_txt(name).as_deref(), expected, "{name}");
+        let check = |name: &str, expected: Option<&str>| {
+            let right = without_txt(name).and_then(parse).map(|name| name.right());
+            assert_eq!(right.as_deref(), expected, "{name}");
+        };
         check("x.md.txt", Some("x.md"));
         check("x.zh.md.TXT", Some("x.zh.md"));
+        check("x.中文.md.txt", Some("x.zh.md"));
+        check("x.MD.txt", Some("x.md"));
         check("Acme Ltd.yml.txt", Some("acme-ltd.yaml"));
-        check("taxonomy.yaml.txt", Some("taxonomy.yaml"));
         check("x.txt", None);
         check("x.md", None);
         check(".txt", None);

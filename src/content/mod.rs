@@ -42,7 +42,7 @@ use std::sync::Arc;
 use text::Text;
 pub(crate) use text::as_held;
 pub(crate) use walk::is_left_out;
-use walk::{FileFault, Kind, TextFile};
+use walk::{FileFault, Kind, TextFile, What};
 
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
@@ -81,7 +81,12 @@ fn read_lexicons(texts: &[&Arc<SiteText>], documents: &mut Documents) -> Vec<Dia
     diagnostics
 }
 
+/// Says what is wrong with files as such. The ids of those that would be read under another name stay known.
 fn file_faults(documents: &mut Documents, faults: &[FileFault]) -> Vec<Diagnostic> {
+    documents.broken.extend(faults.iter().filter_map(|fault| match &fault.what {
+        What::DoubledEnding { meant, .. } => Some(meant.clone()),
+        _ => None,
+    }));
     let mut empty = |path: &str| documents.sources.add(Source::without_text(path.to_owned()));
     faults.iter().map(|fault| problems::of_file(empty(&fault.path), &fault.path, &fault.what)).collect()
 }
@@ -253,6 +258,10 @@ mod tests {
             good,
             &["unknown-file content/companies/a/index.md.txt:1:1 right=index.md"],
         );
+        check("content/companies/a/notes.md.txt", good, &["unknown-file content/companies/a/notes.md.txt:1:1"]);
+        check("content/acme.md.txt", good, &["unknown-file content/acme.md.txt:1:1"]);
+        check("themes/x/notes.md.txt", good, &["unknown-file themes/x/notes.md.txt:1:1"]);
+        check("content/taxonomy.yaml.txt", b"", &["wrong-ending content/taxonomy.yaml.txt:1:1 right=.yaml"]);
         check("content/companies/sub/a.md", good, &["unknown-folder content/companies/sub:1:1 name=sub case=bundle"]);
         check("content/companies/a.pdf", b"x", &["unknown-file content/companies/a.pdf:1:1"]);
         check("content/companies/sub/a.pdf", b"x", &["unknown-file content/companies/sub/a.pdf:1:1"]);
@@ -303,6 +312,33 @@ mod tests {
         check("themes/x/assets/logo.png", b"\xff", &[]);
         check("themes/x/README.md", b"", &[]);
         check("themes/x/tempates/page.html", b"", &["unknown-file themes/x/tempates/page.html:1:1"]);
+    }
+
+    #[test]
+    fn a_doubled_ending_is_told_once() {
+        let good = GOOD.as_bytes();
+        let bundle = [
+            ("content/companies/a/index.md.txt", good),
+            ("content/companies/a/notes.md", good),
+            ("content/companies/a/logo.png", b""),
+        ];
+        let site = site(&bundle);
+        assert_eq!(problems(site.path()), ["unknown-file content/companies/a/index.md.txt:1:1 right=index.md"]);
+        let broken = read(site.path()).value.broken;
+        assert_eq!(broken.iter().map(|name| &*name.id).collect::<Vec<_>>(), ["a"]);
+    }
+
+    #[test]
+    fn a_copy_with_a_doubled_ending_is_of_no_use() {
+        let good = GOOD.as_bytes();
+        let site = site(&[
+            ("content/companies/a.md", good),
+            ("content/companies/a.md.txt", good),
+            ("content/taxonomy.yaml", b""),
+            ("content/taxonomy.yaml.txt", b""),
+        ]);
+        let expected = ["unknown-file content/companies/a.md.txt:1:1", "unknown-file content/taxonomy.yaml.txt:1:1"];
+        assert_eq!(problems(site.path()), expected);
     }
 
     #[test]

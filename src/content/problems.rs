@@ -1,7 +1,7 @@
 //! The problems of the content stage, said.
 
 use super::fence::Parts;
-use super::file_name::{self, Fault, FileName};
+use super::file_name::{Fault, FileName};
 use super::keys::{choices, meant_by};
 use super::text::{self, Fact};
 use super::traps::{Change, Trap, quoted};
@@ -27,10 +27,8 @@ pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
             unknown_folder(diagnostic(Code::UnknownFolder).with("name", name).with("case", "folder"), name)
         }
         What::NoIndex => diagnostic(Code::UnknownFolder).with("name", name).with("case", "bundle").help("help-bundle"),
-        What::UnknownFile => match file_name::without_txt(name) {
-            Some(right) => diagnostic(Code::UnknownFile).with("right", right).help("help-text"),
-            None => diagnostic(Code::UnknownFile),
-        },
+        What::DoubledEnding { right, .. } => diagnostic(Code::UnknownFile).with("right", right).help("help-text"),
+        What::UnknownFile => diagnostic(Code::UnknownFile),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which files a site has, none of them outside its root.
 
-use super::document::{BundleFile, Folder};
+use super::document::{BundleFile, Folder, Name};
 use super::file_name::{self, Fault, FileName, Form};
 use super::text;
 use std::path::{Path, PathBuf};
@@ -91,6 +91,13 @@ pub(super) enum What {
     UnknownFolder,
     /// A folder in one of the four, with texts but without `index.md`.
     NoIndex,
+    /// A text that is not read for an ending more, `lab.md.txt`.
+    DoubledEnding {
+        /// Its name as it was meant.
+        right: String,
+        /// What it would be under that name.
+        meant: Name,
+    },
     /// A file that nothing uses.
     UnknownFile,
 }
@@ -132,6 +139,10 @@ impl Entry {
     fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
     }
+
+    fn has_beside(&self, name: &str) -> bool {
+        self.absolute.with_file_name(name).exists()
+    }
 }
 
 struct Walk<'a> {
@@ -168,6 +179,9 @@ impl Walk<'_> {
                 _ => match entry.name() {
                     "taxonomy.yaml" => self.text(entry, Kind::Taxonomy),
                     "taxonomy.yml" => self.fault(entry, What::Ending(Form::Yaml)),
+                    "taxonomy.yaml.txt" if !entry.has_beside("taxonomy.yaml") => {
+                        self.fault(entry, What::Ending(Form::Yaml));
+                    }
                     _ => self.fault(entry, What::UnknownFile),
                 },
             }
@@ -181,6 +195,8 @@ impl Walk<'_> {
                 self.bundle(folder, entry);
             } else if let Some(name) = file_name::parse(entry.name()) {
                 self.text(entry, Kind::Document { folder, name, is_bundle: false });
+            } else if let Some(name) = file_name::without_txt(entry.name()).and_then(file_name::parse) {
+                self.doubled_ending(folder, name, entry);
             } else if let Some(id) = plan_of(folder, entry.name()) {
                 self.text(entry, Kind::Plan(id));
             } else {
@@ -192,14 +208,16 @@ impl Walk<'_> {
     fn bundle(&mut self, folder: Folder, bundle: Entry) {
         let entries = self.entries(&bundle.path, usize::MAX, is_ignored);
         let start = bundle.path.len() + 1;
-        if !entries.iter().any(|entry| index(&entry.path[start..], bundle.name()).is_some()) {
+        let read = |entry: &Entry| index(&entry.path[start..], bundle.name());
+        let meant = |entry: &Entry| index(file_name::without_txt(&entry.path[start..])?, bundle.name());
+        if !entries.iter().any(|entry| read(entry).or_else(|| meant(entry)).is_some()) {
             return self.no_index(bundle, entries);
         }
         for entry in entries.into_iter().filter(|entry| !entry.is_folder) {
-            match index(&entry.path[start..], bundle.name()) {
-                Some(name) => self.text(entry, Kind::Document { folder, name, is_bundle: true }),
-                None if is_index_txt(&entry.path[start..]) => self.fault(entry, What::UnknownFile),
-                None => self.found.bundle_files.push(BundleFile {
+            match (read(&entry), meant(&entry)) {
+                (Some(name), _) => self.text(entry, Kind::Document { folder, name, is_bundle: true }),
+                (None, Some(name)) => self.doubled_ending(folder, name, entry),
+                (None, None) => self.found.bundle_files.push(BundleFile {
                     folder,
                     id: bundle.name().to_owned(),
                     path: entry.path[start..].to_owned(),
@@ -216,6 +234,18 @@ impl Walk<'_> {
         }
         for entry in entries.into_iter().filter(|entry| !entry.is_folder) {
             self.fault(entry, What::UnknownFile);
+        }
+    }
+
+    /// A text with an ending more; a copy beside one of the right name is only of no use.
+    fn doubled_ending(&mut self, folder: Folder, name: FileName, entry: Entry) {
+        let right = file_name::without_txt(entry.name()).and_then(file_name::parse).map(|name| name.right());
+        match right.filter(|right| !entry.has_beside(right)) {
+            Some(right) => {
+                let meant = Name { folder, id: name.id, language: name.language };
+                self.fault(entry, What::DoubledEnding { right, meant });
+            }
+            None => self.fault(entry, What::UnknownFile),
         }
     }
 
@@ -336,11 +366,6 @@ fn index(path: &str, id: &str) -> Option<FileName> {
         name.fault = Some(Fault::Spelling { right: format!("{}/{path}", name.id) });
     }
     Some(name)
-}
-
-/// Whether a file was meant for an index of its bundle, and got an ending more: `index.zh.md.txt`.
-fn is_index_txt(path: &str) -> bool {
-    path.starts_with("index.") && file_name::without_txt(path).is_some()
 }
 
 fn plan_of(folder: Folder, name: &str) -> Option<String> {

@@ -18,7 +18,7 @@ use crate::diagnostic::Checked;
 use crate::source::{At, Place, Placed};
 
 /// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
-pub(super) const PATHS: [&str; 2] = ["content/taxonomy.yaml", "content/taxonomy.yml"];
+pub(super) const PATHS: [&str; 3] = ["content/taxonomy.yaml", "content/taxonomy.yml", "content/taxonomy.yaml.txt"];
 
 /// The vocabulary and the names by which its things are found.
 pub(super) struct Written {
