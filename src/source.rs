@@ -113,13 +113,13 @@ impl MendedYaml {
     pub(crate) fn new(yaml: &str, exchanged: Vec<(Range<usize>, String)>) -> Self {
         let (mut text, mut changes, mut from) = (String::with_capacity(yaml.len() + 16), Vec::new(), 0);
         for (range, new) in exchanged {
-            text.push_str(yaml.get(from..range.start).unwrap_or_default());
+            text.push_str(&yaml[from..range.start]);
             let start = text.len();
             text.push_str(&new);
             from = range.end;
             changes.push((range, start..text.len()));
         }
-        text.push_str(yaml.get(from..).unwrap_or_default());
+        text.push_str(&yaml[from..]);
         Self { text, changes }
     }
 

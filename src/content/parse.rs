@@ -165,7 +165,8 @@ impl FileParser<'_> {
         match yaml::decode(text) {
             Ok(decoded) => self.decoded(offset, text, decoded),
             Err(Failure::Syntax { at, words }) => {
-                self.report_traps(offset, text, &traps::all_behind_error(text, at, &words))
+                let second = self.report_traps(offset, text, &traps::all_behind_error(text, at, &words));
+                self.read_twice(second)
             }
             Err(failure) => {
                 self.diagnostics.push(problems::of_failure(self.id, offset, &failure));
@@ -178,23 +179,23 @@ impl FileParser<'_> {
         let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
         self.diagnostics.extend(duplicates);
         let traps = traps::in_decoded(text, &decoded);
-        let second = self.report_traps(offset, text, &traps);
+        if !traps.is_empty() {
+            let second = self.report_traps(offset, text, &traps);
+            // Two keys are reported by numbers of the YAML that is written.
+            return self.read_twice(second.filter(|_| decoded.duplicates.is_empty()));
+        }
         match decoded.root.value {
-            _ if !traps.is_empty() && decoded.duplicates.is_empty() => second,
-            _ if !traps.is_empty() => {
-                // Two keys are reported by numbers of the YAML that is written.
-                self.mended = None;
-                None
-            }
             Value::Null => Some(empty_map(decoded.root.number)),
-            Value::Map(_) if text.contains("<<") => Some(merged(decoded.root)),
-            Value::Map(_) => Some(decoded.root),
-            _ => self.report_traps(offset, text, &traps::all_of_no_map(text)),
+            Value::Map(_) => Some(with_merges(text, decoded.root)),
+            _ => {
+                let second = self.report_traps(offset, text, &traps::all_of_no_map(text));
+                self.read_twice(second)
+            }
         }
     }
 
-    /// Reports the mistakes of a text, and reads it without them, if there are any and it can be known for certain how.
-    fn report_traps(&mut self, offset: usize, text: &str, traps: &[Trap]) -> Option<Node> {
+    /// Reports the mistakes of a text, and decodes it without them, if there are any and it can be known for certain how.
+    fn report_traps(&mut self, offset: usize, text: &str, traps: &[Trap]) -> Option<(Decoded, MendedYaml)> {
         if traps.is_empty() {
             return None;
         }
@@ -202,12 +203,22 @@ impl FileParser<'_> {
         let second = second_reading::mended(text, &changes);
         let told = traps.iter().zip(changes).map(|(trap, change)| problems::of_trap(self.id, offset, trap, change));
         self.diagnostics.extend(told);
+        second
+    }
+
+    /// The map that is read in place of a broken one, whose nodes are counted in the mended YAML from then on.
+    fn read_twice(&mut self, second: Option<(Decoded, MendedYaml)>) -> Option<Node> {
         let (Decoded { root, .. }, mended) =
             second.filter(|(decoded, _)| matches!(decoded.root.value, Value::Map(_)))?;
-        let is_merging = mended.text().contains("<<");
+        let root = with_merges(mended.text(), root);
         self.mended = Some(mended);
-        Some(if is_merging { merged(root) } else { root })
+        Some(root)
     }
+}
+
+/// A map with what its merge keys bring. Nearly no text has one, and those are not gone through.
+fn with_merges(text: &str, root: Node) -> Node {
+    if text.contains("<<") { merged(root) } else { root }
 }
 
 fn empty_map(number: u32) -> Node {

@@ -25,8 +25,11 @@ pub(super) fn mended(yaml: &str, changes: &[Option<Change>]) -> Option<(Decoded,
     // One change may mend two mistakes.
     changes.dedup();
     let are_apart = changes.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start);
+    if !are_apart {
+        return None;
+    }
     let mended = MendedYaml::new(yaml, changes);
-    let decoded = decode(mended.text()).ok().filter(|_| are_apart)?;
+    let decoded = decode(mended.text()).ok()?;
     let is_sound = decoded.duplicates.is_empty() && traps::in_decoded(mended.text(), &decoded).is_empty();
     is_sound.then_some((decoded, mended))
 }
