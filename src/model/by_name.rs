@@ -3,7 +3,9 @@
 //! Looked for only when something is to be reported, because most sites never need it.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
+use super::link_names;
 use super::page::FreePage;
 use super::profile::Profile;
 use super::words::Text;
@@ -17,8 +19,10 @@ struct Named<'a> {
 }
 
 /// Gives each unknown id, and each link to nothing, that is the exact name of a profile or page, that one's id to suggest;
-/// one to which nothing else is near, that of the only one whose name is near or has the word in it.
+/// one to which nothing else is near, that of the only one whose name is near or has the word in it. A link into the vocabulary
+/// is for none of these.
 pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], pages: &[FreePage]) {
+    let all = LazyCell::new(|| all(profiles, pages));
     for diagnostic in diagnostics {
         let fact = match diagnostic.code {
             Code::UnknownId => "id",
@@ -26,7 +30,10 @@ pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], page
             _ => continue,
         };
         let Some(word) = diagnostic.text(fact).map(str::to_owned) else { continue };
-        let (word, all) = (name_in(diagnostic.code, &word), all(profiles, pages));
+        if diagnostic.code == Code::BrokenLink && link_names::is_of_vocabulary(&word) {
+            continue;
+        }
+        let word = name_in(diagnostic.code, &word);
         let exact: Vec<&str> = all.iter().filter(|one| one.is_called(&word)).map(|one| one.id).collect();
         let near = if diagnostic.text("nearest").is_none() { near(&word, &all) } else { None };
         let Some(id) = exact.first().copied().or(near) else { continue };

@@ -10,6 +10,24 @@ use super::taxonomy::{Country, Synonyms, Taxonomy};
 use super::words::Text;
 use crate::content::keys::{choices, meant_by};
 use crate::diagnostic::nearest;
+use crate::percent;
+
+/// The folders of addresses in which the things of the vocabulary lie.
+const FOLDERS: [&str; 4] = ["topics", "sectors", "cooperation", "countries"];
+
+/// Whether a link's target leads to something of the vocabulary, in whatever words it says so.
+pub(super) fn is_of_vocabulary(target: &str) -> bool {
+    let target = percent::decoded(target);
+    target
+        .trim_end_matches('/')
+        .rsplit_once('/')
+        .and_then(|(folder, _)| folder_meant(folder))
+        .is_some_and(|folder| FOLDERS.contains(&folder))
+}
+
+fn folder_meant(folder: &str) -> Option<&'static str> {
+    meant_by(choices::MENU, folder.trim_matches(['.', '/']))
+}
 
 /// A topic, sector or form: its id and every word for it.
 struct Thing<'a> {
@@ -23,12 +41,10 @@ struct Thing<'a> {
 pub(super) fn meant(path: &str, taxonomy: &Taxonomy, countries: &BTreeSet<Country>) -> Option<String> {
     match path.rsplit_once('/') {
         Some((folder, word)) => {
-            let folder = meant_by(choices::MENU, folder.trim_matches(['.', '/']))?;
+            let folder = folder_meant(folder)?;
             named(folder, word, taxonomy, countries).or_else(|| near(folder, word, taxonomy))
         }
-        None => ["topics", "sectors", "cooperation", "countries"]
-            .into_iter()
-            .find_map(|folder| labelled(folder, path, taxonomy, countries)),
+        None => FOLDERS.into_iter().find_map(|folder| labelled(folder, path, taxonomy, countries)),
     }
 }
 

@@ -326,8 +326,7 @@ impl Targets<'_> {
         let bare = path.value.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let bare = bare.strip_suffix(".md").or_else(|| bare.strip_suffix(".html")).unwrap_or(bare);
         let id = if self.ids.get(bare).is_some() { Some(bare) } else { self.ids.nearest(bare) };
-        let is_of_vocabulary = LISTS[3..7].iter().any(|folder| path.value.starts_with(&format!("{folder}/")));
-        problems::broken_link(path, id.filter(|_| !is_of_vocabulary))
+        problems::broken_link(path, id.filter(|_| !link_names::is_of_vocabulary(path.value)))
     }
 }
 
@@ -540,6 +539,9 @@ mod tests {
         check("[x](companies/华为)", "content/companies/a.md: broken-link companies/华为 (hw)");
         check("[x](企业/华为)", "content/companies/a.md: broken-link 企业/华为 (hw)");
         check("[x](companies/为)", "content/companies/a.md: broken-link companies/为");
+        check("[x](countries/华为)", "content/companies/a.md: broken-link countries/华为");
+        check("[x](/topics/华为)", "content/companies/a.md: broken-link /topics/华为");
+        check("[x](国家/华为技术有限公司)", "content/companies/a.md: broken-link 国家/华为技术有限公司");
     }
 
     #[test]
