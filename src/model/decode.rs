@@ -415,12 +415,9 @@ impl<'a> Fields<'a> {
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = self.near(&word.value);
             let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
-            let inside = keys::inside(self.within, &word.value).filter(|_| near.is_none());
-            let ticked = decoder.is_yes(value).then(|| keys::ticked(self.within, &word.value)).flatten();
-            let problem = match (inside, ticked) {
-                (_, Some(right)) => problem.with("right", right).help("help-instead"),
-                (Some((parent, key)), None) => problems::with_parent(problem, parent, key),
-                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
+            let problem = match decoder.home_of(self.within, &word.value, value, near.is_some()) {
+                Some(home) => problems::with_home(problem, &home, self.has(home.parent)),
+                None => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
             };
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
@@ -575,18 +572,24 @@ mod tests {
 
     #[test]
     fn a_key_of_another_map_is_told_where_it_belongs() {
-        let check = |map: &str, expected: &str| {
-            let (_, right) = reported(&format!("x: {map}"), |decoder, node| {
+        let check = |map: &str, expected: &[&str]| {
+            let (found, right) = reported(&format!("x: {map}"), |decoder, node| {
                 let mut fields = decoder.fields(node, "x", "company").expect("a map");
-                fields.take("name");
+                for key in ["name", "contact", "cooperation"] {
+                    fields.take(key);
+                }
                 fields.finish(decoder);
             });
-            assert_eq!(right, [expected], "{map}");
+            assert!(found.starts_with("unknown-key"), "{found}");
+            assert_eq!(right, expected, "{map}");
         };
-        check("{name: T, email: a@b.example}", "contact: {email: …, public: [email]}");
-        check("{name: T, 微信: a}", "contact: {wechat: …, public: [wechat]}");
-        check("{name: T, avoid: [a]}", "matching: {avoid: …}");
-        check("{name: T, licensing: true}", "cooperation: [licence]");
-        check("{name: T, 培训合作: 是}", "cooperation: [training]");
+        check("{name: T, email: a@b.example}", &["contact: {email: …, public: [email]}"]);
+        check("{name: T, 微信: a}", &["contact: {wechat: …, public: [wechat]}"]);
+        check("{name: T, avoid: [a]}", &["matching: {avoid: …}"]);
+        check("{name: T, licensing: true}", &["cooperation: [licence]"]);
+        check("{name: T, 培训合作: 是}", &["cooperation: [training]"]);
+        // A second one would be a key too many.
+        check("{name: T, email: a@b.example, contact: {phone: '1'}}", &[]);
+        check("{name: T, licensing: true, cooperation: [training]}", &[]);
     }
 }

@@ -15,7 +15,26 @@ pub(super) enum Meant {
     Like(String),
 }
 
+/// Where a key belongs that its map does not have.
+pub(super) struct Home {
+    /// The key in whose value it belongs.
+    pub(super) parent: &'static str,
+    /// How that key looks with it; with something that visitors see by permission alone, with that too.
+    pub(super) right: String,
+}
+
 impl Decoder<'_> {
+    /// Where an unknown key belongs: one with a yes behind it in a list of its map, any other in the fields of a map there,
+    /// unless it is near to a key of its own map.
+    pub(super) fn home_of(&self, map: &str, word: &str, value: &Node, is_near: bool) -> Option<Home> {
+        if let Some((parent, form)) = keys::ticked(map, word).filter(|_| self.is_yes(value)) {
+            return Some(Home { parent, right: format!("{parent}: [{form}]") });
+        }
+        let (parent, key) = keys::inside(map, word).filter(|_| !is_near)?;
+        let public = if keys::is_public(key) { format!(", public: [{key}]") } else { String::new() };
+        Some(Home { parent, right: format!("{parent}: {{{key}: …{public}}}") })
+    }
+
     /// The value that was meant for a key, with the key.
     pub(super) fn meant(&self, node: &Node, key: &str, expected: &str) -> Option<Meant> {
         if let (Value::List(only), "text" | "words") = (&node.value, expected) {
@@ -50,7 +69,7 @@ impl Decoder<'_> {
     }
 
     /// Whether a value says yes, in whatever word.
-    pub(super) fn is_yes(&self, node: &Node) -> bool {
+    fn is_yes(&self, node: &Node) -> bool {
         self.written(node).and_then(|written| yes_or_no(&written)) == Some(true)
     }
 

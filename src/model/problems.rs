@@ -1,6 +1,6 @@
 //! What the model stage says: one small function a code.
 
-use super::meant::Meant;
+use super::meant::{Home, Meant};
 use crate::content::keys;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{BadDate, first_full_width, half_width};
@@ -15,11 +15,11 @@ pub(super) fn unknown_key(key: &Placed<&str>, within: &str, known: &[&str], near
         .with_nearest(nearest)
 }
 
-/// With the key in whose fields the unknown one belongs; of what visitors see only by permission, with that too.
-pub(super) fn with_parent(problem: Diagnostic, parent: &str, key: &str) -> Diagnostic {
-    let public = if keys::is_public(key) { format!(", public: [{key}]") } else { String::new() };
-    let right = format!("{parent}: {{{key}: …{public}}}");
-    problem.with("parent", parent).with("right", right).help("help-inside")
+/// With the key in whose value the unknown one belongs. Where the map has that already (`is_there`), it is not told to write
+/// another one.
+pub(super) fn with_home(problem: Diagnostic, home: &Home, is_there: bool) -> Diagnostic {
+    let problem = problem.with("parent", home.parent);
+    if is_there { problem.help("help-there") } else { problem.with("right", &home.right).help("help-inside") }
 }
 
 /// Two keys of which a map may have one; `first` is where the other one stands.

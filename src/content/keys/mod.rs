@@ -143,17 +143,15 @@ pub(crate) fn inside(map: &str, word: &str) -> Option<(&'static str, &'static st
             _ => None,
         })
     };
-    let is_field = |(_, inner): &(&str, &'static str)| of(inner).any(|key| key.name == word);
-    let exact =
-        inner().find(is_field).and_then(|(name, inner)| Some((name, of(inner).find(|key| key.name == word)?.name)));
+    let exact = inner().find_map(|(name, inner)| Some((name, of(inner).find(|key| key.name == word)?.name)));
     exact.or_else(|| inner().find_map(|(name, inner)| Some((name, meant(inner, &word)?))))
 }
 
-/// What is to be written for a word that stands as a key with a yes behind it, and is one of a list that the map has: of a company,
+/// The list of a map to which a word belongs that stands as a key with a yes behind it, and what it is there: of a company,
 /// `licensing: true` is `cooperation: [licence]`.
-pub(crate) fn ticked(map: &str, word: &str) -> Option<String> {
+pub(crate) fn ticked(map: &str, word: &str) -> Option<(&'static str, &'static str)> {
     let list = of(map).find(|key| matches!(key.holds, Holds::List(Holds::Form)))?;
-    Some(format!("{}: [{}]", list.name, meant_by(choices::FORMS, word)?))
+    Some((list.name, meant_by(choices::FORMS, word)?))
 }
 
 /// The words that a key of a map may have as its value; none where it is no choice.

@@ -191,8 +191,8 @@ unknown-key = { $where ->
     }
     .help = take it out; these are possible here: { $known }
     .help-nearest = did you mean `{ $nearest }`?
-    .help-instead = write `{ $right }`
     .help-inside = it belongs in `{ $parent }`: write `{ $right }`
+    .help-there = it belongs in the `{ $parent }` that is there
     .help-like = write it with its fields, for example `{ $right }`
     .help-body = write the text below the second line of `---`, without a field
 wrong-type = `{ $key }` must be { $expected ->

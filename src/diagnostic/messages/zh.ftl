@@ -42,7 +42,7 @@ unknown-folder = { $case ->
     .help-bundle = 把其中的资料改名为`index.md`，或把里面的文本移到上一级文件夹
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
-    .help-text = 如果它应当被读取，就改名为`{ $right }`：Windows可能没有显示末尾的`.txt`
+    .help-text = 如果要读取这个文件，就改名为`{ $right }`：Windows可能隐藏了末尾的`.txt`
     .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
@@ -190,8 +190,8 @@ unknown-key = { $where ->
     }
     .help = 删掉它；这里可以写的有：{ $known }
     .help-nearest = 您是不是想写`{ $nearest }`？
-    .help-instead = 改成`{ $right }`
     .help-inside = 它应当写在`{ $parent }`里：`{ $right }`
+    .help-there = 它应当写进已有的`{ $parent }`里
     .help-like = 写出它的各个字段，例如`{ $right }`
     .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
@@ -546,8 +546,8 @@ template-error = { $case ->
     }
     .help-open = 在它应当结束的地方写上`{ $close }`
     .help-no-start = 删掉它，或者在前面补上它的开头
-    .ends = 这里结束的是它外面的一层
-    .opens = 这里打开、还没有结束的是这一个
+    .ends = 这里结束的是外层标签
+    .opens = 这个标签还没有结束
     .help-nearest = 您是不是想写`{ $nearest }`？
 message-syntax = 这里不是一条界面文字
     .help = 每条文字写成`名称 = 文字`，后续内容另起一行并缩进
