@@ -112,10 +112,11 @@ fn first_word(tag: &str) -> &str {
 fn read_tag<'t>(template: &'t str, range: Range<usize>, open: &mut Vec<Open<'t>>) {
     let tag = &template[range.clone()];
     let name = first_word(tag);
-    // `set x = y` is whole, `set x` has a text behind it.
+    // `set x = y` is whole, `set x` has a text behind it; what is behind a bar are filters, which have signs of their own.
+    let assigned = tag.split('|').next().unwrap_or_default();
     let is_opening = match name {
         "if" | "for" | "block" | "filter" | "component" => true,
-        "set" | "set_global" => !tag.contains('='),
+        "set" | "set_global" => !assigned.contains('='),
         _ => name.starts_with('<') && !name.starts_with("</"),
     };
     if is_opening {
@@ -143,6 +144,8 @@ mod tests {
         check("{% block a %}{% if a %}{% endif %}{% endblock a %}", &[]);
         check("{% set a = 1 %}{% set b %}x", &[("set", 15)]);
         check("{% set b | upper %}x{% endset %}", &[]);
+        check("{% set b | replace(from=\"a\", to=\"b\") %}x", &[("set", 0)]);
+        check("{% set a = b | upper %}{% set c = \"a|b\" %}", &[]);
         check("{% <card a=\"%}\"> %}x{% <dot> %}{% </dot> %}", &[("<card", 0)]);
         check("{% raw %}{% if %}{{ {% endraw %}", &[]);
         check("{% raw %}{% if %}", &[("raw", 0)]);

@@ -48,20 +48,20 @@ fn of_open_tag(case: &str, spot: &Spot, own: &BTreeMap<String, (FileId, Arc<str>
     if case == "end" {
         return open_at(text, text.len()).last().map(unclosed);
     }
+    if case != "tag" {
+        return None;
+    }
     let word = text.get(start..end).filter(|word| word.starts_with("end") || matches!(*word, "else" | "elif"))?;
     let open = open_at(text, start);
-    match open.last().filter(|_| case == "tag") {
-        Some(last) if is_of_outer(&open, word) => Some(unclosed(last).other(at(start..end), "ends")),
-        last if case == "tag" => {
-            let problem = Diagnostic::new(Code::TemplateError, at(start..end)).with("case", "no-start");
-            let problem = problem.with("name", word).help("help-no-start");
-            Some(match last {
-                Some(last) => problem.other(at(last.range.clone()), "opens"),
-                None => problem,
-            })
-        }
-        _ => None,
-    }
+    let no_start = || {
+        let problem = Diagnostic::new(Code::TemplateError, at(start..end)).with("case", "no-start");
+        problem.with("name", word).help("help-no-start")
+    };
+    Some(match open.last() {
+        Some(last) if is_of_outer(&open, word) => unclosed(last).other(at(start..end), "ends"),
+        Some(last) => no_start().other(at(last.range.clone()), "opens"),
+        None => no_start(),
+    })
 }
 
 /// The blocks of the built-in base.
