@@ -98,7 +98,8 @@ fn what_can_be_seen_to_be_wrong_is_refused() {
     let site = Scratch::new(&[
         (
             "matchbook.yaml",
-            "title: T\nlanguages: [en, zh]\nfields: {staff: {for: [company], type: integer, label: Staff}}\n",
+            "title: T\nlanguages: [en, zh]\nfields: {staff: {for: [company], type: integer, label: Staff}, \
+             turnover: {for: [company], type: number, label: Turnover}}\n",
         ),
         ("content/companies/acme.md", "---\nname: Acme\n---\n"),
     ]);
@@ -116,6 +117,9 @@ fn what_can_be_seen_to_be_wrong_is_refused() {
         ("company", "name: A\ncountry: PK", "name: A\ncountry: XX"),
         ("company", "name: A\ncountry: 巴基斯坦", "name: A\ncountry: 1"),
         ("company", "name: A\nstaff: 12", "name: A\nstaff: many"),
+        ("company", "name: A\nstaff: '12'", "name: A\nstaff: '1,200'"),
+        ("company", "name: A\nfounded: '2008'", "name: A\nfounded: 2008年"),
+        ("company", "name: A\nturnover: '1.5'", "name: A\nturnover: '1.'"),
         ("institute", "name: A\ntype: 高校", "name: A\nstaff: 12"),
         ("company", "name: A\npartners: [{with: acme}]", "name: A\npartners: [{with: acmee}]"),
         ("company", "name: A\npartners: [{with: acme, since: 2020}]", "name: A\npartners: [{since: 2020}]"),

@@ -93,7 +93,7 @@ impl<'a> Maps<'a> {
             Holds::Text | Holds::File | Holds::Zone => text(),
             Holds::Words => json!({"anyOf": [refer("words")]}),
             Holds::Boolean => json!({"type": "boolean"}),
-            Holds::Whole => json!({"type": "integer"}),
+            Holds::Whole => whole(),
             Holds::Day => pattern("^\\d{4}-\\d{2}-\\d{2}$"),
             Holds::Date => date(),
             Holds::Time => pattern("^(\\d{4}-\\d{2}-\\d{2}T)?\\d{2}:\\d{2}(:00)?$"),
@@ -190,6 +190,16 @@ fn said(called: &str, example: Option<String>, value: Value) -> Value {
 /// A text; a number or a word that YAML takes for something else is read as it is spelled.
 fn text() -> Value {
     json!({"type": ["string", "number", "boolean"]})
+}
+
+/// A whole number; one in quotation marks is read as well.
+pub(super) fn whole() -> Value {
+    json!({"anyOf": [{"type": "integer"}, pattern("^\\d+$")]})
+}
+
+/// A number, likewise.
+pub(super) fn number() -> Value {
+    json!({"anyOf": [{"type": "number"}, pattern("^\\d+(\\.\\d+)?$")]})
 }
 
 fn pattern(pattern: &str) -> Value {

@@ -156,8 +156,8 @@ pub(super) fn labelled(directory: &Directory, list: Choices) -> Value {
 pub(super) fn own_value(field: &DeclaredField) -> Option<Value> {
     Some(match &field.holds {
         FieldType::Text => return None,
-        FieldType::Integer => json!({"type": "integer"}),
-        FieldType::Number => json!({"type": "number"}),
+        FieldType::Integer => super::maps::whole(),
+        FieldType::Number => super::maps::number(),
         FieldType::Boolean => json!({"type": "boolean"}),
         FieldType::Date => super::maps::date(),
         FieldType::Url => super::maps::address(),
