@@ -1,5 +1,6 @@
 //! Candidates: which pairs are worth a score. Comparing each with each would take the square of the directory, so pairs come
-//! from the branch of the topic tree to which a need belongs, and from rare words.
+//! from the branch of the topic tree to which a need belongs, and from rare words; and of those that come, only the most
+//! promising of each organisation are read in full.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -8,67 +9,125 @@ use rayon::prelude::*;
 
 use super::market::Market;
 use super::rules::in_order;
+use super::surroundings::Surroundings;
 use super::text::{CHUNK, Effort, Scratch};
-use crate::model::{ProfileId, TopicId};
+use super::topics::WHOLE;
+use crate::model::{ProfileId, Weights};
 
 /// How far candidates are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
-    /// How far a branch reaches: to the highest topic above that of the need with at most so many offers. Of a topic that has
-    /// more itself, so many are kept in view whatever they say.
+    /// The most that are kept for one organisation, the best by all its needs and by all of theirs.
+    pub(super) pairs: usize,
+    /// How far a branch reaches: to the highest topic above that of the need with at most so many offers.
     pub(super) branch: u32,
-    /// A branch with at most so many offers is searched whole for what answers some of a need's text. Of a topic that has more,
-    /// those are found that have the need's rarest words.
-    pub(super) whole: u32,
-    /// How hard offers are looked for by their words, in the whole directory and in a topic that is not compared whole.
-    pub(super) words: Effort,
+    /// So many offers of a branch are kept in view whatever they say: a topic alone is a match already.
+    pub(super) some: u32,
+    /// How hard offers are looked for by their words in the whole directory.
+    pub(super) anywhere: Effort,
+    /// The same in the branch of a need.
+    pub(super) nearby: Effort,
 }
 
 impl Reach {
     /// Every pair that has a topic or a word in common.
-    pub(super) const ALL: Self = Self { partners: usize::MAX, branch: u32::MAX, whole: u32::MAX, words: Effort::ALL };
+    pub(super) const ALL: Self = Self {
+        partners: usize::MAX,
+        pairs: usize::MAX,
+        branch: u32::MAX,
+        some: u32::MAX,
+        anywhere: Effort::ALL,
+        nearby: Effort::ALL,
+    };
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
     /// whole grows as the directory does; up to some thousand needs it is as thorough as anybody could wish.
     pub(super) fn of_suggestions(needs: usize) -> Self {
-        let effort = 2_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(60, 4_000);
-        let partners = 160_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(8, 40);
-        let whole = 20_000_000_usize.checked_div(needs).unwrap_or(usize::MAX).clamp(200, 100_000);
+        let shared = |all: usize, least, most| all.checked_div(needs).unwrap_or(most).clamp(least, most);
+        let effort = shared(2_000_000, 60, 4_000);
+        let few = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
-            partners,
-            branch: u32::try_from(effort).unwrap_or(u32::MAX),
-            whole: u32::try_from(whole).unwrap_or(u32::MAX),
-            words: Effort { postings: effort, offers: 3 * partners },
+            partners: shared(800_000, 24, 400),
+            pairs: shared(280_000, 12, 80),
+            branch: few(effort),
+            some: few(effort / 2),
+            anywhere: Effort { postings: effort, offers: shared(240_000, 12, 4_000) },
+            nearby: Effort { postings: effort * 3 / 2, offers: shared(640_000, 16, 4_000) },
         }
     }
 }
 
+/// Two organisations, the lower id first, and what they may be worth to each other.
+type Rated = (ProfileId, ProfileId, u32);
+
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let partners = |chunk: &[u32]| {
-            let (mut scratch, mut best) = (Scratch::default(), Best::new(self.directory.profiles.len()));
-            let mut pairs = Vec::new();
-            for need in chunk {
-                let owner = self.entries().needs[*need as usize].owner;
-                self.rate_partners(*need, reach, &mut scratch, &mut best);
-                pairs.extend(best.take(reach.partners).into_iter().map(|partner| in_order(owner, partner)));
-            }
-            pairs
-        };
-        let mut pairs: Vec<(ProfileId, ProfileId)> =
-            self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect();
+        let mut pairs = self.best_of_each(&self.rated_pairs(reach), reach.pairs);
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
         pairs.dedup();
         pairs
     }
 
-    /// Rates the organisations that may meet the owner of a need, by their best answer to it.
-    fn rate_partners(&self, need: u32, reach: Reach, scratch: &mut Scratch, best: &mut Best) {
+    /// Every pair of which one was found to answer a need of the other, in order, by their [`Self::estimate`].
+    fn rated_pairs(&self, reach: Reach) -> Vec<Rated> {
+        let surroundings = self.surroundings(reach.branch);
+        let partners = |chunk: &[u32]| {
+            let (mut scratch, mut best) = (Scratch::default(), Best::new(self.directory.profiles.len()));
+            let mut pairs: Vec<Rated> = Vec::new();
+            for need in chunk {
+                let owner = self.entries().needs[*need as usize].owner;
+                self.rate_partners(*need, reach, &surroundings, &mut scratch, &mut best);
+                pairs.extend(best.take(reach.partners).map(|(partner, value)| {
+                    let (one, other) = in_order(owner, partner);
+                    (one, other, value)
+                }));
+            }
+            pairs
+        };
+        let mut rated: Vec<Rated> = self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect();
+        rated.par_sort_unstable();
+        join(&mut rated);
+        rated.par_iter_mut().for_each(|(one, other, value)| *value = self.estimate(*one, *other, *value));
+        rated
+    }
+
+    /// The score of two organisations, in millionths, as far as it is known yet.
+    fn estimate(&self, one: ProfileId, other: ProfileId, answers: u32) -> u32 {
+        let Weights { topic, text, kind, .. } = self.weights;
+        let beside = self.beside_answers(one, other).unwrap_or_default();
+        (topic + text + kind) * answers + beside.iter().map(|points| points.0).sum::<u32>()
+    }
+
+    /// Of rated pairs those that are among the best of one of the two.
+    fn best_of_each(&self, rated: &[Rated], most: usize) -> Vec<(ProfileId, ProfileId)> {
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); self.directory.profiles.len()];
+        for (place, (one, other, _)) in (0..).zip(rated) {
+            places[one.0 as usize].push(place);
+            places[other.0 as usize].push(place);
+        }
+        places.par_iter_mut().filter(|places| places.len() > most).for_each(|places| {
+            places.select_nth_unstable_by_key(most, |place| (Reverse(rated[*place as usize].2), *place));
+            places.truncate(most);
+        });
+        let mut is_kept = vec![false; rated.len()];
+        places.iter().flatten().for_each(|place| is_kept[*place as usize] = true);
+        rated.iter().zip(is_kept).filter(|(_, kept)| *kept).map(|((one, other, _), _)| (*one, *other)).collect()
+    }
+
+    /// Rates the organisations that may meet the owner of a need, by their best answer to it as far as it is known yet.
+    fn rate_partners(
+        &self,
+        need: u32,
+        reach: Reach,
+        surroundings: &[Surroundings],
+        scratch: &mut Scratch,
+        best: &mut Best,
+    ) {
         let wanted = &self.entries().needs[need as usize];
         if !self.rules.is_matched(wanted.owner) {
             return;
@@ -79,64 +138,27 @@ impl Market<'_> {
                 best.rate(owner, self.answer(need, offer, share).value);
             }
         };
-        let mut singly = self.texts().candidates(need, &self.entries().all_offers(), reach.words);
+        // A need without a topic has nothing but its words.
+        let anywhere = if wanted.topics.is_empty() { reach.nearby } else { reach.anywhere };
+        self.texts().candidates(need, &self.entries().all_offers(), anywhere, scratch, &mut rate);
         for topic in &wanted.topics {
-            let branch = self.branch(*topic, reach.branch);
-            if branch.end - branch.start <= reach.whole {
-                self.texts().shares_of_range(need, &branch, scratch, &mut rate);
-                // What has a share has been rated with it; a topic alone is a match already.
-                some_of(&branch, need, reach.branch).for_each(|offer| rate(offer, 0));
-            } else {
-                singly.extend(self.texts().candidates(need, &branch, reach.words));
-                singly.extend(some_of(&branch, need, reach.branch));
-            }
-            singly.extend(self.profiles_near(*topic, reach.branch));
-        }
-        singly.sort_unstable();
-        singly.dedup();
-        for (offer, share) in singly.iter().zip(self.texts().shares(need, &singly, scratch)) {
-            rate(*offer, share);
+            let Surroundings { branch, profiles } = &surroundings[topic.0 as usize];
+            self.texts().candidates(need, branch, reach.nearby, scratch, &mut rate);
+            some_of(branch, need, reach.some).chain(profiles.iter().copied()).for_each(|offer| rate(offer, 0));
         }
     }
+}
 
-    /// The offers of the highest topic above one, or of itself, that are not too many.
-    fn branch(&self, topic: TopicId, most: u32) -> Range<u32> {
-        let mut branch = self.entries().of_topic(topic);
-        for above in self.upwards(topic) {
-            let wider = self.entries().below_topic(above);
-            if wider.end - wider.start > most {
-                break;
-            }
-            branch = wider;
+/// Leaves each pair once, with what all that the two have for each other comes to: 1 − Π(1 − v).
+fn join(rated: &mut Vec<Rated>) {
+    let left = |value: u32| u64::from(WHOLE - value.min(WHOLE));
+    rated.dedup_by(|next, kept| {
+        let is_same = (next.0, next.1) == (kept.0, kept.1);
+        if is_same {
+            kept.2 = WHOLE - u32::try_from(left(kept.2) * left(next.2) / u64::from(WHOLE)).unwrap_or_default();
         }
-        branch
-    }
-
-    /// The profiles of the highest topic above one, or of itself, that are not too many.
-    fn profiles_near(&self, topic: TopicId, most: u32) -> Vec<u32> {
-        let top = self.upwards(topic).take_while(|above| self.profiles_below(*above, 0) <= most as usize).last();
-        let mut profiles = Vec::new();
-        self.collect_profiles(top.unwrap_or(topic), &mut profiles);
-        profiles
-    }
-
-    fn profiles_below(&self, topic: TopicId, so_far: usize) -> usize {
-        let children = &self.directory.taxonomy.topic(topic).children;
-        let own = so_far + self.entries().profiles_of_topic(topic).len();
-        children.iter().fold(own, |sum, child| self.profiles_below(*child, sum))
-    }
-
-    fn collect_profiles(&self, topic: TopicId, profiles: &mut Vec<u32>) {
-        profiles.extend_from_slice(self.entries().profiles_of_topic(topic));
-        for child in &self.directory.taxonomy.topic(topic).children {
-            self.collect_profiles(*child, profiles);
-        }
-    }
-
-    /// A topic and all above it.
-    fn upwards(&self, topic: TopicId) -> impl Iterator<Item = TopicId> {
-        std::iter::successors(Some(topic), |topic| self.directory.taxonomy.topic(*topic).parent)
-    }
+        is_same
+    });
 }
 
 /// So many offers of a branch in which nobody knows which are the best, for each need others: were they the same for all, a
@@ -170,16 +192,58 @@ impl Best {
         *known = value.max(*known);
     }
 
-    /// The best organisations, at most so many, in no order; of equal ones those with the lower ids. Nothing is left.
-    fn take(&mut self, most: usize) -> Vec<ProfileId> {
-        let mut touched = std::mem::take(&mut self.touched);
+    /// The best organisations with their values, at most so many, in no order; of equal ones those with the lower ids. Nothing
+    /// is left.
+    fn take(&mut self, most: usize) -> impl Iterator<Item = (ProfileId, u32)> {
+        let Self { values, touched } = self;
         if touched.len() > most {
-            touched.select_nth_unstable_by_key(most, |id| (Reverse(self.values[id.0 as usize]), *id));
+            touched.select_nth_unstable_by_key(most, |id| (Reverse(values[id.0 as usize]), *id));
         }
-        for id in &touched {
-            self.values[id.0 as usize] = 0;
-        }
-        touched.truncate(most);
-        touched
+        let all = touched.drain(..).enumerate();
+        let all = all.map(|(place, id)| (place, id, std::mem::take(&mut values[id.0 as usize])));
+        all.filter(move |(place, ..)| *place < most).map(|(_, id, value)| (id, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Best, join, some_of};
+    use crate::model::ProfileId;
+
+    #[test]
+    fn what_two_have_for_each_other_adds_up() {
+        let id = ProfileId;
+        let mut rated = vec![(id(0), id(1), 500_000), (id(0), id(1), 500_000), (id(0), id(2), 300_000)];
+        join(&mut rated);
+        assert_eq!(rated, [(id(0), id(1), 750_000), (id(0), id(2), 300_000)]);
+        let mut whole = vec![(id(3), id(4), 200_000), (id(3), id(4), 1_000_000)];
+        join(&mut whole);
+        assert_eq!(whole, [(id(3), id(4), 1_000_000)]);
+    }
+
+    #[test]
+    fn the_best_are_taken_and_nothing_is_left() {
+        let mut best = Best::new(5);
+        let mut check = |rates: &[(u32, u32)], most, expected: &[(u32, u32)]| {
+            for (id, value) in rates {
+                best.rate(ProfileId(*id), *value);
+            }
+            let mut taken: Vec<(u32, u32)> = best.take(most).map(|(id, value)| (id.0, value)).collect();
+            taken.sort_unstable();
+            assert_eq!(taken, expected, "{rates:?}");
+        };
+        check(&[(1, 5), (2, 7), (1, 9), (3, 0)], 9, &[(1, 9), (2, 7)]);
+        check(&[(4, 1), (0, 1), (2, 1)], 2, &[(0, 1), (2, 1)]);
+        check(&[], 9, &[]);
+    }
+
+    #[test]
+    fn others_are_seen_for_each_need() {
+        let seen = |need, most| some_of(&(10..20), need, most).collect::<Vec<_>>();
+        assert_eq!(seen(0, 3), [10, 11, 12]);
+        assert_ne!(seen(1, 3), seen(0, 3));
+        let mut all = seen(7, 99);
+        all.sort_unstable();
+        assert_eq!(all, (10..20).collect::<Vec<_>>());
     }
 }

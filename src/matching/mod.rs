@@ -27,6 +27,7 @@ mod review;
 mod rules;
 mod score;
 mod suggest;
+mod surroundings;
 mod terms;
 mod text;
 mod topics;

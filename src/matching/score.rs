@@ -59,17 +59,23 @@ impl Market<'_> {
         if answers.is_empty() {
             return None;
         }
+        let [complement, cooperation, language] = self.beside_answers(one, other)?;
+        Some(Score { answers: self.with_points(answers), complement, cooperation, language })
+    }
+
+    /// The points of two organisations for kinds of offer that complete each other, for forms of cooperation that both want,
+    /// and for a language in common.
+    pub(super) fn beside_answers(&self, one: ProfileId, other: ProfileId) -> Option<[Points; 3]> {
         let (first, second) = (self.organisation(one)?, self.organisation(other)?);
         let Weights { complement, cooperation, language, .. } = self.weights;
         let forms = shared_forms(first, second).count();
         let fewer = first.cooperation.len().min(second.cooperation.len());
         let speak = u32::from(shared_languages(first, second).next().is_some()) * 1_000_000;
-        Some(Score {
-            answers: self.with_points(answers),
-            complement: points(complement, kinds::complement(&first.offers, &second.offers)),
-            cooperation: points(cooperation, kinds::share(forms, fewer)),
-            language: points(language, speak),
-        })
+        Some([
+            points(complement, kinds::complement(&first.offers, &second.offers)),
+            points(cooperation, kinds::share(forms, fewer)),
+            points(language, speak),
+        ])
     }
 
     /// The same for a single pair, whose answers are not known yet.

@@ -14,7 +14,7 @@ use crate::language::is_han;
 use crate::word_list::stem;
 
 /// A term, as a number: the same for the same term in every text, and for two terms as good as never. A collision would
-/// show as a wrong match, nothing worse.
+/// show as a wrong match, nothing worse. Keys lie evenly in all 64 bits.
 pub(super) type TermKey = u64;
 
 /// What a term is made of.
@@ -124,7 +124,12 @@ pub(super) fn word_key(word: &str) -> TermKey {
 }
 
 fn pair_key(first: TermKey, second: TermKey) -> TermKey {
-    (first.rotate_left(23) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    spread(first.rotate_left(23) ^ second)
+}
+
+/// Spreads numbers evenly over 64 bits, one to one: 2⁶⁴ by the golden ratio (Knuth, The Art of Computer Programming, 6.4).
+fn spread(number: u64) -> TermKey {
+    number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Reads texts into terms. It remembers the stems of words, of which a directory has few and a text many.
@@ -180,9 +185,9 @@ fn han_terms(start: usize, run: &str, each: &mut impl FnMut(Term)) {
     let mut before: Option<char> = None;
     for (at, c) in run.char_indices() {
         let (from, end) = (start + at, start + at + c.len_utf8());
-        each(Term { key: u64::from(u32::from(c)), kind: TermKind::Han, span: from..end });
+        each(Term { key: spread(u64::from(u32::from(c))), kind: TermKind::Han, span: from..end });
         if let Some(first) = before {
-            let key = 1 << 42 | u64::from(u32::from(first)) << 21 | u64::from(u32::from(c));
+            let key = spread(1 << 42 | u64::from(u32::from(first)) << 21 | u64::from(u32::from(c)));
             each(Term { key, kind: TermKind::HanPair, span: from - first.len_utf8()..end });
         }
         before = Some(c);

@@ -19,7 +19,7 @@ const LONE: f32 = 0.5;
 /// A bag of terms. It is cleared and filled again for each text, so that none is allocated.
 #[derive(Default)]
 pub(super) struct Bag {
-    /// Each term once with how often it occurs, by key.
+    /// Each term once with how often it occurs, in the order of keys.
     pub terms: Vec<(TermKey, f32)>,
 }
 
@@ -29,10 +29,19 @@ impl Bag {
         self.terms.iter().map(|(_, times)| times).sum()
     }
 
-    /// Joins equal terms. Frequencies are sums of quarters or come in the order of the text, so that no order of threads
-    /// shows in a sum.
+    /// Joins equal terms whose frequencies are multiples of a half: their sum is the same in any order.
     fn join(&mut self) {
+        self.terms.sort_unstable_by_key(|(key, _)| *key);
+        self.join_sorted();
+    }
+
+    /// The same for any frequencies, which add up in the order in which they came.
+    fn join_in_order(&mut self) {
         self.terms.sort_by_key(|(key, _)| *key);
+        self.join_sorted();
+    }
+
+    fn join_sorted(&mut self) {
         self.terms.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
@@ -115,7 +124,7 @@ impl BagReader<'_> {
                 None => bag.terms.push((key, times)),
             }
         }
-        bag.join();
+        bag.join_in_order();
     }
 
     /// Adds the stems of a version to a site's vocabulary.

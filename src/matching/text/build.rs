@@ -176,7 +176,9 @@ impl Documents {
     #[expect(clippy::cast_possible_truncation, reason = "offers are numbered in 32 bits")]
     fn push(&mut self, offer: usize, bag: &Bag, dictionary: &Dictionary) {
         let before = self.entries.len();
+        // A bag is in the order of keys, and so are the numbers.
         self.entries.extend(bag.terms.iter().filter_map(|(key, times)| Some((dictionary.find(*key)?, *times))));
+        debug_assert!(self.entries[before..].is_sorted_by_key(|(term, _)| *term), "terms by number");
         let entries = (self.entries.len() - before) as u32;
         self.list.push(Document { offer: offer as u32, length: bag.length(), entries });
     }

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use crate::matching::bridge::Bridge;
 use crate::matching::terms::TermKey;
 
-/// The number of a term: plain terms first, then the words of the bridge.
+/// The number of a term: plain terms first, in the order of their keys, then the words of the bridge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct TermId(pub u32);
 
@@ -26,15 +26,15 @@ impl Dictionary {
             keys.iter().partition(|key| bridge.find(**key).is_some());
         let meanings = || words.iter().filter_map(|word| bridge.find(*word)).map(|word| bridge.translation(word));
         plain.extend(meanings().flat_map(|meaning| meaning.stems.iter().map(|(stem, _)| *stem)));
-        let plain = Numbered::new(plain.into_iter().map(spread).collect());
-        let known = |(stem, p): &(TermKey, f32)| plain.find(spread(*stem)).map(|id| (id, *p));
+        let plain = Numbered::new(plain);
+        let known = |(stem, p): &(TermKey, f32)| plain.find(*stem).map(|id| (id, *p));
         let meanings = meanings().map(|meaning| meaning.stems.iter().filter_map(known).collect()).collect();
         Self { words: words.into_iter().zip((plain.len()..).map(TermId)).collect(), plain, meanings }
     }
 
     /// The number of a term, or none for one that no need has.
     pub(super) fn find(&self, key: TermKey) -> Option<TermId> {
-        self.plain.find(spread(key)).or_else(|| self.words.get(&key).copied())
+        self.plain.find(key).or_else(|| self.words.get(&key).copied())
     }
 
     /// How many plain terms there are.
@@ -75,12 +75,7 @@ impl Dictionary {
     }
 }
 
-/// Spreads keys evenly over all numbers, one to one.
-fn spread(key: TermKey) -> u64 {
-    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// Evenly spread keys in their order; a key's number is its place. A hash map of as many would take three times the room.
+/// Keys in their order; a key's number is its place. A hash map of as many would take three times the room.
 struct Numbered {
     keys: Vec<u64>,
     /// Where the keys of each bucket begin, and the end of the last. A bucket is given by a key's highest bits.

@@ -28,12 +28,21 @@ pub(super) struct Document {
     pub entries: u32,
 }
 
+/// A document that has a term.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Posting {
+    /// The document.
+    pub document: u32,
+    /// How often it has the term.
+    pub times: f32,
+}
+
 /// Documents as they were read, in the order of offers.
 #[derive(Default)]
 pub(super) struct Documents {
     /// The documents.
     pub list: Vec<Document>,
-    /// Their terms, document by document, each with its frequency; only terms that some need has.
+    /// Their terms, document by document and by number, each with its frequency; only terms that some need has.
     pub entries: Vec<(TermId, f32)>,
 }
 
@@ -56,9 +65,7 @@ pub(super) struct Index {
     /// Where the documents of each plain term begin, and the end of the last.
     starts: Vec<u32>,
     /// The documents that have a term, by term, ascending: where candidates are found.
-    postings: Vec<u32>,
-    /// How often each of them has it.
-    posted: Vec<f32>,
+    postings: Vec<Posting>,
     /// How rare each term of the dictionary is, 0 for one that no document has.
     idf: Vec<f32>,
 }
@@ -66,14 +73,14 @@ pub(super) struct Index {
 impl Index {
     /// Sorts documents by term.
     pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
-        let (starts, postings, posted) = postings(chunks, dictionary.plain() as usize);
+        let (starts, postings) = postings(chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
         let (own_starts, own, frequencies) = own_terms(chunks);
         let firsts = firsts(&offers);
         let mut index =
-            Self { offers, firsts, own_starts, own, frequencies, halves, starts, postings, posted, idf: Vec::new() };
+            Self { offers, firsts, own_starts, own, frequencies, halves, starts, postings, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
         index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
         index
@@ -88,6 +95,11 @@ impl Index {
             None => self.of(term).len() as f32,
         };
         if having > 0.0 { libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)) } else { 0.0 }
+    }
+
+    /// How many documents it has.
+    pub(super) fn len(&self) -> usize {
+        self.offers.len()
     }
 
     /// Whether it has no documents.
@@ -110,32 +122,20 @@ impl Index {
     }
 
     /// The documents that have a plain term, ascending.
-    pub(super) fn of(&self, term: TermId) -> &[u32] {
+    fn of(&self, term: TermId) -> &[Posting] {
         let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
         &self.postings[at(term.0 as usize)..at(term.0 as usize + 1)]
     }
 
     /// Those of a range of documents.
-    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[u32] {
-        &self.postings[self.places(term, documents)]
-    }
-
-    /// Those of a range of documents, each with how often it has the term.
-    pub(super) fn times_in_range(&self, term: TermId, documents: &Range<u32>) -> impl Iterator<Item = (u32, f32)> {
-        let places = self.places(term, documents);
-        self.postings[places.clone()].iter().copied().zip(self.posted[places].iter().copied())
-    }
-
-    /// Where the documents of a range that have a plain term stand.
-    fn places(&self, term: TermId, documents: &Range<u32>) -> Range<usize> {
-        let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
-        let (start, end) = (at(term.0 as usize), at(term.0 as usize + 1));
-        if documents.len() == self.offers.len() {
-            return start..end;
+    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[Posting] {
+        let all = self.of(term);
+        if documents.len() == self.len() {
+            return all;
         }
-        let all = &self.postings[start..end];
-        let from = all.partition_point(|document| *document < documents.start);
-        from + start..from + start + all[from..].partition_point(|document| *document < documents.end)
+        let from = all.partition_point(|posting| posting.document < documents.start);
+        let length = all[from..].partition_point(|posting| posting.document < documents.end);
+        &all[from..from + length]
     }
 
     /// How often a document has a plain term.
@@ -181,21 +181,18 @@ fn firsts(offers: &[u32]) -> Vec<u32> {
     firsts
 }
 
-/// The terms of each document in the order of their numbers.
-#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+/// The terms of each document.
 fn own_terms(chunks: &[Documents]) -> (Vec<u32>, Vec<TermId>, Vec<f32>) {
     let all = chunks.iter().map(|chunk| chunk.entries.len()).sum();
     let (mut starts, mut own, mut frequencies) = (vec![0], Vec::with_capacity(all), Vec::with_capacity(all));
-    let mut sorted = Vec::new();
     for chunk in chunks {
-        let mut entries = chunk.entries.iter();
-        for document in &chunk.list {
-            sorted.extend(entries.by_ref().take(document.entries as usize));
-            sorted.sort_unstable_by_key(|(term, _)| *term);
-            own.extend(sorted.iter().map(|(term, _)| *term));
-            frequencies.extend(sorted.drain(..).map(|(_, frequency): (TermId, f32)| frequency));
-            starts.push(own.len() as u32);
-        }
+        own.extend(chunk.entries.iter().map(|(term, _)| *term));
+        frequencies.extend(chunk.entries.iter().map(|(_, frequency)| *frequency));
+        let mut end = starts.last().copied().unwrap_or_default();
+        starts.extend(chunk.list.iter().map(|document| {
+            end += document.entries;
+            end
+        }));
     }
     (starts, own, frequencies)
 }
@@ -211,7 +208,7 @@ fn halves(lengths: &[f32]) -> Vec<f32> {
 }
 
 /// Counts, then places: two walks and no comparison, for there are millions.
-fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, Vec<f32>) {
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
     let mut starts = vec![0_u32; terms + 1];
     for (term, _) in chunks.iter().flat_map(|chunk| &chunk.entries) {
         starts[term.0 as usize + 1] += 1;
@@ -220,19 +217,18 @@ fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, Vec<f32>
         starts[place + 1] += starts[place];
     }
     let mut next = starts.clone();
-    let (mut placed, mut posted) = (vec![0; starts[terms] as usize], vec![0.0; starts[terms] as usize]);
+    let mut postings = vec![Posting::default(); starts[terms] as usize];
     let mut document = 0;
     for chunk in chunks {
         let mut entries = chunk.entries.iter();
         for each in &chunk.list {
-            for (term, frequency) in entries.by_ref().take(each.entries as usize) {
+            for (term, times) in entries.by_ref().take(each.entries as usize) {
                 let place = &mut next[term.0 as usize];
-                placed[*place as usize] = document;
-                posted[*place as usize] = *frequency;
+                postings[*place as usize] = Posting { document, times: *times };
                 *place += 1;
             }
             document += 1;
         }
     }
-    (starts, placed, posted)
+    (starts, postings)
 }

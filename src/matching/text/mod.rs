@@ -134,53 +134,26 @@ impl Texts {
         shares
     }
 
-    /// The offers of a range that answer some of a need's text, each with the share that [`Self::shares`] gives it, and perhaps
-    /// several times, once for each version.
-    pub(super) fn shares_of_range(
+    /// Calls `each` with the offers of a range that answer a need best, as far as its rarest terms tell, and with the share that
+    /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from
+    /// the rarest in the range on, until the next would bring the entries read above `effort.postings`, and of the documents
+    /// that have any of them `effort.offers` are kept. Without limits, every offer that shares a term.
+    pub(super) fn candidates(
         &self,
         need: u32,
         offers: &Range<u32>,
+        effort: Effort,
         scratch: &mut Scratch,
         mut each: impl FnMut(u32, u32),
     ) {
         let need = &self.queries.needs[need as usize];
         for asked in self.asked(need) {
-            asked.shares_of_range(&asked.index.documents(offers), scratch, |document, share| {
-                let offer = asked.index.offer(document);
-                if self.is_reached(need, &asked, offer) {
-                    each(offer, share);
-                }
+            let is_reached = |document| self.is_reached(need, &asked, asked.index.offer(document));
+            let documents = asked.index.documents(offers);
+            asked.best_of_range(&documents, effort, scratch, is_reached, |document, share| {
+                each(asked.index.offer(document), share);
             });
         }
-    }
-
-    /// Offers of a range that share a term with a need, ascending. Its terms are walked from the rarest on, until the next
-    /// would bring the entries read above `effort.postings`, and of what they find the offers with the weightiest are kept.
-    /// Without limits, every offer that shares a term.
-    pub(super) fn candidates(&self, need: u32, offers: &Range<u32>, effort: Effort) -> Vec<u32> {
-        let need = &self.queries.needs[need as usize];
-        let asked: SmallVec<[Asked<'_>; 4]> = self.asked(need).collect();
-        let mut terms = Vec::new();
-        for (place, asked) in asked.iter().enumerate() {
-            let documents = asked.index.documents(offers);
-            terms.extend(asked.terms.iter().map(|term| {
-                let having = asked.having(term.term, &documents);
-                (having.iter().map(|having| having.len()).sum::<usize>(), term, place, having)
-            }));
-        }
-        terms.sort_unstable_by_key(|(cost, term, place, _)| (*cost, term.term, *place));
-        let (mut found, mut read) = (Vec::new(), 0);
-        for (cost, term, place, having) in terms {
-            read += cost;
-            if read > effort.postings {
-                break;
-            }
-            let gain = term.weight * asked[place].index.idf(term.term);
-            let offers = having.into_iter().flatten().map(|document| asked[place].index.offer(*document));
-            let reached = offers.filter(|offer| self.is_reached(need, &asked[place], *offer));
-            found.extend(reached.map(|offer| (offer, gain)));
-        }
-        weightiest(found, effort.offers)
     }
 
     /// The words by which an offer answers a need, as pages show them: `chatbot` as the need writes it, `聊天机器人`, and over the
@@ -275,34 +248,15 @@ impl Texts {
 /// How hard candidates are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Effort {
-    /// The most entries of the index that are read.
+    /// The most entries of the index that are read for a version of a need and a script.
     pub(super) postings: usize,
-    /// The most offers that are kept.
+    /// The most offers that are kept of them.
     pub(super) offers: usize,
 }
 
 impl Effort {
     /// Everything.
     pub(super) const ALL: Self = Self { postings: usize::MAX, offers: usize::MAX };
-}
-
-/// Of offers with what they gain, each perhaps several times, those that gain most; ascending.
-fn weightiest(mut found: Vec<(u32, f32)>, most: usize) -> Vec<u32> {
-    // The sort is stable: gains add up in the order in which they were found.
-    found.sort_by_key(|(offer, _)| *offer);
-    found.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
-    if found.len() > most {
-        found.select_nth_unstable_by(most, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        found.truncate(most);
-        found.sort_unstable_by_key(|(offer, _)| *offer);
-    }
-    found.into_iter().map(|(offer, _)| offer).collect()
 }
 
 /// A pair of versions by which an offer answers some of a need.

@@ -4,10 +4,9 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
+use super::Effort;
 use super::dictionary::{Dictionary, TermId};
-use super::index::Index;
+use super::index::{Index, Posting};
 use super::query::{Query, QueryTerm};
 use super::script::Script;
 
@@ -28,10 +27,12 @@ pub(in crate::matching) struct Scratch {
     times: Vec<f32>,
     /// Which it has.
     had: Vec<u32>,
-    /// Of each document of a range that is scored as a whole: its score, and how many terms it has.
-    sums: Vec<(f32, u32)>,
-    /// Of each document of the range, how often it has one term.
-    range_times: Vec<f32>,
+    /// Of each document, what the terms that were walked so far give it.
+    sums: Vec<f32>,
+    /// The documents to which they gave anything.
+    found: Vec<u32>,
+    /// Of each document, how often it has one term.
+    times_of: Vec<f32>,
 }
 
 /// A stem as the meaning of a term of the query.
@@ -64,6 +65,16 @@ pub(super) struct Asked<'a> {
     least: u8,
     /// The most that a document could score.
     most: f32,
+}
+
+/// A term of a query in a range of documents.
+struct InRange<'a> {
+    /// How many entries of the index it has there.
+    entries: usize,
+    /// Its place in the query.
+    term: usize,
+    /// These entries, unless it is a word of the bridge.
+    postings: &'a [Posting],
 }
 
 impl<'a> Asked<'a> {
@@ -132,62 +143,86 @@ impl<'a> Asked<'a> {
         if matched >= u32::from(self.least) && score > 0.0 { self.share_of(score) } else { 0 }
     }
 
-    /// Calls `each` with every document of a range that has a share, and its share. The query need not be laid out: its terms
-    /// are walked one after the other, and what neither has costs nothing.
-    pub(super) fn shares_of_range(
+    /// Calls `each` with the documents of a range that score most by the query's rarest terms, as many as the effort allows, in no
+    /// order, and with the share that these terms come to. The query need not be laid out: its terms are walked one after
+    /// the other, and what neither has costs nothing.
+    pub(super) fn best_of_range(
         &self,
         documents: &Range<u32>,
+        effort: Effort,
         scratch: &mut Scratch,
+        is_reached: impl Fn(u32) -> bool,
         mut each: impl FnMut(u32, u32),
     ) {
-        scratch.sums.clear();
-        scratch.sums.resize(documents.len(), (0.0, 0));
-        if self.is_bridge {
-            // As documents alone are scored, from the last term to the first: the sum is the same to its last bit.
-            self.terms.iter().rev().for_each(|asked| self.add_across(*asked, documents, scratch));
-        } else {
-            self.terms.iter().for_each(|asked| self.add_direct(*asked, documents, scratch));
-        }
-        for (document, (score, matched)) in documents.clone().zip(&scratch.sums) {
-            if *matched >= u32::from(self.least) && *score > 0.0 {
-                each(document, self.share_of(*score));
+        let all = self.index.len();
+        scratch.sums.resize(all.max(scratch.sums.len()), 0.0);
+        scratch.times_of.resize(all.max(scratch.times_of.len()), 0.0);
+        let mut read = 0;
+        for InRange { entries, term, postings } in self.by_rarity(documents) {
+            read += entries;
+            if read > effort.postings {
+                break;
             }
+            match self.dictionary.meaning(self.terms[term].term) {
+                Some(stems) => self.add_word(term, stems, documents, scratch),
+                None => self.add(term, postings, scratch),
+            }
+        }
+        let Scratch { found, sums, .. } = scratch;
+        let mut scored: Vec<(u32, f32)> =
+            found.drain(..).map(|document| (document, std::mem::take(&mut sums[document as usize]))).collect();
+        scored.retain(|(document, _)| is_reached(*document));
+        if scored.len() > effort.offers {
+            scored.select_nth_unstable_by(effort.offers, |one, other| {
+                other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
+            });
+            scored.truncate(effort.offers);
+        }
+        for (document, score) in scored {
+            each(document, self.share_of(score));
         }
     }
 
-    /// Adds what a term gives to documents.
-    fn add_direct(&self, asked: QueryTerm, documents: &Range<u32>, scratch: &mut Scratch) {
-        let gain = asked.weight * self.index.idf(asked.term);
-        if gain > 0.0 && asked.term.0 < self.dictionary.plain() {
-            for (document, frequency) in self.index.times_in_range(asked.term, documents) {
-                let sum = &mut scratch.sums[(document - documents.start) as usize];
-                sum.0 += gain * self.index.saturation(document, frequency);
-                sum.1 += 1;
+    /// The terms that any document of a range has, the rarest first.
+    fn by_rarity(&self, documents: &Range<u32>) -> Vec<InRange<'a>> {
+        let in_range = |(term, asked): (usize, &QueryTerm)| {
+            if let Some(stems) = self.dictionary.meaning(asked.term) {
+                let entries = stems.iter().map(|(stem, _)| self.index.of_range(*stem, documents).len()).sum();
+                InRange { entries, term, postings: &[] }
+            } else {
+                let postings = self.index.of_range(asked.term, documents);
+                InRange { entries: postings.len(), term, postings }
             }
+        };
+        let mut terms: Vec<InRange<'a>> =
+            self.terms.iter().enumerate().map(in_range).filter(|term| term.entries > 0).collect();
+        terms.sort_unstable_by_key(|term| (term.entries, term.term));
+        terms
+    }
+
+    /// Adds what a term gives to the documents that have it.
+    fn add(&self, term: usize, postings: &[Posting], scratch: &mut Scratch) {
+        let weight = self.terms[term].weight * self.index.idf(self.terms[term].term);
+        for Posting { document, times } in postings {
+            scratch.add(*document, weight * self.index.saturation(*document, *times));
         }
     }
 
-    /// The same over the bridge, where the frequencies of all that a term may mean add up before they are weighed.
-    fn add_across(&self, asked: QueryTerm, documents: &Range<u32>, scratch: &mut Scratch) {
-        let plain = [(asked.term, 1.0)];
-        let stems = self.dictionary.meaning(asked.term).unwrap_or(&plain);
-        scratch.range_times.resize(documents.len().max(scratch.range_times.len()), 0.0);
+    /// The same over the bridge, where the frequencies of all that a word may mean add up before they are weighed.
+    fn add_word(&self, term: usize, stems: &[(TermId, f32)], documents: &Range<u32>, scratch: &mut Scratch) {
+        let weight = self.terms[term].weight * self.index.idf(self.terms[term].term);
         for (stem, p) in stems {
-            for (document, frequency) in self.index.times_in_range(*stem, documents) {
-                let times = &mut scratch.range_times[(document - documents.start) as usize];
-                if *times == 0.0 {
-                    scratch.had.push(document);
+            for Posting { document, times } in self.index.of_range(*stem, documents) {
+                let sum = &mut scratch.times_of[*document as usize];
+                if *sum == 0.0 {
+                    scratch.had.push(*document);
                 }
-                *times += p * frequency;
+                *sum += p * times;
             }
         }
-        let weight = asked.weight * self.index.idf(asked.term);
         while let Some(document) = scratch.had.pop() {
-            let place = (document - documents.start) as usize;
-            let times = std::mem::take(&mut scratch.range_times[place]);
-            let gain = weight * self.index.saturation(document, times);
-            scratch.sums[place].0 += gain;
-            scratch.sums[place].1 += u32::from(gain > 0.0);
+            let times = std::mem::take(&mut scratch.times_of[document as usize]);
+            scratch.add(document, weight * self.index.saturation(document, times));
         }
     }
 
@@ -236,14 +271,6 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The documents of a range that have a term, those of a word by stem, some more than once.
-    pub(super) fn having(&self, term: TermId, documents: &Range<u32>) -> SmallVec<[&'a [u32]; 4]> {
-        match self.dictionary.meaning(term) {
-            Some(stems) => stems.iter().map(|(stem, _)| self.index.of_range(*stem, documents)).collect(),
-            None => std::iter::once(self.index.of_range(term, documents)).collect(),
-        }
-    }
-
     /// At least 1, so that what matches at all is seen.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and a million")]
     fn share_of(&self, score: f32) -> u32 {
@@ -260,6 +287,15 @@ pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
 }
 
 impl Scratch {
+    /// Adds to the score of a document.
+    fn add(&mut self, document: u32, gain: f32) {
+        let sum = &mut self.sums[document as usize];
+        if *sum == 0.0 {
+            self.found.push(document);
+        }
+        *sum += gain;
+    }
+
     fn lay_use(&mut self, asked: u32, stem: TermId, p: f32) {
         let first = &mut self.first_uses[stem.0 as usize];
         self.uses.push(Use { asked, p, next: *first });
