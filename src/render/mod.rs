@@ -1,4 +1,4 @@
-//! The render stage: pages to bytes. Templates see what `view.rs` says and nothing else.
+//! The render stage: pages to bytes. Templates see what `view` says and nothing else.
 
 mod balance;
 mod body;
