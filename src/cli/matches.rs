@@ -167,7 +167,7 @@ impl<'a> Printer<'a> {
     /// What both have: words, forms of cooperation, languages.
     fn terms(&self, kind: &ReasonKind) -> Vec<String> {
         match kind {
-            ReasonKind::Answer { words, .. } => words.terms().best.iter().map(ToString::to_string).collect(),
+            ReasonKind::Answer { words, .. } => words.terms().best.iter().map(str::to_owned).collect(),
             ReasonKind::Complement => Vec::new(),
             ReasonKind::Cooperation(forms) => {
                 forms.iter().map(|form| self.directory.taxonomy.form(*form).name.to_string()).collect()

@@ -83,7 +83,7 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
         let need = (EntryField::Need(need_place), need.place);
         let offer = (EntryField::Offer(offer_place), offer.place);
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
-        let terms = Terms { best: vec!["数据库 → database".into(), "chatbot".into()], others: Vec::new() };
+        let terms = Terms { best: ["数据库 → database", "chatbot"].iter().collect(), others: Box::default() };
         let kind = ReasonKind::Answer {
             words: Arc::new(Words::known(terms)),
             closeness: 1_000_000,

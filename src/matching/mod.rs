@@ -38,4 +38,4 @@ pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
 pub use review::{Lack, OneSided, Review, Spread, Thin, review};
 pub use suggest::suggest;
-pub use wording::{Spelling, Terms, Words};
+pub use wording::{Spelling, TermList, Terms, Words};

@@ -14,14 +14,47 @@ use crate::model::LanguageId;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
     /// Those of the two versions that fit best.
-    pub best: Vec<Box<str>>,
+    pub best: TermList,
     /// Where both are written in other languages too, those of these versions, for their readers.
-    pub others: Vec<(LanguageId, Vec<Box<str>>)>,
+    pub others: Box<[(LanguageId, TermList)]>,
+}
+
+/// Terms one behind the other in one piece of memory: a large directory has a hundred thousand such lists of three or four.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TermList(Box<str>);
+
+impl TermList {
+    /// The weightiest first.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        // What is split into nothing gives one empty piece.
+        self.0.split(BETWEEN).filter(|term| !term.is_empty())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Stands between two terms: no text of a site has it.
+const BETWEEN: char = '\0';
+
+impl<T: AsRef<str>> FromIterator<T> for TermList {
+    fn from_iter<I: IntoIterator<Item = T>>(terms: I) -> Self {
+        let mut all = String::new();
+        for term in terms {
+            if !all.is_empty() {
+                all.push(BETWEEN);
+            }
+            all.push_str(term.as_ref());
+        }
+        Self(all.into())
+    }
 }
 
 impl Terms {
     /// The words for a reader of a language: in that language, if both wrote in it and have any.
-    pub fn for_reader(&self, language: LanguageId) -> &[Box<str>] {
+    pub fn for_reader(&self, language: LanguageId) -> &TermList {
         self.others.iter().find(|(known, _)| *known == language).map_or(&self.best, |(_, terms)| terms)
     }
 }
@@ -104,5 +137,19 @@ impl fmt::Debug for Wording {
     /// Nobody wants to read all texts of a directory.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Wording").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TermList;
+
+    #[test]
+    fn a_list_has_the_terms_that_it_was_made_of() {
+        for terms in [&[][..], &["数据库 → database"], &["chatbot", "cloud\ncomputing", "AI"]] {
+            let list: TermList = terms.iter().collect();
+            assert_eq!(list.iter().collect::<Vec<_>>(), terms);
+            assert_eq!(list.is_empty(), terms.is_empty());
+        }
     }
 }

@@ -257,7 +257,7 @@ impl Edition<'_> {
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
         let ReasonKind::Answer { words, .. } = kind else { return };
         let mut separator = "";
-        for term in words.terms().for_reader(self.id) {
+        for term in words.terms().for_reader(self.id).iter() {
             html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
             html.push_str("<bdi>");
             push_escaped(html, term);

@@ -30,7 +30,7 @@ use self::shown::Pair;
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
 use super::terms::TermReader;
-use super::wording::Terms;
+use super::wording::{TermList, Terms};
 use crate::model::LanguageId;
 
 /// One offer or need: its title and text in each language in which somebody wrote them.
@@ -169,17 +169,17 @@ impl Texts {
         // The first of equal ones.
         let Some(best) = fits.iter().rev().max_by_key(|fit| fit.share) else { return Terms::default() };
         let mut terms_of = |fit: &Fit<'_>| self.terms_of(need.1, offer.1, fit, reader);
-        let mut terms = Terms { best: terms_of(best), others: Vec::new() };
+        let (best_terms, mut others) = (terms_of(best), Vec::new());
         let in_language = |fit: &Fit<'_>| (fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
         for fit in &fits {
             if let Some(language) = in_language(fit)
                 && in_language(best) != Some(language)
-                && terms.others.iter().all(|(known, _)| *known != language)
+                && others.iter().all(|(known, _)| *known != language)
             {
-                terms.others.push((language, terms_of(fit)));
+                others.push((language, terms_of(fit)));
             }
         }
-        terms
+        Terms { best: best_terms, others: others.into() }
     }
 
     fn terms_of(
@@ -188,11 +188,12 @@ impl Texts {
         offer: &EntryText<'_>,
         fit: &Fit<'_>,
         reader: &mut TermReader,
-    ) -> Vec<Box<str>> {
+    ) -> TermList {
         let Fit { asked, document, version, .. } = fit;
         let (need, offer) = (&need.versions[asked.version], &offer.versions[*version]);
         let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon };
-        if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) }
+        let terms = if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) };
+        terms.iter().collect()
     }
 
     /// The pairs of versions by which an offer answers some of a need.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 
 use super::{Effort, EntryText, Scratch, TermReader, Terms, Texts, Version};
+use crate::matching::TermList;
 use crate::matching::lexicon::Lexicon;
 use crate::model::LanguageId;
 
@@ -42,8 +43,12 @@ fn found(texts: &Texts, need: (u32, &str), offer: (u32, &str)) -> Terms {
     texts.terms((need.0, &entry(need.1)), (offer.0, &entry(offer.1)), &mut TermReader::default())
 }
 
+fn joined(terms: &TermList) -> String {
+    terms.iter().collect::<Vec<_>>().join(", ")
+}
+
 fn terms(need: &str, offers: &[&str]) -> String {
-    with(offers, &[need], |texts| found(texts, (0, need), (0, offers[0])).best.join(", "))
+    with(offers, &[need], |texts| joined(&found(texts, (0, need), (0, offers[0])).best))
 }
 
 /// Other offers, so that there is something to be rarer than.
@@ -227,7 +232,7 @@ fn words_are_shown_in_the_language_of_the_reader() {
         let offers: Vec<&str> = std::iter::once(offer).chain(OTHERS).collect();
         with(&offers, &[need], |texts| {
             let terms = found(texts, (0, need), (0, offer));
-            let shown = [LanguageId(0), LanguageId(1)].map(|language| terms.for_reader(language).join(", "));
+            let shown = [LanguageId(0), LanguageId(1)].map(|language| joined(terms.for_reader(language)));
             assert_eq!(shown, expected, "{need}");
         });
     };
@@ -252,7 +257,7 @@ proptest! {
                     prop_assert!(*share <= 1_000_000);
                     prop_assert!(reached.contains(offer));
                     let terms = found(texts, (need, needs[need as usize]), (*offer, offers[*offer as usize]));
-                    prop_assert!((1..=5).contains(&terms.best.len()));
+                    prop_assert!((1..=5).contains(&terms.best.iter().count()));
                 }
                 for start in 0..count {
                     let some: Vec<u32> = (start..count).rev().collect();
