@@ -20,7 +20,8 @@ pub(super) struct Staged {
 }
 
 impl Staged {
-    /// Writes beside `target` what it will hold, with the permissions that it has; there may be no such file yet. A link is none of this module's business: `target` is what the link leads to, or the link is replaced.
+    /// Writes beside `target` what it will hold, with the permissions that it has; there may be no such file yet. A link is none
+    /// of this module's business: `target` is what the link leads to, or the link is replaced.
     ///
     /// # Errors
     /// If the target may not be written to, or the system refuses. Its folder is as it was then.
@@ -36,10 +37,11 @@ impl Staged {
         }
         let (mut file, temporary) = new_file(target)?;
         let staged = Self { temporary, target: target.to_owned(), has_taken_place: false };
-        file.write_all(bytes)?;
+        // First, so that at no time anybody may read it who may not read the target.
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
+        file.write_all(bytes)?;
         file.sync_data()?;
         Ok(staged)
     }

@@ -58,16 +58,6 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
     Account { found, is_allowed, silent }
 }
 
-/// Every match of an organisation that the rules allow, whatever the floor, the best first.
-pub fn of_profile(directory: &Directory, id: ProfileId) -> Vec<Match> {
-    let market = Market::new(directory, Spelling::AtOnce);
-    let mut scratch = Scratch::default();
-    let others = directory.profiles().map(|(other, _)| other).filter(|other| market.rules.allow(id, *other));
-    let mut matches: Vec<Match> = others.filter_map(|other| market.found(id, other, &mut scratch)).collect();
-    matches.sort_by_key(|found| (std::cmp::Reverse(found.score), found.one, found.other));
-    matches
-}
-
 /// Hands every pair that has a topic or a word in common to `emit`, whatever the floor, in the order of ids. Stops at the
 /// first error.
 ///

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::market::Market;
 use super::rules::in_order;
 use super::surroundings::Surroundings;
-use super::text::{CHUNK, Effort, Scratch};
+use super::text::{CHUNK, Effort, Walk};
 use super::topics::WHOLE;
 use crate::model::{ProfileId, Weights};
 
@@ -19,12 +19,13 @@ use crate::model::{ProfileId, Weights};
 pub(super) struct Reach {
     /// The most organisations that are kept for one need, the best.
     pub(super) partners: usize,
-    /// The most that are kept for one organisation, the best by all its needs and by all of theirs.
+    /// How many an organisation keeps, the best by all its needs and by all of theirs; those that others keep with it come on
+    /// top.
     pub(super) pairs: usize,
     /// How far a branch reaches: to the highest topic above that of the need with at most so many offers.
     pub(super) branch: u32,
-    /// So many offers of a branch are kept in view whatever they say: a topic alone is a match already.
-    pub(super) some: u32,
+    /// So many offers of a branch, and as many profiles, are kept in view whatever they say: a topic alone is a match already.
+    pub(super) in_view: u32,
     /// How hard offers are looked for by their words in the whole directory.
     pub(super) anywhere: Effort,
     /// The same in the branch of a need.
@@ -37,14 +38,14 @@ impl Reach {
         partners: usize::MAX,
         pairs: usize::MAX,
         branch: u32::MAX,
-        some: u32::MAX,
+        in_view: u32::MAX,
         anywhere: Effort::ALL,
         nearby: Effort::ALL,
     };
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
-    /// whole grows as the directory does; up to some thousand needs it is as thorough as anybody could wish.
+    /// whole grows as the directory does. Up to 80 organisations nothing is lost, and up to 500 needs it is at its largest.
     pub(super) fn of_suggestions(needs: usize) -> Self {
         let shared = |all: usize, least, most| all.checked_div(needs).unwrap_or(most).clamp(least, most);
         let effort = shared(2_000_000, 60, 4_000);
@@ -53,7 +54,7 @@ impl Reach {
             partners: shared(800_000, 24, 400),
             pairs: shared(280_000, 12, 80),
             branch: few(effort),
-            some: few(effort / 2),
+            in_view: few(effort / 2),
             anywhere: Effort { postings: effort, offers: shared(240_000, 12, 4_000) },
             nearby: Effort { postings: effort * 3 / 2, offers: shared(640_000, 16, 4_000) },
         }
@@ -77,12 +78,12 @@ impl Market<'_> {
     fn rated_pairs(&self, reach: Reach) -> Vec<Rated> {
         let surroundings = self.surroundings(reach.branch);
         let partners = |chunk: &[u32]| {
-            let (mut scratch, mut best) = (Scratch::default(), Best::new(self.directory.profiles.len()));
+            let (mut walk, mut best) = (Walk::default(), Best::new(self.directory.profiles.len()));
             let mut pairs: Vec<Rated> = Vec::new();
             for need in chunk {
                 let owner = self.entries().needs[*need as usize].owner;
-                self.rate_partners(*need, reach, &surroundings, &mut scratch, &mut best);
-                pairs.extend(best.take(reach.partners).map(|(partner, value)| {
+                self.rate_partners(*need, reach, &surroundings, &mut walk, &mut best);
+                pairs.extend(best.take(reach.partners).into_iter().map(|(partner, value)| {
                     let (one, other) = in_order(owner, partner);
                     (one, other, value)
                 }));
@@ -120,14 +121,7 @@ impl Market<'_> {
     }
 
     /// Rates the organisations that may meet the owner of a need, by their best answer to it as far as it is known yet.
-    fn rate_partners(
-        &self,
-        need: u32,
-        reach: Reach,
-        surroundings: &[Surroundings],
-        scratch: &mut Scratch,
-        best: &mut Best,
-    ) {
+    fn rate_partners(&self, need: u32, reach: Reach, surroundings: &[Surroundings], walk: &mut Walk, best: &mut Best) {
         let wanted = &self.entries().needs[need as usize];
         if !self.rules.is_matched(wanted.owner) {
             return;
@@ -140,11 +134,13 @@ impl Market<'_> {
         };
         // A need without a topic has nothing but its words.
         let anywhere = if wanted.topics.is_empty() { reach.nearby } else { reach.anywhere };
-        self.texts().candidates(need, &self.entries().all_offers(), anywhere, scratch, &mut rate);
+        self.texts().candidates(need, &self.entries().all_offers(), anywhere, walk, &mut rate);
         for topic in &wanted.topics {
             let Surroundings { branch, profiles } = &surroundings[topic.0 as usize];
-            self.texts().candidates(need, branch, reach.nearby, scratch, &mut rate);
-            some_of(branch, need, reach.some).chain(profiles.iter().copied()).for_each(|offer| rate(offer, 0));
+            self.texts().candidates(need, branch, reach.nearby, walk, &mut rate);
+            some_of(branch, need, reach.in_view).for_each(|offer| rate(offer, 0));
+            let places = 0..u32::try_from(profiles.len()).unwrap_or(u32::MAX);
+            some_of(&places, need, reach.in_view).for_each(|place| rate(profiles[place as usize], 0));
         }
     }
 }
@@ -194,14 +190,15 @@ impl Best {
 
     /// The best organisations with their values, at most so many, in no order; of equal ones those with the lower ids. Nothing
     /// is left.
-    fn take(&mut self, most: usize) -> impl Iterator<Item = (ProfileId, u32)> {
+    fn take(&mut self, most: usize) -> Vec<(ProfileId, u32)> {
         let Self { values, touched } = self;
         if touched.len() > most {
             touched.select_nth_unstable_by_key(most, |id| (Reverse(values[id.0 as usize]), *id));
         }
-        let all = touched.drain(..).enumerate();
-        let all = all.map(|(place, id)| (place, id, std::mem::take(&mut values[id.0 as usize])));
-        all.filter(move |(place, ..)| *place < most).map(|(_, id, value)| (id, value))
+        let mut taken: Vec<(ProfileId, u32)> =
+            touched.drain(..).map(|id| (id, std::mem::take(&mut values[id.0 as usize]))).collect();
+        taken.truncate(most);
+        taken
     }
 }
 
@@ -228,7 +225,7 @@ mod tests {
             for (id, value) in rates {
                 best.rate(ProfileId(*id), *value);
             }
-            let mut taken: Vec<(u32, u32)> = best.take(most).map(|(id, value)| (id.0, value)).collect();
+            let mut taken: Vec<(u32, u32)> = best.take(most).into_iter().map(|(id, value)| (id.0, value)).collect();
             taken.sort_unstable();
             assert_eq!(taken, expected, "{rates:?}");
         };

@@ -33,7 +33,7 @@ mod text;
 mod topics;
 mod wording;
 
-pub use account::{Account, Match, Silence, account, all_pairs, of_profile};
+pub use account::{Account, Match, Silence, account, all_pairs};
 pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
 pub use review::{Lack, OneSided, Review, Spread, Thin, review};

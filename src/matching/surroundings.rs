@@ -44,6 +44,9 @@ impl Market<'_> {
         let top = self.upwards(topic).take_while(|above| self.profiles_below(*above, 0) <= most as usize).last();
         let mut profiles = Vec::new();
         self.collect_profiles(top.unwrap_or(topic), &mut profiles);
+        // One may have several topics of a branch.
+        profiles.sort_unstable();
+        profiles.dedup();
         profiles
     }
 

@@ -36,7 +36,7 @@ impl TermList {
     }
 }
 
-/// Stands between two terms: no text of a site has it.
+/// Stands between two terms. A text has it only where YAML spells it out, and then shows two words for one.
 const BETWEEN: char = '\0';
 
 impl<T: AsRef<str>> FromIterator<T> for TermList {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::dictionary::{Dictionary, TermId};
 
 /// How soon a term repeated adds nothing more.
-pub(super) const K1: f32 = 1.2;
+const K1: f32 = 1.2;
 
 /// How much the length of a document counts. Half of what is usual: offers are short, and a long one is no padded one.
 const B: f32 = 0.5;

@@ -1,4 +1,4 @@
-//! How much of a need's text an offer answers, and by which words.
+//! How much of a need's text an offer answers, by which words, and which offers are worth asking.
 //!
 //! Texts of one script are compared directly, the best pair of versions counting. The bridge is for what exists in one
 //! language only: where a need and an offer have no script in common.
@@ -8,6 +8,7 @@ mod build;
 mod dictionary;
 mod index;
 mod query;
+mod rarest;
 mod score;
 mod script;
 mod shown;
@@ -23,6 +24,7 @@ use self::build::{Entry, Written, bridge, english, entries, narrowed, own, there
 use self::dictionary::Dictionary;
 use self::index::Index;
 use self::query::{Need, NeedVersion, Queries, Query};
+pub(super) use self::rarest::Walk;
 use self::score::Asked;
 pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
@@ -137,20 +139,21 @@ impl Texts {
     /// Calls `each` with the offers of a range that answer a need best, as far as its rarest terms tell, and with the share that
     /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from
     /// the rarest in the range on, until the next would bring the entries read above `effort.postings`, and of the documents
-    /// that have any of them `effort.offers` are kept. Without limits, every offer that shares a term.
+    /// that have any of them `effort.offers` are kept. Without limits, every offer that has
+    /// a share.
     pub(super) fn candidates(
         &self,
         need: u32,
         offers: &Range<u32>,
         effort: Effort,
-        scratch: &mut Scratch,
+        walk: &mut Walk,
         mut each: impl FnMut(u32, u32),
     ) {
         let need = &self.queries.needs[need as usize];
         for asked in self.asked(need) {
             let is_reached = |document| self.is_reached(need, &asked, asked.index.offer(document));
             let documents = asked.index.documents(offers);
-            asked.best_of_range(&documents, effort, scratch, is_reached, |document, share| {
+            asked.best_of_range(&documents, effort, walk, is_reached, |document, share| {
                 each(asked.index.offer(document), share);
             });
         }

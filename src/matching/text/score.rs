@@ -2,19 +2,16 @@
 //! share of the need that is answered: the score divided by the most that those terms of the need could give which occur
 //! in that language at all.
 
-use std::ops::Range;
-
-use super::Effort;
 use super::dictionary::{Dictionary, TermId};
-use super::index::{Index, Posting};
+use super::index::Index;
 use super::query::{Query, QueryTerm};
 use super::script::Script;
 
 /// The whole of a need, in millionths.
 pub(super) const WHOLE: u32 = 1_000_000;
 
-/// A query laid out by the numbers of its terms, so that the terms of a document find at once what they add. Each thread keeps
-/// one; it is empty between two queries.
+/// A query laid out by the numbers of its terms, so that the terms of a document find at once what they add. It is used for one
+/// query after the other, and empty between two.
 #[derive(Default)]
 pub(in crate::matching) struct Scratch {
     /// Of each plain term, what the query gives for it.
@@ -27,12 +24,6 @@ pub(in crate::matching) struct Scratch {
     times: Vec<f32>,
     /// Which it has.
     had: Vec<u32>,
-    /// Of each document, what the terms that were walked so far give it.
-    sums: Vec<f32>,
-    /// The documents to which they gave anything.
-    found: Vec<u32>,
-    /// Of each document, how often it has one term.
-    times_of: Vec<f32>,
 }
 
 /// A stem as the meaning of a term of the query.
@@ -62,19 +53,9 @@ pub(super) struct Asked<'a> {
     /// Is it another than the need's?
     pub is_bridge: bool,
     /// How many terms a document must have.
-    least: u8,
+    pub least: u8,
     /// The most that a document could score.
     most: f32,
-}
-
-/// A term of a query in a range of documents.
-struct InRange<'a> {
-    /// How many entries of the index it has there.
-    entries: usize,
-    /// Its place in the query.
-    term: usize,
-    /// These entries, unless it is a word of the bridge.
-    postings: &'a [Posting],
 }
 
 impl<'a> Asked<'a> {
@@ -143,89 +124,6 @@ impl<'a> Asked<'a> {
         if matched >= u32::from(self.least) && score > 0.0 { self.share_of(score) } else { 0 }
     }
 
-    /// Calls `each` with the documents of a range that score most by the query's rarest terms, as many as the effort allows, in no
-    /// order, and with the share that these terms come to. The query need not be laid out: its terms are walked one after
-    /// the other, and what neither has costs nothing.
-    pub(super) fn best_of_range(
-        &self,
-        documents: &Range<u32>,
-        effort: Effort,
-        scratch: &mut Scratch,
-        is_reached: impl Fn(u32) -> bool,
-        mut each: impl FnMut(u32, u32),
-    ) {
-        let all = self.index.len();
-        scratch.sums.resize(all.max(scratch.sums.len()), 0.0);
-        scratch.times_of.resize(all.max(scratch.times_of.len()), 0.0);
-        let mut read = 0;
-        for InRange { entries, term, postings } in self.by_rarity(documents) {
-            read += entries;
-            if read > effort.postings {
-                break;
-            }
-            match self.dictionary.meaning(self.terms[term].term) {
-                Some(stems) => self.add_word(term, stems, documents, scratch),
-                None => self.add(term, postings, scratch),
-            }
-        }
-        let Scratch { found, sums, .. } = scratch;
-        let mut scored: Vec<(u32, f32)> =
-            found.drain(..).map(|document| (document, std::mem::take(&mut sums[document as usize]))).collect();
-        scored.retain(|(document, _)| is_reached(*document));
-        if scored.len() > effort.offers {
-            scored.select_nth_unstable_by(effort.offers, |one, other| {
-                other.1.total_cmp(&one.1).then(one.0.cmp(&other.0))
-            });
-            scored.truncate(effort.offers);
-        }
-        for (document, score) in scored {
-            each(document, self.share_of(score));
-        }
-    }
-
-    /// The terms that any document of a range has, the rarest first.
-    fn by_rarity(&self, documents: &Range<u32>) -> Vec<InRange<'a>> {
-        let in_range = |(term, asked): (usize, &QueryTerm)| {
-            if let Some(stems) = self.dictionary.meaning(asked.term) {
-                let entries = stems.iter().map(|(stem, _)| self.index.of_range(*stem, documents).len()).sum();
-                InRange { entries, term, postings: &[] }
-            } else {
-                let postings = self.index.of_range(asked.term, documents);
-                InRange { entries: postings.len(), term, postings }
-            }
-        };
-        let mut terms: Vec<InRange<'a>> =
-            self.terms.iter().enumerate().map(in_range).filter(|term| term.entries > 0).collect();
-        terms.sort_unstable_by_key(|term| (term.entries, term.term));
-        terms
-    }
-
-    /// Adds what a term gives to the documents that have it.
-    fn add(&self, term: usize, postings: &[Posting], scratch: &mut Scratch) {
-        let weight = self.terms[term].weight * self.index.idf(self.terms[term].term);
-        for Posting { document, times } in postings {
-            scratch.add(*document, weight * self.index.saturation(*document, *times));
-        }
-    }
-
-    /// The same over the bridge, where the frequencies of all that a word may mean add up before they are weighed.
-    fn add_word(&self, term: usize, stems: &[(TermId, f32)], documents: &Range<u32>, scratch: &mut Scratch) {
-        let weight = self.terms[term].weight * self.index.idf(self.terms[term].term);
-        for (stem, p) in stems {
-            for Posting { document, times } in self.index.of_range(*stem, documents) {
-                let sum = &mut scratch.times_of[*document as usize];
-                if *sum == 0.0 {
-                    scratch.had.push(*document);
-                }
-                *sum += p * times;
-            }
-        }
-        while let Some(document) = scratch.had.pop() {
-            let times = std::mem::take(&mut scratch.times_of[document as usize]);
-            scratch.add(document, weight * self.index.saturation(document, times));
-        }
-    }
-
     /// The score of a document, and how many terms of the query it has.
     fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
         let (terms, frequencies) = self.index.terms_of(document);
@@ -246,7 +144,7 @@ impl<'a> Asked<'a> {
         for (term, frequency) in terms.iter().zip(frequencies) {
             scratch.count(*term, *frequency);
         }
-        // In the order of the query, whatever the order of the stems: the sum is the same to its last bit.
+        // From the end of the query on, whatever the order of the stems: the sum is the same to its last bit.
         scratch.had.sort_unstable();
         let (mut score, mut matched) = (0.0, 0);
         while let Some((asked, times)) = scratch.counted() {
@@ -273,7 +171,7 @@ impl<'a> Asked<'a> {
 
     /// At least 1, so that what matches at all is seen.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and a million")]
-    fn share_of(&self, score: f32) -> u32 {
+    pub(super) fn share_of(&self, score: f32) -> u32 {
         let millionths = f64::from(score) / f64::from(self.most) * f64::from(WHOLE);
         (millionths.clamp(0.0, f64::from(WHOLE)) as u32).max(1)
     }
@@ -287,15 +185,6 @@ pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
 }
 
 impl Scratch {
-    /// Adds to the score of a document.
-    fn add(&mut self, document: u32, gain: f32) {
-        let sum = &mut self.sums[document as usize];
-        if *sum == 0.0 {
-            self.found.push(document);
-        }
-        *sum += gain;
-    }
-
     fn lay_use(&mut self, asked: u32, stem: TermId, p: f32) {
         let first = &mut self.first_uses[stem.0 as usize];
         self.uses.push(Use { asked, p, next: *first });
