@@ -4,6 +4,7 @@ mod support;
 
 use std::fs;
 use std::io::Read;
+use std::path::Path;
 use std::process::Stdio;
 
 use matchbook::diagnostic::Code;
@@ -155,6 +156,22 @@ fn exit_codes_tell_fine_content_and_warnings_apart() {
         check(&warning(), &[name, "--deny-warnings"], 1);
         check(&fine(), &[name, "--deny-warnings"], 0);
     }
+}
+
+/// What the example shows of translations is meant; nothing else in it is to be mended.
+#[test]
+fn the_example_has_no_other_warnings_than_it_shows() {
+    let run = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), &["check", "--lang", "en"]);
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let mut warnings: Vec<&str> =
+        run.error.lines().chain(run.out.lines()).filter(|line| line.starts_with("warning")).collect();
+    warnings.sort_unstable();
+    let expected = [
+        "warning[missing-translation]: `specimen-edge-devices` is not translated into `en`",
+        "warning[missing-translation]: `specimen-field-advice` is not translated into `zh`",
+        "warning[stale-translation]: `specimen-dialogue-systems` has changed since it was translated into `zh`",
+    ];
+    assert_eq!(warnings, expected);
 }
 
 /// A site in which one problem can be mended, and one cannot.

@@ -178,6 +178,23 @@ fn mistakes_of_a_theme_have_their_place() {
 }
 
 #[test]
+fn the_texts_of_a_theme_in_other_languages_are_no_mistake() {
+    let check = |language: &str, name: &str, expected: &[&str]| {
+        let settings = format!("title: T\nlanguages: [{language}]\ntheme: mine\nurl: https://t.example\n");
+        let text = (&*format!("themes/mine/i18n/{name}"), "how = b\n");
+        let (_, problems) = site(&[("matchbook.yaml", &settings), text]).render();
+        assert_eq!(problems, expected, "{language} {name}");
+    };
+    check("zh", "zh-Hant.ftl", &[]);
+    check("zh", "ur.ftl", &[]);
+    check("en", "en-PK.ftl", &[]);
+    check("zh-TW", "zh-Hant.ftl", &[]);
+    check("zh", "zh-CN.ftl", &[]);
+    check("zh", "zh_CN.ftl", &["themes/mine/i18n/zh_CN.ftl:1:1 unknown-file"]);
+    check("zh", "chinese.ftl", &["themes/mine/i18n/chinese.ftl:1:1 unknown-file"]);
+}
+
+#[test]
 fn a_static_file_does_not_take_the_place_of_another() {
     let check = |path: &str, expected: &str| {
         let files = [

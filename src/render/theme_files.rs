@@ -104,15 +104,13 @@ fn line_of(text: &str, id: &str) -> std::ops::Range<usize> {
     start.map_or(0..0, |start| start..start + id.len())
 }
 
-/// Files of `i18n/` that no language of the site looks for, with the name that was meant, where it can be told. The words of a
-/// language that the site does not have are none of them: a theme may serve several sites.
+/// Files of `i18n/` that are named after no language, with the name that was meant, where it can be told. The words of a language
+/// that the site does not have are none of them: a theme may serve several sites.
 fn misnamed_texts(files: &[&ThemeFile], settings: &Settings) -> Vec<(FileId, Option<String>)> {
     let languages = || settings.languages.iter().map(|(_, language)| language);
     let is_looked_for =
         |tag: &str| tag == "en" || languages().any(|language| language.fallbacks().iter().any(|it| it == tag));
-    let is_another = |tag: &str| {
-        Language::parse(tag).is_ok_and(|found| found.as_str() == tag && !languages().any(|own| own.same_spoken(&found)))
-    };
+    let is_another = |tag: &str| Language::parse(tag).is_ok_and(|found| found.as_str() == tag);
     let is_right = |name: &str| name.strip_suffix(".ftl").is_some_and(|tag| is_looked_for(tag) || is_another(tag));
     let named = files.iter().filter_map(|file| Some((file.path.strip_prefix("i18n/")?, file.file?)));
     let wrong = named.filter(|(name, _)| !is_right(name));
