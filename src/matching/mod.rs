@@ -1,7 +1,8 @@
 //! The matching stage: whom to meet, and why.
 //!
 //! ```text
-//! offers, needs ──entries──▶ candidates (topic branch, rare words) ──score──▶ pairs with reasons ──choose──▶ suggestions
+//! offers, needs ──entries──▶ candidates (topic branch, rare words) ──estimate──▶ the best of each ──score──▶ pairs with reasons
+//!                                                                                                      ──choose──▶ suggestions
 //!                 topics, text, kinds: how well one offer answers one need
 //! ```
 //! All numbers are integers of a millionth, and every order is made by score, then by id: the same directory gives the same

@@ -39,7 +39,7 @@ pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], page
         let Some(id) = exact.first().copied().or(near) else { continue };
         diagnostic.facts.retain(|(name, _)| *name != "nearest");
         let problem = std::mem::replace(diagnostic, Diagnostic::new(diagnostic.code, diagnostic.place));
-        let is_sure = |_: &str| exact.len() == 1 && problem_is_of_a_field(diagnostic.code);
+        let is_sure = |_: &str| exact.len() == 1 && is_of_a_field(diagnostic.code);
         *diagnostic = Diagnostic { mend: None, ..problem }.with_nearest(Some(id)).mended_by_nearest(is_sure);
     }
 }
@@ -54,7 +54,7 @@ fn name_in(code: Code, word: &str) -> Cow<'_, str> {
 }
 
 /// A link's target is a part of a text, which is its writer's own.
-fn problem_is_of_a_field(code: Code) -> bool {
+fn is_of_a_field(code: Code) -> bool {
     code == Code::UnknownId
 }
 

@@ -144,31 +144,3 @@ pub struct Alternate {
     /// The complete address.
     pub url: String,
 }
-
-/// Where a page stands in a long list.
-#[derive(Clone, Debug, Serialize)]
-pub struct Pager {
-    /// Number of this page, from 1.
-    pub number: usize,
-    /// "Page 2 of 7".
-    pub text: String,
-    /// First, neighbours and last, in order.
-    pub pages: Vec<PagerLink>,
-    /// The page before.
-    pub previous: Option<String>,
-    /// The page after.
-    pub next: Option<String>,
-}
-
-/// One page of a long list.
-#[derive(Clone, Debug, Serialize)]
-pub struct PagerLink {
-    /// Its number.
-    pub text: String,
-    /// Its address.
-    pub href: String,
-    /// Whether it is this page.
-    pub is_current: bool,
-    /// Whether pages are left out before it.
-    pub has_gap: bool,
-}

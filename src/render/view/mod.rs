@@ -51,20 +51,20 @@ mod matches;
 mod pages;
 mod parts;
 
-pub use every_page::{Alternate, LanguageLink, MenuView, Notice, OriginalLink, PageView, Pager, PagerLink, SiteView};
+pub use every_page::{Alternate, LanguageLink, MenuView, Notice, OriginalLink, PageView, SiteView};
 pub use matches::{
     Amount, AmountPart, BalanceView, BookColumn, BookLine, BookView, GatheredView, MatrixCell, MatrixHead, MatrixRow,
     MatrixView, MetView, ReasonField, ReasonView, StickView, SuggestionView, UnmatchedView,
 };
 pub use pages::{
-    AliasView, CreditView, DayView, EntryRowView, EventView, EventsView, FacetView, FacetsView, FreePageView, HomeView,
-    HowView, IndexEntry, IndexGroup, IndexView, LanguageEntry, LanguagesView, ListView, MatchesView, NotFoundText,
-    NotFoundView, OrganisationView, ParticipantView, PartnerView, RegisterView, RoleView, SessionView, SpeakerView,
-    WeightView, ZonedTime,
+    AliasView, CreditView, DayView, EventView, EventsView, FacetView, FacetsView, FreePageView, HomeView, HowView,
+    IndexEntry, IndexGroup, IndexView, LanguageEntry, LanguagesView, ListView, MatchesView, NotFoundText, NotFoundView,
+    OrganisationView, ParticipantView, PartnerView, RegisterView, RoleView, SessionView, SpeakerView, WeightView,
+    ZonedTime,
 };
 pub use parts::{
-    Card, ContactView, DateView, DocumentView, EntryLink, EntryView, EventCard, FacetGroup, FacetLink, FactValue,
-    FactView, ImageView, PersonView, RowView, SideView,
+    Card, ContactView, DateView, DocumentView, EntryLink, EntryRowView, EntryView, EventCard, FacetGroup, FacetLink,
+    FactValue, FactView, ImageView, Pager, PagerLink, PersonView, RowView, SideView,
 };
 
 use serde::Serialize;

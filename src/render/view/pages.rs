@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    BalanceView, Body, BookView, ContactView, DateView, DocumentView, EntryLink, EntryView, FacetLink, FactView,
-    GatheredView, ImageView, LinkView, MatrixView, Pager, PersonView, Shared, SpokenView, UnmatchedView,
+    BalanceView, Body, BookView, ContactView, DateView, DocumentView, EntryView, FacetLink, FactView, GatheredView,
+    ImageView, LinkView, MatrixView, Pager, PersonView, Shared, SpokenView, UnmatchedView,
 };
 
 /// The home page. Its heading is `page.title`.
@@ -270,15 +270,6 @@ pub struct FacetView {
     pub events: Vec<Shared>,
     /// Where one of the lists is long: all of them turn the page together.
     pub pager: Option<Pager>,
-}
-
-/// An offer or a need on the page of its topic.
-#[derive(Clone, Debug, Serialize)]
-pub struct EntryRowView {
-    /// Whose it is: a [`Card`](super::Card).
-    pub organisation: Shared,
-    /// What it says.
-    pub entry: EntryLink,
 }
 
 /// The index of topics, sectors, countries or cooperation forms.

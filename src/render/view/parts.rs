@@ -239,3 +239,40 @@ pub struct FacetGroup {
     /// Those with the most organisations, in the language's order.
     pub facets: Vec<FacetLink>,
 }
+
+/// Where a page stands in a long list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pager {
+    /// Number of this page, from 1.
+    pub number: usize,
+    /// "Page 2 of 7".
+    pub text: String,
+    /// First, neighbours and last, in order.
+    pub pages: Vec<PagerLink>,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+/// One page of a long list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PagerLink {
+    /// Its number.
+    pub text: String,
+    /// Its address.
+    pub href: String,
+    /// Whether it is this page.
+    pub is_current: bool,
+    /// Whether pages are left out before it.
+    pub has_gap: bool,
+}
+
+/// An offer or a need on the page of its topic.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryRowView {
+    /// Whose it is: a [`Card`](super::Card).
+    pub organisation: Shared,
+    /// What it says.
+    pub entry: EntryLink,
+}
