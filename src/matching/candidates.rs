@@ -100,13 +100,18 @@ impl Market<'_> {
     /// The score of two organisations, in millionths, as far as it is known yet.
     fn estimate(&self, one: ProfileId, other: ProfileId, answers: u32) -> u32 {
         let Weights { topic, text, kind, .. } = self.weights;
+        let of_answers = (topic + text + kind).saturating_mul(answers);
         let beside = self.beside_answers(one, other).unwrap_or_default();
-        (topic + text + kind) * answers + beside.iter().map(|points| points.0).sum::<u32>()
+        beside.iter().fold(of_answers, |sum, points| sum.saturating_add(points.0))
     }
 
     /// Of rated pairs those that are among the best of one of the two.
     fn best_of_each(&self, rated: &[Rated], most: usize) -> Vec<(ProfileId, ProfileId)> {
-        let mut places: Vec<Vec<u32>> = vec![Vec::new(); self.directory.profiles.len()];
+        let profiles = self.directory.profiles.len();
+        if most >= profiles {
+            return rated.iter().map(|(one, other, _)| (*one, *other)).collect();
+        }
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); profiles];
         for (place, (one, other, _)) in (0..).zip(rated) {
             places[one.0 as usize].push(place);
             places[other.0 as usize].push(place);

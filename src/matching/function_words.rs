@@ -3,7 +3,7 @@
 /// They say how a sentence hangs together, not what it is about. The last rows stand in every offer and need, and their
 /// glosses mislead: 提供 is "to supply", and would make each of them one about supply chains.
 #[rustfmt::skip]
-pub(super) const FUNCTION_WORDS: [&str; 118] = [
+pub(super) const FUNCTION_WORDS: [&str; 121] = [
     // particles
     "的", "地", "得", "了", "着", "过", "们", "所", "之", "等", "等等",
     // and, or, with
@@ -20,5 +20,5 @@ pub(super) const FUNCTION_WORDS: [&str; 118] = [
     "这", "那", "其", "此", "该", "本", "各", "各种", "每", "某", "一个", "一种", "一些", "多种", "我", "我们", "你",
     "您", "他", "它", "他们", "其中", "其他", "相关", "有关",
     // what every offer and need says
-    "进行", "提供", "需要", "希望", "寻求", "包括", "具有", "拥有", "我司",
+    "进行", "提供", "需要", "希望", "寻求", "包括", "具有", "拥有", "我司", "我方", "对方", "双方",
 ];
