@@ -45,7 +45,8 @@ impl Reach {
 
     /// What suggestions are chosen from, in a directory of so many needs. A page shows a handful of suggestions; what is kept
     /// beyond leaves room for all that sides and caps take away. The effort for one need falls with their number, so that the
-    /// whole grows as the directory does. Up to 80 organisations nothing is lost, and up to 500 needs it is at its largest.
+    /// whole grows as the directory does; up to 500 needs it is at its largest, and of 80 organisations every pair that was found is
+    /// kept. The figures behind the numbers are in docs/decisions/candidates.md.
     pub(super) fn of_suggestions(needs: usize) -> Self {
         let shared = |all: usize, least, most| all.checked_div(needs).unwrap_or(most).clamp(least, most);
         let effort = shared(2_000_000, 60, 4_000);
