@@ -7,7 +7,7 @@ use super::market::Market;
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
 use super::text::{CHUNK, Scratch};
-use super::wording::Spelling;
+use super::wording::KnownWords;
 use crate::model::{Directory, ProfileId};
 
 /// Two organisations with what they are worth to each other.
@@ -51,7 +51,7 @@ pub enum Silence {
 
 /// The account of two organisations.
 pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Account {
-    let market = Market::new(directory, Spelling::AtOnce);
+    let market = Market::new(directory);
     let is_allowed = market.rules.allow(one, other);
     let found = market.found(one, other, &mut Scratch::default());
     let silent = market.silences(one, other, found.as_ref().map_or(&[][..], |found| &found.reasons));
@@ -66,7 +66,7 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
 pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Result<(), E>) -> Result<(), E> {
     /// So many are worked out at once: enough for all cores, and little memory.
     const AT_ONCE: usize = 4_096;
-    let market = Market::new(directory, Spelling::AtOnce);
+    let market = Market::new(directory);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
         let found = |chunk: &[(ProfileId, ProfileId)]| {
             let mut scratch = Scratch::default();
@@ -84,7 +84,7 @@ impl Market<'_> {
     fn found(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Match> {
         let (one, other) = in_order(one, other);
         let score = self.score_of_pair(one, other, scratch)?;
-        let reasons = self.reasons(&score, one, other);
+        let reasons = self.reasons(&score, one, other, &KnownWords::default());
         Some(Match { one, other, score: score.total(), reasons })
     }
 

@@ -85,7 +85,7 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
         let terms = Terms { best: ["数据库 → database", "chatbot"].iter().collect(), others: Box::default() };
         let kind = ReasonKind::Answer {
-            words: Arc::new(Words::known(terms)),
+            words: Arc::new(Words::Known(terms)),
             closeness: 1_000_000,
             share: 400_000,
             need_is_ours,

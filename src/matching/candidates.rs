@@ -52,7 +52,7 @@ impl Reach {
         let effort = shared(2_000_000, 60, 4_000);
         let few = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
-            partners: shared(800_000, 24, 400),
+            partners: shared(480_000, 16, 400),
             pairs: shared(280_000, 12, 80),
             branch: few(effort),
             in_view: few(effort / 2),
@@ -102,7 +102,7 @@ impl Market<'_> {
     fn estimate(&self, one: ProfileId, other: ProfileId, answers: u32) -> u32 {
         let Weights { topic, text, kind, .. } = self.weights;
         let of_answers = (topic + text + kind).saturating_mul(answers);
-        let beside = self.beside_answers(one, other).unwrap_or_default();
+        let beside = self.beside.points(one, other, self.weights);
         beside.iter().fold(of_answers, |sum, points| sum.saturating_add(points.0))
     }
 

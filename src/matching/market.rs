@@ -6,13 +6,14 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use super::answer::{Answer, topic_closeness, value};
+use super::beside::Beside;
 use super::entries::{Entries, Entry};
 use super::entry_texts::EntryTexts;
 use super::lexicon::Lexicon;
 use super::rules::Rules;
 use super::text::{Scratch, Texts};
 use super::topics::{Closeness, WHOLE};
-use super::wording::{Spelling, Wording};
+use super::wording::Wording;
 use crate::model::{Directory, ProfileId, Weights};
 
 /// A directory as matching sees it.
@@ -22,9 +23,9 @@ pub(super) struct Market<'a> {
     pub(super) wording: Arc<Wording>,
     pub(super) closeness: Closeness,
     pub(super) rules: Rules,
+    /// What speaks for a pair beside its answers.
+    pub(super) beside: Beside,
     pub(super) weights: Weights,
-    /// When the words of its reasons are looked for.
-    pub(super) spelling: Spelling,
 }
 
 /// What an offer could be worth to a need, before anybody has read its text.
@@ -40,7 +41,7 @@ struct Promise {
 
 impl<'a> Market<'a> {
     /// The market of a directory.
-    pub(super) fn new(directory: &'a Directory, spelling: Spelling) -> Self {
+    pub(super) fn new(directory: &'a Directory) -> Self {
         let (entries, written) = (Entries::new(directory), EntryTexts::of(directory));
         let texts_of = |list: &[Entry]| list.par_iter().map(|entry| written.of_entry(entry)).collect();
         let texts = Texts::new(texts_of(&entries.offers), texts_of(&entries.needs), Lexicon::of(directory));
@@ -48,7 +49,8 @@ impl<'a> Market<'a> {
         let closeness = Closeness::new(&directory.taxonomy, mentions);
         let weights = directory.settings.matching.weights;
         let wording = Arc::new(Wording::new(entries, written, texts));
-        Self { directory, wording, closeness, rules: Rules::new(directory), weights, spelling }
+        let (rules, beside) = (Rules::new(directory), Beside::new(directory));
+        Self { directory, wording, closeness, rules, beside, weights }
     }
 
     /// All that is offered and wanted.

@@ -10,6 +10,7 @@
 
 mod account;
 mod answer;
+mod beside;
 mod bridge;
 #[cfg(test)]
 pub(crate) mod by_hand;

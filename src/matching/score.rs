@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::answer::Answer;
-use super::kinds;
 use super::market::Market;
 use super::reason::{EntryField, Points, Reason, ReasonKind};
 use super::text::Scratch;
-use super::wording::Words;
+use super::wording::{KnownWords, Words};
 use crate::language::Language;
 use crate::model::{FormId, Organisation, ProfileId, Weights};
 use crate::source::Place;
@@ -59,23 +58,8 @@ impl Market<'_> {
         if answers.is_empty() {
             return None;
         }
-        let [complement, cooperation, language] = self.beside_answers(one, other)?;
+        let [complement, cooperation, language] = self.beside.points(one, other, self.weights);
         Some(Score { answers: self.with_points(answers), complement, cooperation, language })
-    }
-
-    /// The points of two organisations for kinds of offer that complete each other, for forms of cooperation that both want,
-    /// and for a language in common.
-    pub(super) fn beside_answers(&self, one: ProfileId, other: ProfileId) -> Option<[Points; 3]> {
-        let (first, second) = (self.organisation(one)?, self.organisation(other)?);
-        let Weights { complement, cooperation, language, .. } = self.weights;
-        let forms = shared_forms(first, second).count();
-        let fewer = first.cooperation.len().min(second.cooperation.len());
-        let speak = u32::from(shared_languages(first, second).next().is_some()) * 1_000_000;
-        Some([
-            points(complement, kinds::complement(&first.offers, &second.offers)),
-            points(cooperation, kinds::share(forms, fewer)),
-            points(language, speak),
-        ])
     }
 
     /// The same for a single pair, whose answers are not known yet.
@@ -101,11 +85,12 @@ impl Market<'_> {
         answers.into_iter().map(part).collect()
     }
 
-    /// The reasons of a score as the page of `ours` gives them, the largest first.
-    pub(super) fn reasons(&self, score: &Score, ours: ProfileId, theirs: ProfileId) -> Vec<Reason> {
+    /// The reasons of a score as the page of `ours` gives them, the largest first. Words that are not among the known ones are
+    /// looked for when somebody asks.
+    pub(super) fn reasons(&self, score: &Score, ours: ProfileId, theirs: ProfileId, known: &KnownWords) -> Vec<Reason> {
         let Score { answers, complement, cooperation, language } = score;
         let mut reasons: Vec<Reason> =
-            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours)).collect();
+            answers.iter().map(|(answer, points)| self.answer_reason(answer, *points, ours, known)).collect();
         if let (Some(first), Some(second)) = (self.organisation(ours), self.organisation(theirs)) {
             let others = [
                 (ReasonKind::Complement, EntryField::Kinds, *complement),
@@ -130,18 +115,15 @@ impl Market<'_> {
         reasons
     }
 
-    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId) -> Reason {
+    fn answer_reason(&self, answer: &Answer, points: Points, ours: ProfileId, known: &KnownWords) -> Reason {
+        let words = known.get(&(answer.need, answer.offer)).cloned();
+        let words = words.unwrap_or_else(|| Arc::new(Words::of(&self.wording, answer.need, answer.offer)));
         let need = &self.entries().needs[answer.need as usize];
         let offer = &self.entries().offers[answer.offer as usize];
         let [need_field, offer_field] = [need, offer].map(|entry| (entry.field.clone(), entry.place));
         let is_ours = need.owner == ours;
         Reason {
-            kind: ReasonKind::Answer {
-                words: Arc::new(Words::of(&self.wording, answer.need, answer.offer, self.spelling)),
-                closeness: answer.topic,
-                share: answer.text,
-                need_is_ours: is_ours,
-            },
+            kind: ReasonKind::Answer { words, closeness: answer.topic, share: answer.text, need_is_ours: is_ours },
             points,
             ours: if is_ours { need_field.clone() } else { offer_field.clone() },
             theirs: if is_ours { offer_field } else { need_field },
@@ -159,10 +141,6 @@ fn that_count(mut answers: Vec<Answer>) -> Vec<Answer> {
     let shown = answers.iter().skip(1).take_while(|answer| answer.value >= LEAST_BESIDE).count() + 1;
     answers.truncate(shown);
     answers
-}
-
-fn points(weight: u32, share: u32) -> Points {
-    Points(weight.saturating_mul(share))
 }
 
 /// Forms of cooperation wanted by both, in the order of the first.

@@ -12,7 +12,7 @@ use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
-use super::wording::Spelling;
+use super::wording::{KnownWords, Spelling};
 use crate::model::{Directory, ProfileId};
 
 /// How many organisations stand in for suggestions where there are none.
@@ -32,13 +32,13 @@ struct Scored {
 
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
-    let market = Market::new(directory, spelling);
+    let market = Market::new(directory);
     let scored = scored_pairs(&market);
     let edges = edges(&market, &scored);
     let settings = &directory.settings.matching;
     let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
     Matches {
-        suggestions: suggestions(&market, &scored, &choice),
+        suggestions: suggestions(&market, &scored, &choice, spelling),
         scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
@@ -89,13 +89,21 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
 }
 
 /// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
-fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Vec<Suggestion>> {
+fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
     let reasons: Vec<OnceLock<Vec<Reason>>> = scored.iter().map(|_| OnceLock::new()).collect();
+    let place = |from: ProfileId, to: ProfileId| {
+        scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()
+    };
+    let known = match spelling {
+        Spelling::AtOnce => market.wording.known(answers(scored, choice, place)),
+        Spelling::WhenAsked => KnownWords::default(),
+    };
     let suggestion = |from: ProfileId, to: ProfileId| {
-        let place = scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()?;
+        let place = place(from, to)?;
         let Scored { one, other, score, .. } = &scored[place];
-        let reasons = reasons[place]
-            .get_or_init(|| score.as_ref().map(|score| market.reasons(score, *one, *other)).unwrap_or_default());
+        let reasons = reasons[place].get_or_init(|| {
+            score.as_ref().map(|score| market.reasons(score, *one, *other, &known)).unwrap_or_default()
+        });
         let score = score.as_ref().map(Score::total).unwrap_or_default();
         let turned = |reason: &Reason| if *one == from { reason.clone() } else { reason.turned() };
         Some(Suggestion {
@@ -110,6 +118,18 @@ fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<V
         chosen.iter().filter_map(|to| suggestion(from, ProfileId(*to))).collect()
     };
     choice.chosen.par_iter().enumerate().map(page).collect()
+}
+
+/// The answers on which chosen pairs rest, each a need and an offer; perhaps several times.
+fn answers(
+    scored: &[Scored],
+    choice: &Choice,
+    place: impl Fn(ProfileId, ProfileId) -> Option<usize>,
+) -> Vec<(u32, u32)> {
+    let chosen = (0..).map(ProfileId).zip(&choice.chosen);
+    let pairs = chosen.flat_map(|(from, chosen)| chosen.iter().map(move |to| (from, ProfileId(*to))));
+    let of_pairs = pairs.filter_map(|(from, to)| scored[place(from, to)?].score.as_ref());
+    of_pairs.flat_map(|score| score.answers.iter().map(|(answer, _)| (answer.need, answer.offer))).collect()
 }
 
 /// Who has no suggestion, with those that come nearest.

@@ -4,6 +4,10 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
 use super::entries::Entries;
 use super::entry_texts::EntryTexts;
 use super::terms::TermReader;
@@ -69,33 +73,46 @@ pub enum Spelling {
 }
 
 /// The words of one answer.
-#[derive(Debug, Default)]
-pub struct Words {
-    found: OnceLock<Terms>,
-    /// Where to look, for a need and an offer of these numbers.
-    source: Option<(Arc<Wording>, u32, u32)>,
+#[derive(Debug)]
+pub enum Words {
+    /// They are known.
+    Known(Terms),
+    /// They are looked for when somebody asks.
+    Sought(Sought),
 }
 
-impl Words {
-    /// The words of a need and an offer.
-    pub(super) fn of(wording: &Arc<Wording>, need: u32, offer: u32, spelling: Spelling) -> Self {
-        match spelling {
-            Spelling::AtOnce => Self::known(wording.terms(need, offer)),
-            Spelling::WhenAsked => Self { found: OnceLock::new(), source: Some((Arc::clone(wording), need, offer)) },
-        }
-    }
+/// Where the words of an answer are looked for.
+#[derive(Debug)]
+pub struct Sought {
+    wording: Arc<Wording>,
+    need: u32,
+    offer: u32,
+    found: OnceLock<Terms>,
+}
 
-    /// Words that are known.
-    pub(super) fn known(terms: Terms) -> Self {
-        Self { found: terms.into(), source: None }
+/// The words of answers that are known already, by need and offer.
+pub(super) type KnownWords = FxHashMap<(u32, u32), Arc<Words>>;
+
+impl Words {
+    /// The words of a need and an offer, to be looked for.
+    pub(super) fn of(wording: &Arc<Wording>, need: u32, offer: u32) -> Self {
+        Self::Sought(Sought { wording: Arc::clone(wording), need, offer, found: OnceLock::new() })
     }
 
     /// The words.
     pub fn terms(&self) -> &Terms {
-        self.found.get_or_init(|| {
-            let source = self.source.as_ref();
-            source.map(|(wording, need, offer)| wording.terms(*need, *offer)).unwrap_or_default()
-        })
+        match self {
+            Self::Known(terms) => terms,
+            Self::Sought(Sought { wording, need, offer, found }) => {
+                found.get_or_init(|| wording.terms(*need, &[*offer]).pop().unwrap_or_default())
+            }
+        }
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self::Known(Terms::default())
     }
 }
 
@@ -122,12 +139,26 @@ impl Wording {
         Self { entries, texts, written, idle: Mutex::default() }
     }
 
-    fn terms(&self, need: u32, offer: u32) -> Terms {
+    /// The words of answers, each a need and an offer. They are sorted by need, so that its texts are read once.
+    pub(super) fn known(&self, mut answers: Vec<(u32, u32)>) -> KnownWords {
+        answers.par_sort_unstable();
+        answers.dedup();
+        let of_need = |answers: &[(u32, u32)]| {
+            let offers: SmallVec<[u32; 16]> = answers.iter().map(|(_, offer)| *offer).collect();
+            let terms = self.terms(answers[0].0, &offers);
+            answers.iter().copied().zip(terms).map(|(answer, terms)| (answer, Arc::new(Words::Known(terms)))).collect()
+        };
+        let known: Vec<Vec<_>> = answers.par_chunk_by(|(one, _), (next, _)| one == next).map(of_need).collect();
+        known.into_iter().flatten().collect()
+    }
+
+    /// The words by which each of these offers answers a need.
+    fn terms(&self, need: u32, offers: &[u32]) -> Vec<Terms> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let mut reader = idle().pop().unwrap_or_default();
         let need_text = self.written.of_entry(&self.entries.needs[need as usize]);
-        let offer_text = self.written.of_entry(&self.entries.offers[offer as usize]);
-        let terms = self.texts.terms((need, &need_text), (offer, &offer_text), &mut reader);
+        let offers = offers.iter().map(|offer| (*offer, self.written.of_entry(&self.entries.offers[*offer as usize])));
+        let terms = self.texts.terms((need, &need_text), offers, &mut reader);
         idle().push(reader);
         terms
     }

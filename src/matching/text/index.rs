@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use super::dictionary::{Dictionary, TermId};
 
@@ -161,6 +162,14 @@ impl Index {
         let at = |place: u32| self.own_starts[place as usize] as usize;
         let range = at(document)..at(document + 1);
         (&self.own[range.clone()], &self.frequencies[range])
+    }
+
+    /// Brings the terms of documents nearer to the processor. Whoever compares one after the other waits for the memory at each;
+    /// reads that do not depend on each other are waited for together.
+    pub(super) fn fetch(&self, documents: impl Iterator<Item = u32>) {
+        let starts: SmallVec<[u32; 32]> = documents.map(|document| self.own_starts[document as usize]).collect();
+        let first = |start: &u32| self.own.get(*start as usize).map_or(0, |term| term.0);
+        std::hint::black_box(starts.iter().map(first).fold(0, |all, term| all ^ term));
     }
 
     /// The offer that a document is a version of.

@@ -28,7 +28,7 @@ pub(super) use self::rarest::Walk;
 use self::score::Asked;
 pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
-use self::shown::Pair;
+use self::shown::{Pair, Reading};
 use super::bridge::Bridge;
 use super::lexicon::Lexicon;
 use super::terms::TermReader;
@@ -123,13 +123,14 @@ impl Texts {
         let need = &self.queries.needs[need as usize];
         let mut shares = vec![0; offers.len()];
         for asked in self.asked(need) {
+            let reached = offers.iter().enumerate().filter(|(_, offer)| self.is_reached(need, &asked, **offer));
+            let documents: SmallVec<[(usize, u32); 32]> = reached
+                .flat_map(|(place, offer)| asked.index.documents(&(*offer..*offer + 1)).map(move |one| (place, one)))
+                .collect();
+            asked.index.fetch(documents.iter().map(|(_, document)| *document));
             asked.lay_out(scratch);
-            for (offer, best) in offers.iter().zip(&mut shares) {
-                if self.is_reached(need, &asked, *offer) {
-                    for document in asked.index.documents(&(*offer..*offer + 1)) {
-                        *best = asked.share(document, scratch).max(*best);
-                    }
-                }
+            for (place, document) in documents {
+                shares[place] = asked.share(document, scratch).max(shares[place]);
             }
             asked.take_back(scratch);
         }
@@ -138,7 +139,7 @@ impl Texts {
 
     /// Calls `each` with the offers of a range that answer a need best, as far as its rarest terms tell, and with the share that
     /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from
-    /// the rarest in the range on, until the next would bring the entries read above `effort.postings`, and of the documents
+    /// the rarest on, until the next would bring the entries read above `effort.postings`, and of the documents
     /// that have any of them `effort.offers` are kept. Without limits, every offer that has
     /// a share.
     pub(super) fn candidates(
@@ -159,19 +160,30 @@ impl Texts {
         }
     }
 
-    /// The words by which an offer answers a need, as pages show them: `chatbot` as the need writes it, `聊天机器人`, and over the
-    /// bridge `数据库 → database`. At most five for a reader, none a part of another; none for a pair without a share. The
-    /// texts are those that the need and the offer of these numbers had in [`Self::new`].
-    pub(super) fn terms(
+    /// The words by which each of these offers answers a need, as pages show them: `chatbot` as the need writes it, `聊天机器人`, and
+    /// over the bridge `数据库 → database`. At most five for a reader, none a part of another; none for a pair without a share. The
+    /// texts are those that the need and the offers of these numbers had in [`Self::new`].
+    pub(super) fn terms<'v>(
         &self,
-        need: (u32, &EntryText<'_>),
-        offer: (u32, &EntryText<'_>),
+        need: (u32, &EntryText<'v>),
+        offers: impl Iterator<Item = (u32, EntryText<'v>)>,
+        reader: &mut TermReader,
+    ) -> Vec<Terms> {
+        let mut readings: SmallVec<[Option<Reading<'v>>; 2]> = need.1.versions.iter().map(|_| None).collect();
+        offers.map(|(offer, text)| self.terms_of_pair(need, (offer, &text), &mut readings, reader)).collect()
+    }
+
+    fn terms_of_pair<'v>(
+        &self,
+        need: (u32, &EntryText<'v>),
+        offer: (u32, &EntryText<'v>),
+        readings: &mut [Option<Reading<'v>>],
         reader: &mut TermReader,
     ) -> Terms {
         let fits = self.fits(need.0, offer.0);
         // The first of equal ones.
         let Some(best) = fits.iter().rev().max_by_key(|fit| fit.share) else { return Terms::default() };
-        let mut terms_of = |fit: &Fit<'_>| self.terms_of(need.1, offer.1, fit, reader);
+        let mut terms_of = |fit: &Fit<'_>| self.terms_of(need.1, offer.1, fit, readings, reader);
         let (best_terms, mut others) = (terms_of(best), Vec::new());
         let in_language = |fit: &Fit<'_>| (fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
         for fit in &fits {
@@ -185,17 +197,23 @@ impl Texts {
         Terms { best: best_terms, others: others.into() }
     }
 
-    fn terms_of(
+    fn terms_of<'v>(
         &self,
-        need: &EntryText<'_>,
-        offer: &EntryText<'_>,
+        need: &EntryText<'v>,
+        offer: &EntryText<'v>,
         fit: &Fit<'_>,
+        readings: &mut [Option<Reading<'v>>],
         reader: &mut TermReader,
     ) -> TermList {
         let Fit { asked, document, version, .. } = fit;
         let (need, offer) = (&need.versions[asked.version], &offer.versions[*version]);
         let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon };
-        let terms = if asked.is_bridge { pair.across(&self.bridge, reader) } else { pair.direct(reader) };
+        let terms = if asked.is_bridge {
+            pair.across(&self.bridge, reader)
+        } else {
+            let reading = &mut readings[asked.version];
+            pair.direct(reading.get_or_insert_with(|| Reading::new(need, asked, &self.lexicon, reader)))
+        };
         terms.iter().collect()
     }
 

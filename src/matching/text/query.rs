@@ -139,14 +139,16 @@ pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
 #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
 pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
     let numbered = |mut draft: Draft| {
-        let mut terms = Vec::new();
+        let mut terms = Vec::with_capacity(draft.keys.len());
         for query in draft.needs.iter_mut().flat_map(Need::queries) {
             number(query, &draft.keys, &draft.weights, &mut terms, |key| dictionary.find(key));
         }
         (draft.needs, terms)
     };
     let numbered: Vec<_> = drafts.into_par_iter().map(numbered).collect();
-    let mut queries = Queries::default();
+    let all = numbered.iter().map(|(needs, terms)| (needs.len(), terms.len()));
+    let (needs, terms) = all.fold((0, 0), |(needs, terms), (more, further)| (needs + more, terms + further));
+    let mut queries = Queries { needs: Vec::with_capacity(needs), terms: Vec::with_capacity(terms) };
     for (mut needs, mut terms) in numbered {
         let before = queries.terms.len() as u32;
         for query in needs.iter_mut().flat_map(Need::queries) {

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::Effort;
 use super::dictionary::TermId;
 use super::index::Posting;
@@ -23,16 +25,6 @@ pub(in crate::matching) struct Walk {
     having: Vec<u32>,
 }
 
-/// A term of a query in a range of documents.
-struct InRange<'a> {
-    /// How many entries of the index it has there.
-    entries: usize,
-    /// Its place in the query.
-    term: usize,
-    /// These entries, unless it is a word of the bridge.
-    postings: &'a [Posting],
-}
-
 /// A document and what the terms that were read come to.
 #[derive(Clone, Copy)]
 struct Scored {
@@ -42,7 +34,7 @@ struct Scored {
     is_enough: bool,
 }
 
-impl<'a> Asked<'a> {
+impl Asked<'_> {
     /// Calls `each` with the documents of a range that score most by the query's rarest terms, as many as the effort allows, in no
     /// order, and with the share that these terms come to. Documents that have too few of the terms that were read come last,
     /// with a share of next to nothing; where every term was read, not at all.
@@ -73,67 +65,83 @@ impl<'a> Asked<'a> {
     /// the end.
     fn walk(&self, documents: &Range<u32>, most: usize, walk: &mut Walk) -> bool {
         walk.make_room(self.index.len());
-        let mut read = 0;
-        for InRange { entries, term, postings } in self.by_rarity(documents) {
-            read += entries;
-            if read > most {
+        let mut left = most;
+        for asked in self.by_rarity() {
+            let is_read = match self.dictionary.meaning(asked.term) {
+                Some(stems) => self.walk_word(asked, stems, documents, &mut left, walk),
+                None => self.walk_term(asked, documents, &mut left, walk),
+            };
+            if !is_read {
                 return false;
-            }
-            match self.dictionary.meaning(self.terms[term].term) {
-                Some(stems) => self.walk_word(term, stems, documents, walk),
-                None => self.walk_term(term, postings, walk),
             }
         }
         true
     }
 
-    /// The terms that any document of a range has, the rarest first.
-    fn by_rarity(&self, documents: &Range<u32>) -> Vec<InRange<'a>> {
-        let in_range = |(term, asked): (usize, &QueryTerm)| {
-            if let Some(stems) = self.dictionary.meaning(asked.term) {
-                let entries = stems.iter().map(|(stem, _)| self.index.of_range(*stem, documents).len()).sum();
-                InRange { entries, term, postings: &[] }
-            } else {
-                let postings = self.index.of_range(asked.term, documents);
-                InRange { entries: postings.len(), term, postings }
-            }
-        };
-        let mut terms: Vec<InRange<'a>> =
-            self.terms.iter().enumerate().map(in_range).filter(|term| term.entries > 0).collect();
-        terms.sort_unstable_by_key(|term| (term.entries, term.term));
+    /// The terms that any document has, the rarest first; of equal ones the first.
+    fn by_rarity(&self) -> SmallVec<[QueryTerm; 32]> {
+        let mut terms: SmallVec<[QueryTerm; 32]> =
+            self.terms.iter().filter(|asked| self.index.idf(asked.term) > 0.0).copied().collect();
+        terms.sort_unstable_by(|one, other| {
+            let rarest_first = self.index.idf(other.term).total_cmp(&self.index.idf(one.term));
+            rarest_first.then(one.term.cmp(&other.term))
+        });
         terms
     }
 
-    /// Adds what a term gives to the documents that have it.
-    fn walk_term(&self, term: usize, postings: &[Posting], walk: &mut Walk) {
-        let weight = self.weight(term);
-        for Posting { document, times } in postings {
-            walk.add(*document, weight * self.index.saturation(*document, *times));
+    /// Adds what a term gives to the documents of a range that have it, unless they are more than may be read yet.
+    fn walk_term(&self, asked: QueryTerm, documents: &Range<u32>, left: &mut usize, walk: &mut Walk) -> bool {
+        let postings = self.index.of_range(asked.term, documents);
+        let weight = self.weight(asked);
+        let is_read = take(left, postings.len());
+        if is_read {
+            for Posting { document, times } in postings {
+                walk.add(*document, weight * self.index.saturation(*document, *times));
+            }
         }
+        is_read
     }
 
     /// The same over the bridge, where the frequencies of all that a word may mean add up before they are weighed.
-    fn walk_word(&self, term: usize, stems: &[(TermId, f32)], documents: &Range<u32>, walk: &mut Walk) {
-        let weight = self.weight(term);
-        for (stem, p) in stems {
-            for Posting { document, times } in self.index.of_range(*stem, documents) {
-                let sum = &mut walk.times[*document as usize];
-                if *sum == 0.0 {
-                    walk.having.push(*document);
-                }
-                *sum += p * times;
+    fn walk_word(
+        &self,
+        asked: QueryTerm,
+        stems: &[(TermId, f32)],
+        documents: &Range<u32>,
+        left: &mut usize,
+        walk: &mut Walk,
+    ) -> bool {
+        let weight = self.weight(asked);
+        let meant = || stems.iter().map(|(stem, p)| (self.index.of_range(*stem, documents), p));
+        if !take(left, meant().map(|(postings, _)| postings.len()).sum()) {
+            return false;
+        }
+        for (Posting { document, times }, p) in
+            meant().flat_map(|(postings, p)| postings.iter().map(move |one| (one, p)))
+        {
+            let sum = &mut walk.times[*document as usize];
+            if *sum == 0.0 {
+                walk.having.push(*document);
             }
+            *sum += p * times;
         }
         while let Some(document) = walk.having.pop() {
             let times = std::mem::take(&mut walk.times[document as usize]);
             walk.add(document, weight * self.index.saturation(document, times));
         }
+        true
     }
 
-    fn weight(&self, term: usize) -> f32 {
-        let asked = self.terms[term];
+    fn weight(&self, asked: QueryTerm) -> f32 {
         asked.weight * self.index.idf(asked.term)
     }
+}
+
+/// Takes from what is left, if there is so much.
+fn take(left: &mut usize, much: usize) -> bool {
+    let rest = left.checked_sub(much);
+    *left = rest.unwrap_or(*left);
+    rest.is_some()
 }
 
 impl Walk {

@@ -6,6 +6,7 @@ use super::dictionary::{Dictionary, TermId};
 use super::index::Index;
 use super::query::{Query, QueryTerm};
 use super::script::Script;
+use crate::matching::terms::TermKey;
 
 /// The whole of a need, in millionths.
 pub(super) const WHOLE: u32 = 1_000_000;
@@ -67,6 +68,13 @@ impl<'a> Asked<'a> {
         dictionary: &'a Dictionary,
     ) -> Self {
         Self { terms, index, dictionary, version, script, is_bridge, least, most }
+    }
+
+    /// The term of a key, if it is asked for.
+    pub(super) fn find(&self, key: TermKey) -> Option<QueryTerm> {
+        let term = self.dictionary.find(key)?;
+        let place = self.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
+        Some(self.terms[place])
     }
 
     /// Lays the query out. To be taken back by [`Self::take_back`].

@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 
 use super::Version;
 use super::bag::{is_lone, parts};
+use super::query::QueryTerm;
 use super::score::Asked;
 use crate::language::is_han;
 use crate::matching::bridge::{Bridge, KeptGloss};
@@ -49,19 +50,54 @@ struct Shown {
     is_last_resort: bool,
 }
 
+/// A version of a need as it was read to be shown, once for all offers of its script that answer it.
+pub(super) struct Reading<'v>(Vec<ReadText<'v>>);
+
+/// A title or text of it.
+struct ReadText<'v> {
+    text: Text<'v>,
+    /// Its terms that any offer may have, in its order.
+    terms: Vec<(Term, QueryTerm)>,
+    /// Its runs of Chinese.
+    runs: Vec<Run>,
+}
+
+/// A run of Chinese in a text.
+struct Run {
+    /// Its bytes in the text.
+    span: Range<usize>,
+    /// Where its words begin and end, from its own beginning.
+    words: Vec<(usize, usize)>,
+}
+
+impl<'v> Reading<'v> {
+    /// Reads the version of a need that asks something.
+    pub(super) fn new(version: &Version<'v>, asked: &Asked<'_>, lexicon: &Lexicon, reader: &mut TermReader) -> Self {
+        let read = |text: Text<'v>| {
+            let mut terms = Vec::new();
+            reader.read(&text.folded, |term| terms.extend(asked.find(term.key).map(|known| (term, known))));
+            let han = tokens(&text.folded).filter_map(|(start, token)| match token {
+                Token::Han(run) => Some(Run { span: start..start + run.len(), words: words(lexicon, run) }),
+                _ => None,
+            });
+            ReadText { terms, runs: han.collect(), text }
+        };
+        Self(texts(version).map(read).collect())
+    }
+}
+
 impl Pair<'_> {
     /// Words that both have, of one script.
-    pub(super) fn direct(&self, reader: &mut TermReader) -> Vec<Box<str>> {
+    pub(super) fn direct(&self, need: &Reading<'_>) -> Vec<Box<str>> {
         let mut shown = Vec::new();
         // Only Chinese is compared letter by letter.
         let offer = LazyCell::new(|| joined(self.offer));
-        for text in texts(self.need) {
-            let terms = self.terms(reader, &text.folded);
-            phrases(&text, &terms, &mut shown);
-            for (start, token) in tokens(&text.folded) {
-                if let Token::Han(run) = token {
-                    self.runs(&text, start, run, &offer, &terms, &mut shown);
-                }
+        for ReadText { text, terms, runs } in &need.0 {
+            let gain = |(term, asked): &(Term, QueryTerm)| Some((term.clone(), self.gain_of(*asked)?));
+            let terms: Vec<(Term, f32)> = terms.iter().filter_map(gain).collect();
+            phrases(text, &terms, &mut shown);
+            for run in runs {
+                pieces(text, run, &offer, &terms, &mut shown);
             }
         }
         chosen(shown)
@@ -75,38 +111,11 @@ impl Pair<'_> {
     }
 
     fn gain(&self, key: TermKey) -> Option<f32> {
-        let term = self.asked.dictionary.find(key)?;
-        let place = self.asked.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
-        Some(self.asked.gain(self.asked.terms[place], self.document)).filter(|gain| *gain > 0.0)
+        self.gain_of(self.asked.find(key)?)
     }
 
-    /// The longest pieces of a run that the offer has too, cut to whole words.
-    fn runs(
-        &self,
-        text: &Text<'_>,
-        start: usize,
-        run: &str,
-        offer: &str,
-        terms: &[(Term, f32)],
-        shown: &mut Vec<Shown>,
-    ) {
-        let words = self.words(run);
-        for (from, end) in common(run, offer) {
-            let before = shown.len();
-            for (first, last) in word_groups(&words, from, end) {
-                shown.push(han(text, start + first, start + last, terms));
-            }
-            if shown.len() == before {
-                shown.push(Shown { is_last_resort: true, ..han(text, start + from, start + end, terms) });
-            }
-        }
-    }
-
-    /// Where the words of a run begin and end.
-    fn words(&self, run: &str) -> Vec<(usize, usize)> {
-        let start = run.as_ptr().addr();
-        let place = |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
-        self.lexicon.words(run).map(place).collect()
+    fn gain_of(&self, asked: QueryTerm) -> Option<f32> {
+        Some(self.asked.gain(asked, self.document)).filter(|gain| *gain > 0.0)
     }
 
     /// Words of the need with what they mean in the offer, of another script.
@@ -152,7 +161,7 @@ impl Pair<'_> {
     fn each_word(&self, text: &Text<'_>, mut each: impl FnMut(&str, TermKey)) {
         for (start, token) in tokens(&text.folded) {
             let Token::Han(run) = token else { continue };
-            for (from, end) in self.words(run) {
+            for (from, end) in words(self.lexicon, run) {
                 each(text.written(start + from, start + end), word_key(&run[from..end]));
             }
         }
@@ -167,6 +176,27 @@ impl Pair<'_> {
         let times = |gloss: &KeptGloss| gloss.stems.iter().map(stem).sum::<f32>() / gloss.stems.len() as f32;
         best(glosses.iter().map(|gloss| (times(gloss), gloss)))
     }
+}
+
+/// The longest pieces of a run that the offer has too, cut to whole words.
+fn pieces(text: &Text<'_>, run: &Run, offer: &str, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
+    let start = run.span.start;
+    for (from, end) in common(&text.folded[run.span.clone()], offer) {
+        let before = shown.len();
+        for (first, last) in word_groups(&run.words, from, end) {
+            shown.push(han(text, start + first, start + last, terms));
+        }
+        if shown.len() == before {
+            shown.push(Shown { is_last_resort: true, ..han(text, start + from, start + end, terms) });
+        }
+    }
+}
+
+/// Where the words of a run begin and end.
+fn words(lexicon: &Lexicon, run: &str) -> Vec<(usize, usize)> {
+    let start = run.as_ptr().addr();
+    let place = |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
+    lexicon.words(run).map(place).collect()
 }
 
 /// The gloss of an offer's word that says most of a need, with the need's own word where one stem is all of it.

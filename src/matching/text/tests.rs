@@ -40,7 +40,8 @@ fn share(texts: &Texts, need: u32, offer: u32) -> u32 {
 }
 
 fn found(texts: &Texts, need: (u32, &str), offer: (u32, &str)) -> Terms {
-    texts.terms((need.0, &entry(need.1)), (offer.0, &entry(offer.1)), &mut TermReader::default())
+    let offers = [(offer.0, entry(offer.1))].into_iter();
+    texts.terms((need.0, &entry(need.1)), offers, &mut TermReader::default()).remove(0)
 }
 
 fn joined(terms: &TermList) -> String {
