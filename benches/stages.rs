@@ -154,7 +154,7 @@ impl std::fmt::Display for Kind {
 /// The first page of every kind, in the first language.
 fn kinds() -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
-    for page in &BOOK.pages.list {
+    for page in BOOK.pages.list.iter() {
         let name = kind(&page.shows);
         if !kinds.iter().any(|Kind(known, _)| *known == name) {
             kinds.push(Kind(name, page));

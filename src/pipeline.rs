@@ -10,7 +10,7 @@ use crate::content::{self, Documents, Edits, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
 use crate::matching::{self, Matches, Spelling};
-use crate::model::{self, Directory, Ground, Inputs};
+use crate::model::{self, Difference, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::render::{self, Bytes, Renderer, Theme};
 use crate::site::{self, Pages};
@@ -327,9 +327,20 @@ fn state(inputs: &Inputs, fingerprint: &str) -> String {
 }
 
 impl Book {
-    /// The book of a directory that matching, lists and links cannot tell from the one of this book.
+    /// The book of a directory that links cannot tell from the one of this book.
     pub(crate) fn revised(self, directory: impl FnOnce(Directory) -> Option<Directory>) -> Option<Self> {
         Some(Self { directory: directory(self.directory)?, ..self })
+    }
+
+    /// The same book with what matching finds in its directory now; nothing where the pages that come of it are at odds with
+    /// others. `difference` is that of the profiles which are others than before.
+    pub(crate) fn rematched(self, difference: Difference, spelling: Spelling) -> Option<Self> {
+        let matches = matching::suggest(&self.directory, spelling);
+        let Checked { value: pages, diagnostics } = match difference {
+            Difference::Lists => site::lay_out(&self.directory, &matches, self.today),
+            _ => site::lay_out_again(&self.directory, &matches, self.today, &self.pages),
+        };
+        diagnostics.is_empty().then(|| Self { matches: Arc::new(matches), pages: Arc::new(pages), ..self })
     }
 
     /// The same book in the theme of its directory, which is another than it was.

@@ -4,6 +4,7 @@
 //! the text is all that it says of itself). Every field is named here, so that a new one must be decided about.
 
 use super::event::Event;
+use super::offer::{Need, Offer};
 use super::organisation::Organisation;
 use super::page::FreePage;
 use super::profile::{Common, Profile};
@@ -43,16 +44,28 @@ impl Profile {
         }
     }
 
-    /// Whether no page but its own could tell this profile from another state of it, nor could matching.
-    pub(super) fn is_alike_elsewhere(&self, other: &Self) -> bool {
+    /// Who could tell this profile from another state of it, besides its own page; nothing where everybody might.
+    pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
         match (self, other) {
             (Self::Company(one), Self::Company(other)) | (Self::Institute(one), Self::Institute(other)) => {
-                is_alike_organisation(one, other)
+                difference_of_organisations(one, other)
             }
-            (Self::Event(one), Self::Event(other)) => is_alike_event(one, other),
-            _ => false,
+            (Self::Event(one), Self::Event(other)) => is_alike_event(one, other).then_some(Difference::OwnPage),
+            _ => None,
         }
     }
+}
+
+/// Who can tell two states of a profile apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Difference {
+    /// Its own page alone.
+    #[default]
+    OwnPage,
+    /// Matching too, and pages that show what its offers and needs say.
+    Matching,
+    /// The lists of topics too: it has other offers or needs.
+    Lists,
 }
 
 fn is_matched_organisation(one: &Organisation, other: &Organisation) -> bool {
@@ -85,7 +98,7 @@ fn is_matched_organisation(one: &Organisation, other: &Organisation) -> bool {
         && (has_entries || are_texts_same())
 }
 
-fn is_alike_organisation(one: &Organisation, other: &Organisation) -> bool {
+fn difference_of_organisations(one: &Organisation, other: &Organisation) -> Option<Difference> {
     let Organisation {
         common,
         institute_type,
@@ -103,13 +116,36 @@ fn is_alike_organisation(one: &Organisation, other: &Organisation) -> bool {
     } = one;
     // An organisation without either is matched by its text.
     let has_entries = !offers.is_empty() || !needs.is_empty();
-    is_alike_common(common, &other.common)
+    let is_alike = is_alike_common(common, &other.common)
         && (has_entries || is_same_text(&common.bodies, &other.common.bodies))
         && (institute_type, founded, size) == (&other.institute_type, &other.founded, &other.size)
-        && (languages, languages_place) == (&other.languages, &other.languages_place)
-        && (cooperation, cooperation_place) == (&other.cooperation, &other.cooperation_place)
-        && (offers, needs, partners) == (&other.offers, &other.needs, &other.partners)
-        && (rules, side) == (&other.rules, &other.side)
+        && (languages, cooperation, partners) == (&other.languages, &other.cooperation, &other.partners)
+        && (rules, side) == (&other.rules, &other.side);
+    // Reasons name the lines of both.
+    let is_matched_alike = (offers, needs) == (&other.offers, &other.needs)
+        && (languages_place, cooperation_place) == (&other.languages_place, &other.cooperation_place);
+    let is_listed_alike = offers.iter().map(but_for_words_of_offer).eq(other.offers.iter().map(but_for_words_of_offer))
+        && needs.iter().map(but_for_words_of_need).eq(other.needs.iter().map(but_for_words_of_need));
+    // Links lead to the first offer, and to the third.
+    let has_anchors = has_entries && offers.len() <= other.offers.len() && needs.len() <= other.needs.len();
+    match (is_matched_alike, is_listed_alike) {
+        _ if !is_alike => None,
+        (true, _) => Some(Difference::OwnPage),
+        (false, true) => Some(Difference::Matching),
+        (false, false) => has_anchors.then_some(Difference::Lists),
+    }
+}
+
+/// All of an offer that says where it is listed, and how long.
+fn but_for_words_of_offer(offer: &Offer) -> impl PartialEq {
+    let Offer { id, topic, kind, title: _, text: _, stage, until, place: _ } = offer;
+    (id.clone(), *topic, *kind, *stage, *until)
+}
+
+/// The same of a need.
+fn but_for_words_of_need(need: &Need) -> impl PartialEq {
+    let Need { id, topic, kind, title: _, text: _, until, place: _ } = need;
+    (id.clone(), *topic, *kind, *until)
 }
 
 fn is_alike_event(one: &Event, other: &Event) -> bool {

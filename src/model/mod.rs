@@ -56,6 +56,7 @@ mod warnings;
 mod words;
 mod zone;
 
+pub use alike::Difference;
 pub use assemble::{assemble, assemble_on_ground};
 pub use declared::{DeclaredField, FieldType, FieldValue};
 pub use event::{Attendance, Event, EventType, OrganiserRole, Participant, Registration, Status};

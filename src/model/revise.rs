@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use super::alike::Difference;
 use super::gather::{Gathered, gather};
 use super::links::{Bodies, Target, Written};
 use super::profile::Profile;
@@ -15,7 +16,7 @@ use super::resolve::{Ids, Known};
 use super::shown::{files_of_bodies, files_of_profile};
 use super::vocabulary::Vocabulary;
 use super::words::LanguageId;
-use super::{Directory, FreePage, Inputs, bundle};
+use super::{Directory, FreePage, Inputs, bundle, warnings};
 use crate::content::{BundleFile, Documents};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -33,14 +34,16 @@ pub struct Ground {
 pub struct Revision {
     /// The directory.
     pub directory: Directory,
+    /// Who can tell it from the one before.
+    pub difference: Difference,
     /// Problems that were there before.
     pub removed: Vec<Diagnostic>,
     /// Problems that are there now, no errors among them.
     pub added: Vec<Diagnostic>,
 }
 
-/// The directory in which one profile or page is as some documents say, where no other profile, list, link or match could
-/// tell the difference; nothing where one might. `before` and `after` hold the documents of the one profile or page alone, and
+/// The directory in which one profile or page is as some documents say, where no other profile and no link could tell the
+/// difference; nothing where one might. `before` and `after` hold the documents of the one profile or page alone, and
 /// the texts of the whole site.
 pub fn revise(
     directory: Directory,
@@ -60,10 +63,13 @@ pub fn revise(
         return None;
     }
     let mut directory = Directory { sources, ..directory };
+    let mut difference = Difference::default();
+    let profiles = directory.profiles.clone();
     match (known, old.what, new.what) {
         (Known::Profile(id), What::Profile(old), What::Profile(new_profile)) => {
             let current = directory.profiles.get_mut(id.0 as usize)?;
-            *current = Arc::new(profile(current, &old, new_profile, new.bodies)?);
+            let (revised, told_by) = profile(current, &old, new_profile, new.bodies)?;
+            (*current, difference) = (Arc::new(revised), told_by);
         }
         (Known::Page(_), What::Page(_), What::Page(new_page)) => {
             let current = directory.pages.iter_mut().find(|page| page.slug == new_page.slug)?;
@@ -71,7 +77,10 @@ pub fn revise(
         }
         _ => return None,
     }
-    Some(Revision { directory, removed, added })
+    // Which topics nobody names is told of the taxonomy.
+    let unused = |profiles: &[Arc<Profile>]| warnings::unused(profiles.iter().map(AsRef::as_ref), &directory.taxonomy);
+    let is_told_alike = difference < Difference::Lists || unused(&profiles) == unused(&directory.profiles);
+    is_told_alike.then_some(Revision { directory, difference, removed, added })
 }
 
 /// Whether what is wrong with one profile changes what is said of others: an error may hide warnings of theirs, and a word
@@ -117,8 +126,9 @@ impl Ground {
     }
 }
 
-/// The profile in its final form. `old` is what its file said, before partners and sides were joined to it.
-fn profile(current: &Profile, old: &Profile, mut new: Profile, bodies: Bodies) -> Option<Profile> {
+/// The profile in its final form, and who can tell it from the current one. `old` is what its file said, before partners and
+/// sides were joined to it.
+fn profile(current: &Profile, old: &Profile, mut new: Profile, bodies: Bodies) -> Option<(Profile, Difference)> {
     if let (Some(old), Some(current), Some(new)) = (old.organisation(), current.organisation(), new.organisation_mut())
     {
         if old.partners != new.partners {
@@ -128,8 +138,8 @@ fn profile(current: &Profile, old: &Profile, mut new: Profile, bodies: Bodies) -
         new.side = current.side;
     }
     new.common_mut().bodies = linked(&current.common().bodies, bodies)?;
-    let is_alike = current.is_alike_elsewhere(&new) && files_of_profile(current).eq(files_of_profile(&new));
-    is_alike.then_some(new)
+    let difference = current.difference(&new)?;
+    files_of_profile(current).eq(files_of_profile(&new)).then_some((new, difference))
 }
 
 fn page(current: &FreePage, new: FreePage, bodies: Bodies) -> Option<FreePage> {

@@ -107,17 +107,25 @@ fn thin(profile: &Profile) -> Option<Diagnostic> {
     Some(problems::thin_profile(Place::whole(common.file), &common.slug, missing))
 }
 
-/// Topics that no profile names, and none below them either.
 fn unused_topics(profiles: &[Profile], taxonomy: &Taxonomy) -> Vec<Diagnostic> {
+    let problem = |topic: TopicId| {
+        let topic = taxonomy.topic(topic);
+        problems::unused_topic(topic.place, &topic.name)
+    };
+    unused(profiles, taxonomy).into_iter().map(problem).collect()
+}
+
+/// Topics that no profile names, and none below them either.
+pub(super) fn unused<'p>(profiles: impl IntoIterator<Item = &'p Profile>, taxonomy: &Taxonomy) -> Vec<TopicId> {
     let mut used = BTreeSet::new();
-    for topic in profiles.iter().flat_map(topics) {
+    for topic in profiles.into_iter().flat_map(topics) {
         let mut next = Some(topic);
         while let Some(topic) = next.filter(|topic| used.insert(*topic)) {
             next = taxonomy.topic(topic).parent;
         }
     }
-    let unused = taxonomy.topics.iter().zip(0..).filter(|(_, number)| !used.contains(&TopicId(*number)));
-    unused.map(|(topic, _)| problems::unused_topic(topic.place, &topic.name)).collect()
+    let all = (0..).map(TopicId).take(taxonomy.topics.len());
+    all.filter(|topic| !used.contains(topic)).collect()
 }
 
 /// Every topic that a profile names, perhaps several times.

@@ -1,8 +1,10 @@
-//! The short way: a save of one text that no other page, no list and no match reads.
+//! The short way: a save of one text that no other text and no link reads. Where matching reads it, matching is done anew, and
+//! where lists do, the site is laid out anew.
 //!
 //! It is taken where all that could make it wrong has been looked at: nothing is broken, no file came or went, the same links
 //! lead to the same places, and every problem that the text had before is found again in the report. Everywhere else the
-//! whole is made anew. Either way the next book is a value of its own, made of parts of the last one.
+//! whole is made anew, of the texts that are known and the new ones. Either way the next book is a value of its own, made of parts
+//! of the last one.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,7 +13,8 @@ use super::desk::Desk;
 use super::probe::probe;
 use crate::content::{Look, Part, SiteText};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
-use crate::model::{Ground, revise};
+use crate::matching::Spelling;
+use crate::model::{Difference, Ground, revise};
 use crate::pipeline::Book;
 use crate::source::{At, FileId, Place};
 
@@ -36,6 +39,7 @@ type Change = (usize, Arc<SiteText>);
 #[derive(Default)]
 struct Step {
     files: BTreeSet<FileId>,
+    difference: Difference,
     removed: Vec<Diagnostic>,
     added: Vec<Diagnostic>,
 }
@@ -54,7 +58,16 @@ impl Desk {
                 Look::Unclear => return false,
             }
         }
-        changed.is_empty() || self.change(&changed).is_some()
+        if changed.is_empty() || self.change(&changed).is_some() {
+            return true;
+        }
+        // Which files there are does not depend on what a profile or a page says: all others are as they were.
+        let is_known = changed.iter().all(|(_, text)| text.part() == Part::Document);
+        if is_known {
+            self.disk.replace(&changed);
+            self.work_out();
+        }
+        is_known
     }
 
     /// Makes the next book of a few other texts, if it can be made of parts of the last.
@@ -74,6 +87,9 @@ impl Desk {
             (book, theme_problems) = (restyled, Some(problems));
         }
         let gone = step.gone(&kept.diagnostics)?;
+        if step.difference > Difference::OwnPage {
+            book = book.rematched(step.difference, Spelling::WhenAsked)?;
+        }
         if theme.iter().any(|(_, text)| text.path().contains("/templates/")) && self.untried.is_none() {
             self.untried = Some((self.shown.clone(), Arc::clone(last)));
         }
@@ -108,6 +124,7 @@ impl Desk {
         step.files.extend(after.value.documents.iter().map(|document| document.file));
         book.revised(|directory| {
             let revision = revise(directory, &kept.ground, &self.inputs, before.value, after.value)?;
+            step.difference = revision.difference.max(step.difference);
             step.removed.extend(revision.removed);
             step.added.extend(revision.added);
             Some(revision.directory)

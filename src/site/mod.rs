@@ -17,6 +17,7 @@ pub use page::{Facet, FacetKind, Page, Shows};
 pub use pairs::{Gathered, Pairs};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -31,9 +32,9 @@ use lists::page_count;
 #[derive(Debug)]
 pub struct Pages {
     /// Every page, in the order of addresses, each address once.
-    pub list: Vec<Page>,
+    pub list: Arc<[Page]>,
     /// The lists of each language; a [`LanguageId`] counts in it.
-    pub lists: Vec<Lists>,
+    pub lists: Arc<[Lists]>,
     /// Events in the order of time.
     pub events: EventOrder,
     /// Every suggestion once.
@@ -63,7 +64,7 @@ pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked
     let members = members::members(directory);
     let events = EventOrder::new(directory, today);
     let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
-    let lists: Vec<Lists> =
+    let lists: Arc<[Lists]> =
         languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
     let appearances = members::appearances(directory, &events);
     let pairs = Pairs::new(directory, matches, &appearances);
@@ -73,7 +74,23 @@ pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked
         languages.iter().flat_map(|language| shown.iter().map(|shows| Page::new(directory, *language, shows.clone())));
     let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
     let menu = menu::menu(directory, &lists[0], &events, matches);
-    distinct(directory, all).map(|list| Pages { list, lists, events, pairs, menu, appearances })
+    distinct(directory, all).map(|list| Pages { list: list.into(), lists, events, pairs, menu, appearances })
+}
+
+/// Lays out a site that was laid out before, and in which nothing is another but what offers and needs say and what matching
+/// makes of it. Lists read neither.
+///
+/// Reports as [`lay_out`].
+pub fn lay_out_again(directory: &Directory, matches: &Matches, today: Date, earlier: &Pages) -> Checked<Pages> {
+    let pairs = Pairs::new(directory, matches, &earlier.appearances);
+    let pages_of = |pairs: &Pairs| page_count(pairs.all.len(), directory.settings.page_size);
+    if pages_of(&pairs) != pages_of(&earlier.pairs) {
+        return lay_out(directory, matches, today);
+    }
+    let Pages { list, lists, events, appearances, .. } = earlier;
+    let menu = menu::menu(directory, &lists[0], events, matches);
+    let (list, lists) = (Arc::clone(list), Arc::clone(lists));
+    Checked::fine(Pages { list, lists, events: events.clone(), pairs, menu, appearances: appearances.clone() })
 }
 
 /// What every language has a page for.

@@ -2,7 +2,10 @@
 //! inside a topic.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use super::members::{Appearances, with_ancestors};
 use crate::matching::{EntryField, Matches, Reason, ReasonKind, Suggestion};
@@ -39,18 +42,31 @@ impl Pairs {
             return Self::default();
         }
         let mut pairs = Self { all: each_once(matches), ..Self::default() };
-        for place in 0..pairs.all.len() {
-            let (from, number) = pairs.all[place];
-            let Some(suggestion) = matches.of(from).get(number) else { continue };
-            for event in common_events(appearances, from, suggestion.organisation) {
+        let mut in_topics = vec![InTopic::default(); directory.taxonomy.topics.len()];
+        for (place, (from, number)) in pairs.all.iter().enumerate() {
+            let Some(suggestion) = matches.of(*from).get(*number) else { continue };
+            for event in common_events(appearances, *from, suggestion.organisation) {
                 add(pairs.at_events.entry(event).or_default(), place, directory.settings.page_size);
             }
-            for topic in topics(directory, from, suggestion) {
-                add(pairs.in_topics.entry(topic).or_default(), place, directory.settings.page_size);
-            }
+            each_topic(directory, *from, suggestion, |topic| {
+                let InTopic { gathered, last } = &mut in_topics[topic.0 as usize];
+                if last.replace(place) != Some(place) {
+                    add(gathered, place, directory.settings.page_size);
+                }
+            });
         }
+        let numbered = (0..).map(TopicId).zip(in_topics).map(|(topic, found)| (topic, found.gathered));
+        pairs.in_topics = numbered.filter(|(_, gathered)| gathered.count > 0).collect();
         pairs
     }
+}
+
+/// What a topic has so far. A suggestion may come to it by several reasons, one after the other.
+#[derive(Clone, Default)]
+struct InTopic {
+    gathered: Gathered,
+    /// The place of the last that came.
+    last: Option<usize>,
 }
 
 fn add(gathered: &mut Gathered, place: usize, most: usize) {
@@ -63,19 +79,16 @@ fn add(gathered: &mut Gathered, place: usize, most: usize) {
 /// Of two organisations that suggest each other, the one whose suggestion is the better or, where both are as good, whose id
 /// is the smaller.
 fn each_once(matches: &Matches) -> Vec<(ProfileId, usize)> {
-    let mut best: BTreeMap<(ProfileId, ProfileId), (Reverse<u32>, ProfileId, usize)> = BTreeMap::new();
-    for (number, suggestions) in matches.suggestions.iter().enumerate() {
-        #[expect(clippy::cast_possible_truncation, reason = "a directory has fewer than 2^32 profiles")]
-        let from = ProfileId(number as u32);
+    let mut pairs = Vec::new();
+    for (from, suggestions) in (0..).map(ProfileId).zip(&matches.suggestions) {
         for (place, suggestion) in suggestions.iter().enumerate() {
             let pair = (from.min(suggestion.organisation), from.max(suggestion.organisation));
-            let candidate = (Reverse(suggestion.score.0), from, place);
-            let known = best.entry(pair).or_insert(candidate);
-            *known = candidate.min(*known);
+            pairs.push((pair, Reverse(suggestion.score.0), from, place));
         }
     }
-    let mut pairs: Vec<_> = best.into_iter().map(|(pair, (score, from, place))| (score, pair, from, place)).collect();
-    pairs.sort();
+    pairs.par_sort_unstable();
+    pairs.dedup_by_key(|(pair, ..)| *pair);
+    pairs.par_sort_unstable_by_key(|(pair, score, ..)| (*score, *pair));
     pairs.into_iter().map(|(_, _, from, place)| (from, place)).collect()
 }
 
@@ -89,24 +102,26 @@ fn common_events(
     attended(one).iter().copied().filter(|event| others.contains(event))
 }
 
-/// The topics of the needs and offers that meet in a suggestion, with those above them.
-fn topics(directory: &Directory, from: ProfileId, suggestion: &Suggestion) -> BTreeSet<TopicId> {
+/// Calls `each` with the topics of the needs and offers that meet in a suggestion and with those above them, perhaps several
+/// times with one.
+fn each_topic(directory: &Directory, from: ProfileId, suggestion: &Suggestion, mut each: impl FnMut(TopicId)) {
     let answers = suggestion.reasons.iter().filter(|reason| matches!(reason.kind, ReasonKind::Answer { .. }));
-    let named = answers.flat_map(|Reason { ours, theirs, .. }| {
-        let halves = [(from, &ours.0), (suggestion.organisation, &theirs.0)];
-        halves.into_iter().flat_map(|(id, field)| {
-            directory.profile(id).organisation().map(|organisation| topics_of(organisation, field)).unwrap_or_default()
-        })
-    });
-    named.flat_map(|topic| with_ancestors(&directory.taxonomy, topic)).collect()
+    for Reason { ours, theirs, .. } in answers {
+        for (id, field) in [(from, &ours.0), (suggestion.organisation, &theirs.0)] {
+            let Some(organisation) = directory.profile(id).organisation() else { continue };
+            for topic in topics_of(organisation, field) {
+                with_ancestors(&directory.taxonomy, topic).for_each(&mut each);
+            }
+        }
+    }
 }
 
 /// What a field of a reason is about.
-pub fn topics_of(organisation: &Organisation, field: &EntryField) -> Vec<TopicId> {
+pub fn topics_of(organisation: &Organisation, field: &EntryField) -> SmallVec<[TopicId; 1]> {
     match field {
         EntryField::Need(place) => organisation.needs.get(*place).and_then(|need| need.topic).into_iter().collect(),
         EntryField::Offer(place) => organisation.offers.get(*place).and_then(|offer| offer.topic).into_iter().collect(),
-        EntryField::Profile => organisation.common.topics.clone(),
-        EntryField::Cooperation | EntryField::Kinds | EntryField::Languages => Vec::new(),
+        EntryField::Profile => organisation.common.topics.iter().copied().collect(),
+        EntryField::Cooperation | EntryField::Kinds | EntryField::Languages => SmallVec::new(),
     }
 }
