@@ -773,6 +773,12 @@ fn what_cannot_be_written_is_said_in_the_editors_language() {
     assert_eq!(answer.status, 409);
     assert!(answer.text().starts_with("`content/companies/acme.md`无法写入："), "{answer:?}");
     assert_eq!(fs::read_to_string(path(&site, ACME_FILE)).unwrap(), broken);
+    // What can be written is written, and both is said.
+    site.write("content/companies/nova.md", &broken);
+    let answer = press(&serving).text();
+    assert!(answer.starts_with("`content/companies/acme.md`无法写入："), "{answer}");
+    assert!(answer.ends_with("\n已修改1个文件中的1行"), "{answer}");
+    assert_ne!(fs::read_to_string(path(&site, "content/companies/nova.md")).unwrap(), broken);
     fs::set_permissions(path(&site, ACME_FILE), rights).unwrap();
     assert_eq!(press(&serving).text(), "已修改1个文件中的1行");
 }

@@ -143,6 +143,13 @@ impl Mends {
         refused.collect()
     }
 
+    /// All but those of some files.
+    #[must_use]
+    pub fn without(mut self, left: &[String]) -> Self {
+        self.files.retain(|path, _| !left.contains(path));
+        self
+    }
+
     /// Makes the mends of a report; tells whether there was one.
     fn take(&mut self, report: &Report) -> bool {
         let mut by_path: BTreeMap<&str, Vec<&Mend>> = BTreeMap::new();

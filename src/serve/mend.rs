@@ -70,7 +70,13 @@ impl Bench {
         if refused.is_empty() {
             return Mended { said: mends.said(&self.messages), is_whole: true };
         }
-        let said: Vec<String> = refused.iter().map(|(file, why)| why.said(file, &self.messages)).collect();
+        let mut said: Vec<String> = refused.iter().map(|(file, why)| why.said(file, &self.messages)).collect();
+        let left: Vec<String> = refused.iter().map(|(file, _)| (*file).to_owned()).collect();
+        // What was mended all the same.
+        let written = mends.without(&left);
+        if !written.is_empty() {
+            said.push(written.said(&self.messages));
+        }
         Mended { said: said.join("\n"), is_whole: false }
     }
 }
