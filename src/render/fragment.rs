@@ -2,14 +2,14 @@
 //! its sectors, of its forms of cooperation and of all companies, and an offer on the pages of its topic and of all topics
 //! above: rendering them anew on each was half of the work of a build.
 //!
-//! A link begins with the way up to the root, which differs from page to page. So a fragment has a mark in its place, and the
-//! way is put there when the page is done.
+//! A link differs from page to page. So a fragment has a mark in the place of the way to the root, as pages have
+//! ([`super::links`]).
 
-use memchr::memchr_iter;
 use tera::Context;
 
 use super::edition::Edition;
 use super::form::Form;
+use super::links::root;
 use super::view::{EntryRowView, RowView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::model::ProfileId;
@@ -23,9 +23,6 @@ pub(super) struct EntryRows {
     pub(super) offers: Box<[Option<Fragment>]>,
     pub(super) needs: Box<[Option<Fragment>]>,
 }
-
-/// Stands for the way to the root. It is a control character, which no text of a site has: they are taken out.
-const ROOT: u8 = 0x01;
 
 impl Edition<'_> {
     /// An organisation in a list.
@@ -63,40 +60,9 @@ impl Edition<'_> {
         let mut context = Context::new();
         context.insert_value("t", self.t.clone());
         context.insert_value("site", self.site());
-        context.insert_value("root", Shared::safe_string("\u{1}"));
+        context.insert_value("root", root());
         context.insert_value("view", view);
         let html = self.theme.render(template, &context).map_err(Box::new)?;
         Ok(String::from_utf8_lossy(&html).into_owned())
-    }
-}
-
-/// A page with the way to the root in the place of every mark.
-pub(super) fn with_root(html: Vec<u8>, root: &str) -> Vec<u8> {
-    let marks = memchr_iter(ROOT, &html).count();
-    if marks == 0 {
-        return html;
-    }
-    let mut whole = Vec::with_capacity(html.len() + marks * root.len());
-    let mut done = 0;
-    for mark in memchr_iter(ROOT, &html) {
-        whole.extend_from_slice(&html[done..mark]);
-        whole.extend_from_slice(root.as_bytes());
-        done = mark + 1;
-    }
-    whole.extend_from_slice(&html[done..]);
-    whole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_root;
-
-    #[test]
-    fn the_way_to_the_root_takes_the_place_of_marks() {
-        let check =
-            |html: &str, expected: &str| assert_eq!(with_root(html.into(), "../"), expected.as_bytes(), "{html:?}");
-        check("no mark", "no mark");
-        check("\u{1}", "../");
-        check("a href=\u{1}en/ href=\u{1}zh/ 中", "a href=../en/ href=../zh/ 中");
     }
 }

@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::body::Setting;
 use super::edition::Edition;
-use super::fragment::with_root;
+use super::links::{root, with_links};
 use super::page_view::template;
 use super::special;
 use super::view::{FreePageView, Pager, Shared};
@@ -28,10 +28,9 @@ pub(super) fn page(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page)
     context.insert_value("t", edition.t.clone());
     context.insert_value("site", edition.site());
     context.insert_value("page", Shared::from_serializable(&edition.page_view(page, neighbours)));
-    let root = page.address.to_root();
-    context.insert_value("root", Shared::from(root.as_str()));
+    context.insert_value("root", root());
     context.insert_value("view", view);
-    Ok(with_root(edition.theme.render(&name, &context)?, &root))
+    Ok(with_links(edition.theme.render(&name, &context)?, &page.address))
 }
 
 fn content(editions: &[Edition<'_>], edition: &Edition<'_>, page: &Page) -> Result<Content, Box<Diagnostic>> {

@@ -16,6 +16,7 @@ mod fragment;
 mod home;
 mod how;
 mod html;
+mod links;
 mod lists;
 mod matrix;
 mod open_tag;

@@ -54,7 +54,7 @@ impl Site {
         let cleaner = Cleaner::new();
         let renderer = Renderer::new(book, &self.theme, &cleaner);
         let mut pages = Vec::new();
-        for one in &self.pages.list {
+        for one in self.pages.list.iter() {
             let html = page(&renderer, one).into_value(&mut self.diagnostics);
             pages.push((one.address.file(), String::from_utf8(html).unwrap()));
         }
@@ -111,7 +111,7 @@ fn old_addresses_lead_to_the_page() {
     let old = "---\nname: Tkxel\naliases: [old]\n---\n";
     let alias =
         html(&[("matchbook.yaml", SETTINGS), ("content/companies/tkxel.md", old)], "zh/companies/old/index.html");
-    assert!(alias.contains("content=\"0; url=../../../zh/companies/tkxel/index.html\""), "{alias}");
+    assert!(alias.contains("content=\"0; url=../tkxel/index.html\""), "{alias}");
     assert!(alias.contains("href=\"https://example.org/ai/en/companies/tkxel/\""), "{alias}");
 }
 
@@ -248,7 +248,7 @@ fn long_lists_have_pages_in_every_language() {
         ("content/companies/b.md", "---\nname: B\n---\n"),
     ];
     let second = html(&files, "zh/companies/page/2/index.html");
-    assert!(second.contains("<link rel=\"prev\" href=\"../../../../zh/companies/index.html\">"), "{second}");
+    assert!(second.contains("<link rel=\"prev\" href=\"../../index.html\">"), "{second}");
     assert!(second.contains(">B</") && !second.contains("rel=\"next\""), "{second}");
     let site = site(&files);
     assert!(site.pages.find(&Address::section("zh", "index").page(2)).is_some());
@@ -373,7 +373,7 @@ fn suggestions_stand_on_events_topics_and_in_the_matrix() {
     check("en/topics/speech/index.html", "Who should talk about this, and why");
     check(
         "en/matches/index.html",
-        "href=\"../../en/companies/a/index.html#meet-b\" aria-label=\"Clinic – Avatar &amp; Co: 75 of 100\">75</a>",
+        "href=\"../companies/a/index.html#meet-b\" aria-label=\"Clinic – Avatar &amp; Co: 75 of 100\">75</a>",
     );
     check("en/companies/a/index.html", "id=\"meet-b\"");
     check("en/companies/c/index.html", "The profile says neither what is offered nor what is needed");
