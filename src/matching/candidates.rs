@@ -8,11 +8,11 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::market::Market;
+use super::ranking::{Rated, best_of_each};
 use super::rules::in_order;
 use super::surroundings::Surroundings;
 use super::text::{CHUNK, Effort, Walk};
-use super::topics::WHOLE;
-use crate::model::{ProfileId, Weights};
+use crate::model::ProfileId;
 
 /// How far candidates are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,34 +48,54 @@ impl Reach {
     /// whole grows as the directory does; up to 500 needs it is at its largest, and of 80 organisations every pair that was found is
     /// kept. The figures behind the numbers are in docs/decisions/candidates.md.
     pub(super) fn of_suggestions(needs: usize) -> Self {
-        let shared = |all: usize, least, most| all.checked_div(needs).unwrap_or(most).clamp(least, most);
-        let effort = shared(2_000_000, 60, 4_000);
+        /// Entries of the index that are read.
+        const POSTINGS: Shared = Shared { all: 2_000_000, least: 60, most: 4_000 };
+        /// Offers that are kept in the branch of a need.
+        const NEARBY: Shared = Shared { all: 640_000, least: 16, most: 4_000 };
+        /// Offers that are kept wherever they stand.
+        const ANYWHERE: Shared = Shared { all: 240_000, least: 12, most: 4_000 };
+        /// Organisations that are kept for a need.
+        const PARTNERS: Shared = Shared { all: 480_000, least: 16, most: 400 };
+        /// Pairs that an organisation keeps, counted by needs as well: most have two.
+        const PAIRS: Shared = Shared { all: 280_000, least: 12, most: 80 };
+        let effort = POSTINGS.of(needs);
         let few = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
-            partners: shared(480_000, 16, 400),
-            pairs: shared(280_000, 12, 80),
+            partners: PARTNERS.of(needs),
+            pairs: PAIRS.of(needs),
             branch: few(effort),
             in_view: few(effort / 2),
-            anywhere: Effort { postings: effort, offers: shared(240_000, 12, 4_000) },
-            nearby: Effort { postings: effort * 3 / 2, offers: shared(640_000, 16, 4_000) },
+            anywhere: Effort { postings: effort, offers: ANYWHERE.of(needs) },
+            nearby: Effort { postings: effort * 3 / 2, offers: NEARBY.of(needs) },
         }
     }
 }
 
-/// Two organisations, the lower id first, and what they may be worth to each other.
-type Rated = (ProfileId, ProfileId, u32);
+/// Something of which all needs of a directory have so much together, and one of them at least and at most so much.
+struct Shared {
+    all: usize,
+    least: usize,
+    most: usize,
+}
+
+impl Shared {
+    fn of(&self, needs: usize) -> usize {
+        self.all.checked_div(needs).unwrap_or(self.most).clamp(self.least, self.most)
+    }
+}
 
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let mut pairs = self.best_of_each(&self.rated_pairs(reach), reach.pairs);
+        let rated = self.ranked(self.rated_pairs(reach));
+        let mut pairs = best_of_each(&rated, reach.pairs, self.directory.profiles.len());
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
         pairs.dedup();
         pairs
     }
 
-    /// Every pair of which one was found to answer a need of the other, in order, by their [`Self::estimate`].
+    /// Every pair of which one was found to answer a need of the other, once for each such need, in no order.
     fn rated_pairs(&self, reach: Reach) -> Vec<Rated> {
         let surroundings = self.surroundings(reach.branch);
         let partners = |chunk: &[u32]| {
@@ -86,44 +106,12 @@ impl Market<'_> {
                 self.rate_partners(*need, reach, &surroundings, &mut walk, &mut best);
                 pairs.extend(best.take(reach.partners).into_iter().map(|(partner, value)| {
                     let (one, other) = in_order(owner, partner);
-                    (one, other, value)
+                    Rated { one, other, value }
                 }));
             }
             pairs
         };
-        let mut rated: Vec<Rated> = self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect();
-        rated.par_sort_unstable();
-        join(&mut rated);
-        rated.par_iter_mut().for_each(|(one, other, value)| *value = self.estimate(*one, *other, *value));
-        rated
-    }
-
-    /// The score of two organisations, in millionths, as far as it is known yet.
-    fn estimate(&self, one: ProfileId, other: ProfileId, answers: u32) -> u32 {
-        let Weights { topic, text, kind, .. } = self.weights;
-        let of_answers = (topic + text + kind).saturating_mul(answers);
-        let beside = self.beside.points(one, other, self.weights);
-        beside.iter().fold(of_answers, |sum, points| sum.saturating_add(points.0))
-    }
-
-    /// Of rated pairs those that are among the best of one of the two.
-    fn best_of_each(&self, rated: &[Rated], most: usize) -> Vec<(ProfileId, ProfileId)> {
-        let profiles = self.directory.profiles.len();
-        if most >= profiles {
-            return rated.iter().map(|(one, other, _)| (*one, *other)).collect();
-        }
-        let mut places: Vec<Vec<u32>> = vec![Vec::new(); profiles];
-        for (place, (one, other, _)) in (0..).zip(rated) {
-            places[one.0 as usize].push(place);
-            places[other.0 as usize].push(place);
-        }
-        places.par_iter_mut().filter(|places| places.len() > most).for_each(|places| {
-            places.select_nth_unstable_by_key(most, |place| (Reverse(rated[*place as usize].2), *place));
-            places.truncate(most);
-        });
-        let mut is_kept = vec![false; rated.len()];
-        places.iter().flatten().for_each(|place| is_kept[*place as usize] = true);
-        rated.iter().zip(is_kept).filter(|(_, kept)| *kept).map(|((one, other, _), _)| (*one, *other)).collect()
+        self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect()
     }
 
     /// Rates the organisations that may meet the owner of a need, by their best answer to it as far as it is known yet.
@@ -149,18 +137,6 @@ impl Market<'_> {
             some_of(&places, need, reach.in_view).for_each(|place| rate(profiles[place as usize], 0));
         }
     }
-}
-
-/// Leaves each pair once, with what all that the two have for each other comes to: 1 − Π(1 − v).
-fn join(rated: &mut Vec<Rated>) {
-    let left = |value: u32| u64::from(WHOLE - value.min(WHOLE));
-    rated.dedup_by(|next, kept| {
-        let is_same = (next.0, next.1) == (kept.0, kept.1);
-        if is_same {
-            kept.2 = WHOLE - u32::try_from(left(kept.2) * left(next.2) / u64::from(WHOLE)).unwrap_or_default();
-        }
-        is_same
-    });
 }
 
 /// So many offers of a branch in which nobody knows which are the best, for each need others: were they the same for all, a
@@ -210,19 +186,8 @@ impl Best {
 
 #[cfg(test)]
 mod tests {
-    use super::{Best, join, some_of};
+    use super::{Best, some_of};
     use crate::model::ProfileId;
-
-    #[test]
-    fn what_two_have_for_each_other_adds_up() {
-        let id = ProfileId;
-        let mut rated = vec![(id(0), id(1), 500_000), (id(0), id(1), 500_000), (id(0), id(2), 300_000)];
-        join(&mut rated);
-        assert_eq!(rated, [(id(0), id(1), 750_000), (id(0), id(2), 300_000)]);
-        let mut whole = vec![(id(3), id(4), 200_000), (id(3), id(4), 1_000_000)];
-        join(&mut whole);
-        assert_eq!(whole, [(id(3), id(4), 1_000_000)]);
-    }
 
     #[test]
     fn the_best_are_taken_and_nothing_is_left() {

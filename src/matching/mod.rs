@@ -24,6 +24,7 @@ mod kinds;
 mod lexicon;
 mod market;
 mod pairing;
+mod ranking;
 mod reason;
 mod review;
 mod rules;
