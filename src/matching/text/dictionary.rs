@@ -81,7 +81,12 @@ struct Numbered {
     /// Where the keys of each bucket begin, and the end of the last. A bucket is given by a key's highest bits.
     starts: Vec<u32>,
     shift: u32,
+    /// A bit for each of the finest buckets, set where it has a key. Most that is looked for is not there, and needs no more.
+    is_there: Vec<u64>,
 }
+
+/// How many bits of a key, behind those of its bucket, number the finest buckets: 64 of them, the bits of a word.
+const FINEST: u32 = u64::BITS.ilog2();
 
 impl Numbered {
     #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
@@ -90,9 +95,22 @@ impl Numbered {
         keys.dedup();
         let bits = (keys.len() / 4).max(2).ilog2();
         let shift = u64::BITS - bits;
-        let start = |bucket: u64| keys.partition_point(|key| key >> shift < bucket) as u32;
-        let starts = (0..=1 << bits).map(start).collect();
-        Self { keys, starts, shift }
+        let mut starts = vec![0; (1 << bits) + 1];
+        let mut is_there = vec![0_u64; 1 << bits];
+        for key in &keys {
+            let bucket = (key >> shift) as usize;
+            starts[bucket + 1] += 1;
+            is_there[bucket] |= Self::bit(*key, shift);
+        }
+        for bucket in 1..starts.len() {
+            starts[bucket] += starts[bucket - 1];
+        }
+        Self { keys, starts, shift, is_there }
+    }
+
+    /// The bit of the finest bucket of a key.
+    fn bit(key: u64, shift: u32) -> u64 {
+        1 << (key >> (shift - FINEST) & ((1 << FINEST) - 1))
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
@@ -103,9 +121,33 @@ impl Numbered {
     #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
     fn find(&self, key: u64) -> Option<TermId> {
         let bucket = (key >> self.shift) as usize;
+        if self.is_there[bucket] & Self::bit(key, self.shift) == 0 {
+            return None;
+        }
         let start = self.starts[bucket];
         let place =
             self.keys[start as usize..self.starts[bucket + 1] as usize].iter().position(|known| *known == key)?;
         Some(TermId(start + place as u32))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbered;
+    use crate::matching::terms::stem_key;
+
+    #[test]
+    fn keys_are_found_by_their_order_and_others_are_not() {
+        for count in [0, 1, 7, 1_000] {
+            let mut keys: Vec<u64> = (0..count).map(|number: u32| stem_key(&number.to_string())).collect();
+            let numbered = Numbered::new(keys.clone());
+            keys.sort_unstable();
+            for (place, key) in (0..).zip(&keys) {
+                assert_eq!(numbered.find(*key).map(|id| id.0), Some(place));
+            }
+            for other in ["a", "b", "c"] {
+                assert_eq!(numbered.find(stem_key(other)), None);
+            }
+        }
     }
 }

@@ -129,14 +129,16 @@ impl Index {
     }
 
     /// Those of a range of documents.
+    #[expect(clippy::cast_possible_truncation, reason = "less than the length of a list")]
     pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[Posting] {
         let all = self.of(term);
         if documents.len() == self.len() {
             return all;
         }
-        let from = all.partition_point(|posting| posting.document < documents.start);
-        let length = all[from..].partition_point(|posting| posting.document < documents.end);
-        &all[from..from + length]
+        // Documents that have a term lie about evenly among all.
+        let guess = all.len() as u64 * u64::from(documents.start) / self.len().max(1) as u64;
+        let from = first_from(all, documents.start, guess as usize);
+        &all[from..first_from(all, documents.end, from)]
     }
 
     /// How often a document has a plain term.
@@ -176,6 +178,27 @@ impl Index {
     pub(super) fn offer(&self, document: u32) -> u32 {
         self.offers[document as usize]
     }
+}
+
+/// Where the entries begin that are of a document or of a later one: searched for from a place near it, in steps each twice as
+/// long as the one before (Bentley and Yao 1976).
+fn first_from(all: &[Posting], document: u32, guess: usize) -> usize {
+    let is_before = |place: usize| all[place].document < document;
+    let (mut start, mut end) = (guess.min(all.len()), guess.min(all.len()));
+    let mut step = 1;
+    while end < all.len() && is_before(end) {
+        start = end + 1;
+        end = (end + step).min(all.len());
+        step *= 2;
+    }
+    step = 1;
+    while start > 0 && !is_before(start - 1) {
+        end = start - 1;
+        start = start.saturating_sub(step);
+        step *= 2;
+    }
+    let within = start.min(end)..end;
+    within.start + all[within].partition_point(|posting| posting.document < document)
 }
 
 /// The first document of each offer or of a later one.
@@ -240,4 +263,22 @@ fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
         }
     }
     (starts, postings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Posting, first_from};
+
+    #[test]
+    fn a_place_is_found_from_any_guess() {
+        let documents = [0, 1, 4, 5, 6, 9, 12, 13, 20, 21, 22, 30];
+        let all: Vec<Posting> = documents.map(|document| Posting { document, times: 1.0 }).to_vec();
+        for document in 0..33 {
+            let expected = documents.partition_point(|known| *known < document);
+            for guess in 0..14 {
+                assert_eq!(first_from(&all, document, guess), expected, "{document} from {guess}");
+            }
+        }
+        assert_eq!(first_from(&[], 3, 2), 0);
+    }
 }
