@@ -338,7 +338,9 @@ impl Book {
         let matches = matching::suggest(&self.directory, spelling);
         let Checked { value: pages, diagnostics } = match difference {
             Difference::Lists => site::lay_out(&self.directory, &matches, self.today),
-            _ => site::lay_out_again(&self.directory, &matches, self.today, &self.pages),
+            Difference::OwnPage | Difference::Matching => {
+                site::lay_out_again(&self.directory, &matches, self.today, &self.pages)
+            }
         };
         diagnostics.is_empty().then(|| Self { matches: Arc::new(matches), pages: Arc::new(pages), ..self })
     }

@@ -382,6 +382,29 @@ fn what_is_offered_and_wanted_takes_the_short_way() {
     assert_eq!((tally.short, tally.whole), (edits.len() - 1, edits.len()), "{tally:?}");
 }
 
+/// A site's own template may read what an offer has no more.
+#[test]
+fn own_templates_are_tried_after_an_offer() {
+    let site = site();
+    site.write("themes/mine/templates/organisation.html", "{{ view.offers[0].topic.label.text }}");
+    let acme = |offer: &str| {
+        site.write(
+            "content/companies/acme.md",
+            format!("---\nname: Acme\nsummary: S\noffers: [{offer}]\n---\nWords.\n"),
+        );
+        BTreeSet::from(["content/companies/acme.md".to_owned()])
+    };
+    for path in ["content/companies/nova.md", "content/institutes/uni.md"] {
+        fs::remove_file(site.root().join(path)).unwrap();
+    }
+    acme("{topic: chatbots}");
+    let mut desk = Desk::open(site.site(), support::inputs());
+    assert!(desk.is_whole(), "{}", said(desk.report()));
+    assert!(desk.look_at(&acme("{id: bots, title: Bots}")));
+    assert!(desk.try_templates());
+    assert!(said(desk.report()).contains("template-error"), "{}", said(desk.report()));
+}
+
 #[test]
 fn a_desk_writes_nothing() {
     let site = site();

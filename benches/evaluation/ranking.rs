@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::Path;
 
-use matchbook::matching::{self, Points};
+use matchbook::matching::{self, Points, Spelling};
 use matchbook::model::{Directory, ProfileId};
 
 use crate::site::directory;
@@ -17,7 +17,7 @@ pub(crate) type Rankings = BTreeMap<String, Vec<String>>;
 pub(crate) fn rankings(root: &Path) -> Rankings {
     let directory = directory(root);
     let mut scores = BTreeMap::<ProfileId, Vec<(Reverse<Points>, ProfileId)>>::new();
-    let Ok(()) = matching::all_pairs(&directory, |found| {
+    let Ok(()) = matching::all_pairs(&directory, Spelling::WhenAsked, |found| {
         scores.entry(found.one).or_default().push((Reverse(found.score), found.other));
         scores.entry(found.other).or_default().push((Reverse(found.score), found.one));
         Ok::<_, Infallible>(())

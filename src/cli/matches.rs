@@ -103,7 +103,11 @@ impl<'a> Printer<'a> {
     fn all(&self) -> Result<(), Failure> {
         let mut places = Locator::new(&self.directory.sources);
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-        let written = matching::all_pairs(self.directory, |found| match self.form {
+        let spelling = match self.form {
+            MatchFormat::Json => Spelling::AtOnce,
+            MatchFormat::Text => Spelling::WhenAsked,
+        };
+        let written = matching::all_pairs(self.directory, spelling, |found| match self.form {
             MatchFormat::Json => writeln!(out, "{}", self.match_json(found, &mut places)),
             MatchFormat::Text => {
                 writeln!(out, "{}\t{}\t{}", shown(found.score), self.slug(found.one), self.slug(found.other))

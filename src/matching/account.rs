@@ -6,8 +6,9 @@ use super::candidates::Reach;
 use super::market::Market;
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
+use super::score::Score;
 use super::text::{CHUNK, Scratch};
-use super::wording::KnownWords;
+use super::wording::{KnownWords, Spelling};
 use crate::model::{Directory, ProfileId};
 
 /// Two organisations with what they are worth to each other.
@@ -59,22 +60,21 @@ pub fn account(directory: &Directory, one: ProfileId, other: ProfileId) -> Accou
 }
 
 /// Hands every pair that has a topic or a word in common to `emit`, whatever the floor, in the order of ids. Stops at the
-/// first error.
+/// first error. The words of their reasons are looked for as `spelling` says.
 ///
 /// # Errors
 /// Those of `emit`.
-pub fn all_pairs<E>(directory: &Directory, mut emit: impl FnMut(&Match) -> Result<(), E>) -> Result<(), E> {
+pub fn all_pairs<E>(
+    directory: &Directory,
+    spelling: Spelling,
+    mut emit: impl FnMut(&Match) -> Result<(), E>,
+) -> Result<(), E> {
     /// So many are worked out at once: enough for all cores, and little memory.
     const AT_ONCE: usize = 4_096;
     let market = Market::new(directory);
     for pairs in market.candidates(Reach::ALL).chunks(AT_ONCE) {
-        let found = |chunk: &[(ProfileId, ProfileId)]| {
-            let mut scratch = Scratch::default();
-            chunk.iter().map(|(one, other)| market.found(*one, *other, &mut scratch)).collect::<Vec<_>>()
-        };
-        let matches: Vec<Option<Match>> = pairs.par_chunks(CHUNK).flat_map_iter(found).collect();
-        for found in matches.iter().flatten() {
-            emit(found)?;
+        for found in market.all_found(pairs, spelling) {
+            emit(&found)?;
         }
     }
     Ok(())
@@ -84,8 +84,29 @@ impl Market<'_> {
     fn found(&self, one: ProfileId, other: ProfileId, scratch: &mut Scratch) -> Option<Match> {
         let (one, other) = in_order(one, other);
         let score = self.score_of_pair(one, other, scratch)?;
-        let reasons = self.reasons(&score, one, other, &KnownWords::default());
-        Some(Match { one, other, score: score.total(), reasons })
+        Some(self.accounted(one, other, &score, &KnownWords::default()))
+    }
+
+    /// Those of many pairs in which one answers a need of the other.
+    fn all_found(&self, pairs: &[(ProfileId, ProfileId)], spelling: Spelling) -> Vec<Match> {
+        let scored = |chunk: &[(ProfileId, ProfileId)]| {
+            let mut scratch = Scratch::default();
+            let scored = |(one, other): &(ProfileId, ProfileId)| {
+                Some((*one, *other, self.score_of_pair(*one, *other, &mut scratch)?))
+            };
+            chunk.iter().filter_map(scored).collect::<Vec<_>>()
+        };
+        let scored: Vec<(ProfileId, ProfileId, Score)> = pairs.par_chunks(CHUNK).flat_map_iter(scored).collect();
+        let answers = || scored.iter().flat_map(|(_, _, score)| &score.answers);
+        let known = match spelling {
+            Spelling::AtOnce => self.wording.known(answers().map(|(answer, _)| (answer.need, answer.offer)).collect()),
+            Spelling::WhenAsked => KnownWords::default(),
+        };
+        scored.par_iter().map(|(one, other, score)| self.accounted(*one, *other, score, &known)).collect()
+    }
+
+    fn accounted(&self, one: ProfileId, other: ProfileId, score: &Score, known: &KnownWords) -> Match {
+        Match { one, other, score: score.total(), reasons: self.reasons(score, one, other, known) }
     }
 
     /// What of both is in no reason.

@@ -4,11 +4,9 @@
 use smallvec::SmallVec;
 
 use super::reason::Points;
+use super::topics::WHOLE;
 use crate::language::Language;
 use crate::model::{Directory, Organisation, ProfileId, Weights};
-
-/// The whole of a share, in millionths.
-const WHOLE: u32 = 1_000_000;
 
 /// What all organisations of a directory say of themselves beside offers and needs, by profile.
 pub(super) struct Beside(Vec<Said>);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::market::Market;
-use super::ranking::{Rated, best_of_each};
+use super::ranking::{Answered, best_of_each};
 use super::rules::in_order;
 use super::surroundings::Surroundings;
 use super::text::{CHUNK, Effort, Walk};
@@ -49,15 +49,15 @@ impl Reach {
     /// kept. The figures behind the numbers are in docs/decisions/candidates.md.
     pub(super) fn of_suggestions(needs: usize) -> Self {
         /// Entries of the index that are read.
-        const POSTINGS: Shared = Shared { all: 2_000_000, least: 60, most: 4_000 };
+        const POSTINGS: Budget = Budget { all: 2_000_000, least: 60, most: 4_000 };
         /// Offers that are kept in the branch of a need.
-        const NEARBY: Shared = Shared { all: 640_000, least: 16, most: 4_000 };
+        const NEARBY: Budget = Budget { all: 640_000, least: 16, most: 4_000 };
         /// Offers that are kept wherever they stand.
-        const ANYWHERE: Shared = Shared { all: 240_000, least: 12, most: 4_000 };
+        const ANYWHERE: Budget = Budget { all: 240_000, least: 12, most: 4_000 };
         /// Organisations that are kept for a need.
-        const PARTNERS: Shared = Shared { all: 480_000, least: 16, most: 400 };
+        const PARTNERS: Budget = Budget { all: 480_000, least: 16, most: 400 };
         /// Pairs that an organisation keeps, counted by needs as well: most have two.
-        const PAIRS: Shared = Shared { all: 280_000, least: 12, most: 80 };
+        const PAIRS: Budget = Budget { all: 280_000, least: 12, most: 80 };
         let effort = POSTINGS.of(needs);
         let few = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
@@ -71,14 +71,14 @@ impl Reach {
     }
 }
 
-/// Something of which all needs of a directory have so much together, and one of them at least and at most so much.
-struct Shared {
+/// What the needs of a directory share: so much together, and each at least and at most so much.
+struct Budget {
     all: usize,
     least: usize,
     most: usize,
 }
 
-impl Shared {
+impl Budget {
     fn of(&self, needs: usize) -> usize {
         self.all.checked_div(needs).unwrap_or(self.most).clamp(self.least, self.most)
     }
@@ -87,8 +87,8 @@ impl Shared {
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let rated = self.ranked(self.rated_pairs(reach));
-        let mut pairs = best_of_each(&rated, reach.pairs, self.directory.profiles.len());
+        let ranked = self.ranked(self.answered_pairs(reach));
+        let mut pairs = best_of_each(&ranked, reach.pairs, self.directory.profiles.len());
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
         pairs.dedup();
@@ -96,17 +96,17 @@ impl Market<'_> {
     }
 
     /// Every pair of which one was found to answer a need of the other, once for each such need, in no order.
-    fn rated_pairs(&self, reach: Reach) -> Vec<Rated> {
+    fn answered_pairs(&self, reach: Reach) -> Vec<Answered> {
         let surroundings = self.surroundings(reach.branch);
         let partners = |chunk: &[u32]| {
             let (mut walk, mut best) = (Walk::default(), Best::new(self.directory.profiles.len()));
-            let mut pairs: Vec<Rated> = Vec::new();
+            let mut pairs: Vec<Answered> = Vec::new();
             for need in chunk {
                 let owner = self.entries().needs[*need as usize].owner;
                 self.rate_partners(*need, reach, &surroundings, &mut walk, &mut best);
-                pairs.extend(best.take(reach.partners).into_iter().map(|(partner, value)| {
+                pairs.extend(best.take(reach.partners).into_iter().map(|(partner, answer)| {
                     let (one, other) = in_order(owner, partner);
-                    Rated { one, other, value }
+                    Answered { one, other, answer }
                 }));
             }
             pairs

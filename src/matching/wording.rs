@@ -110,12 +110,6 @@ impl Words {
     }
 }
 
-impl Default for Words {
-    fn default() -> Self {
-        Self::Known(Terms::default())
-    }
-}
-
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         self.terms() == other.terms()

@@ -1,4 +1,4 @@
-//! What two profiles have in common for all others: whether anything but a profile's own page would tell them apart.
+//! What two states of a profile have in common: who could tell them apart, besides the profile's own page.
 //!
 //! Matching, lists and the links of others read most of a profile, and never its people, its contact and its text (but where
 //! the text is all that it says of itself). Every field is named here, so that a new one must be decided about.
@@ -8,6 +8,7 @@ use super::offer::{Need, Offer};
 use super::organisation::Organisation;
 use super::page::FreePage;
 use super::profile::{Common, Profile};
+use super::taxonomy::TopicId;
 use super::words::LanguageId;
 use super::{Directory, Written};
 use std::sync::Arc;
@@ -124,28 +125,29 @@ fn difference_of_organisations(one: &Organisation, other: &Organisation) -> Opti
     // Reasons name the lines of both.
     let is_matched_alike = (offers, needs) == (&other.offers, &other.needs)
         && (languages_place, cooperation_place) == (&other.languages_place, &other.cooperation_place);
-    let is_listed_alike = offers.iter().map(but_for_words_of_offer).eq(other.offers.iter().map(but_for_words_of_offer))
-        && needs.iter().map(but_for_words_of_need).eq(other.needs.iter().map(but_for_words_of_need));
-    // Links lead to the first offer, and to the third.
-    let has_anchors = has_entries && offers.len() <= other.offers.len() && needs.len() <= other.needs.len();
-    match (is_matched_alike, is_listed_alike) {
-        _ if !is_alike => None,
-        (true, _) => Some(Difference::OwnPage),
-        (false, true) => Some(Difference::Matching),
-        (false, false) => has_anchors.then_some(Difference::Lists),
+    if !is_alike {
+        None
+    } else if is_matched_alike {
+        Some(Difference::OwnPage)
+    } else if listed(one).eq(listed(other)) {
+        Some(Difference::Matching)
+    } else {
+        keeps_anchors(one, other).then_some(Difference::Lists)
     }
 }
 
-/// All of an offer that says where it is listed, and how long.
-fn but_for_words_of_offer(offer: &Offer) -> impl PartialEq {
-    let Offer { id, topic, kind, title: _, text: _, stage, until, place: _ } = offer;
-    (id.clone(), *topic, *kind, *stage, *until)
+/// By what the offers and needs of an organisation are listed: for each whether it is an offer, and its topic.
+fn listed(organisation: &Organisation) -> impl Iterator<Item = (bool, Option<TopicId>)> {
+    let offer =
+        |Offer { topic, id: _, kind: _, title: _, text: _, stage: _, until: _, place: _ }: &Offer| (true, *topic);
+    let need = |Need { topic, id: _, kind: _, title: _, text: _, until: _, place: _ }: &Need| (false, *topic);
+    organisation.offers.iter().map(offer).chain(organisation.needs.iter().map(need))
 }
 
-/// The same of a need.
-fn but_for_words_of_need(need: &Need) -> impl PartialEq {
-    let Need { id, topic, kind, title: _, text: _, until, place: _ } = need;
-    (id.clone(), *topic, *kind, *until)
+/// Whether every offer and need that was there is there: texts of others link to `offer-3` by its number.
+fn keeps_anchors(one: &Organisation, other: &Organisation) -> bool {
+    let (offers, needs) = (one.offers.len(), one.needs.len());
+    offers + needs > 0 && offers <= other.offers.len() && needs <= other.needs.len()
 }
 
 fn is_alike_event(one: &Event, other: &Event) -> bool {

@@ -64,12 +64,13 @@ pub fn revise(
     }
     let mut directory = Directory { sources, ..directory };
     let mut difference = Difference::default();
-    let profiles = directory.profiles.clone();
+    let mut replaced = None;
     match (known, old.what, new.what) {
         (Known::Profile(id), What::Profile(old), What::Profile(new_profile)) => {
             let current = directory.profiles.get_mut(id.0 as usize)?;
             let (revised, told_by) = profile(current, &old, new_profile, new.bodies)?;
-            (*current, difference) = (Arc::new(revised), told_by);
+            replaced = Some((id, std::mem::replace(current, Arc::new(revised))));
+            difference = told_by;
         }
         (Known::Page(_), What::Page(_), What::Page(new_page)) => {
             let current = directory.pages.iter_mut().find(|page| page.slug == new_page.slug)?;
@@ -78,8 +79,12 @@ pub fn revise(
         _ => return None,
     }
     // Which topics nobody names is told of the taxonomy.
-    let unused = |profiles: &[Arc<Profile>]| warnings::unused(profiles.iter().map(AsRef::as_ref), &directory.taxonomy);
-    let is_told_alike = difference < Difference::Lists || unused(&profiles) == unused(&directory.profiles);
+    let new = || directory.profiles().map(|(_, profile)| profile);
+    let replaced = replaced.as_ref().map(|(id, old)| (*id, &**old));
+    let old =
+        || directory.profiles().map(|(id, new)| replaced.filter(|(one, _)| *one == id).map_or(new, |(_, old)| old));
+    let is_told_alike = difference < Difference::Lists
+        || warnings::unused(old(), &directory.taxonomy) == warnings::unused(new(), &directory.taxonomy);
     is_told_alike.then_some(Revision { directory, difference, removed, added })
 }
 

@@ -1,11 +1,12 @@
 //! Links, each the shortest from its page. A template writes a mark for the way to the root, and behind it the address from
 //! there; what is right on one page is then put in the place of both. So fragments can be shared between pages, and a page
-//! of a hundred links is a tenth smaller than one that goes by the root each time.
+//! of a hundred links is a twentieth smaller than one that goes by the root each time.
 
 use memchr::{memchr_iter, memchr3};
 
 use super::view::Shared;
 use crate::site::Address;
+use crate::site::address::shared_folder;
 
 /// Stands for the way to the root. It is a control character, which no text of a site has: they are taken out.
 const ROOT: u8 = 0x01;
@@ -18,11 +19,13 @@ pub(super) fn root() -> Shared {
 /// The markup of a page with its own links in the place of all marks.
 pub(super) fn with_links(html: Vec<u8>, page: &Address) -> Vec<u8> {
     let own = page.href();
+    // A link to a place alone goes by the base of a page, and this page has the root for its base.
+    let is_based = *page == Address::not_found();
     let mut whole = Vec::with_capacity(html.len());
     let mut done = 0;
     for mark in memchr_iter(ROOT, &html) {
         whole.extend_from_slice(&html[done..mark]);
-        done = mark + 1 + push_way(&mut whole, own.as_bytes(), &html[mark + 1..]);
+        done = mark + 1 + push_way(&mut whole, own.as_bytes(), is_based, &html[mark + 1..]);
     }
     if done == 0 {
         return html;
@@ -33,13 +36,12 @@ pub(super) fn with_links(html: Vec<u8>, page: &Address) -> Vec<u8> {
 
 /// Writes the way from a page to the folder that it shares with an address, with which the text begins. Gives how much of the
 /// address is said with it: that folder, or all where only a place on the page itself is meant.
-fn push_way(whole: &mut Vec<u8>, own: &[u8], text: &[u8]) -> usize {
+fn push_way(whole: &mut Vec<u8>, own: &[u8], is_based: bool, text: &[u8]) -> usize {
     let target = &text[..memchr3(b'"', b'#', b'\'', text).unwrap_or(text.len())];
-    if target == own && text.get(target.len()) == Some(&b'#') {
+    if !is_based && target == own && text.get(target.len()) == Some(&b'#') {
         return target.len();
     }
-    let shared = own.iter().zip(target).take_while(|(one, other)| one == other).count();
-    let folder = own[..shared].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let folder = shared_folder(own, target);
     for _ in memchr_iter(b'/', &own[folder..]) {
         whole.extend_from_slice(b"../");
     }
@@ -73,6 +75,7 @@ mod tests {
         );
         check(acme, "a=\"\u{1}\"\u{1}", "a=\"../../../\"../../../");
         check("index.html", "a=\"\u{1}en/index.html\"", "a=\"en/index.html\"");
+        check("404.html", "a=\"\u{1}404.html#x\" b=\"\u{1}en/index.html\"", "a=\"404.html#x\" b=\"en/index.html\"");
         check("en/index.html", "a='\u{1}en/how/index.html'", "a='how/index.html'");
     }
 }

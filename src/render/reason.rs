@@ -339,14 +339,19 @@ mod tests {
     use std::sync::Arc;
 
     use super::{first_of_directions, in_directions};
-    use crate::matching::{EntryField, Points, Reason, ReasonKind};
+    use crate::matching::{EntryField, Points, Reason, ReasonKind, Terms, Words};
     use crate::source::{Place, Source, Sources};
 
     #[test]
     fn directions_stand_together_the_largest_reason_first() {
         let file = Sources::default().add(Source { path: "a".into(), text: "".into(), yaml: 0..0 });
         let field = || (EntryField::Profile, Place::whole(file));
-        let answer = |need_is_ours| ReasonKind::Answer { words: Arc::default(), closeness: 0, share: 0, need_is_ours };
+        let answer = |need_is_ours| ReasonKind::Answer {
+            words: Arc::new(Words::Known(Terms::default())),
+            closeness: 0,
+            share: 0,
+            need_is_ours,
+        };
         let reason = |(kind, points): &(ReasonKind, u32)| Reason {
             kind: kind.clone(),
             points: Points(*points),

@@ -90,7 +90,11 @@ impl Desk {
         if step.difference > Difference::OwnPage {
             book = book.rematched(step.difference, Spelling::WhenAsked)?;
         }
-        if theme.iter().any(|(_, text)| text.path().contains("/templates/")) && self.untried.is_none() {
+        // A site's own template may read an offer, and may never have been asked for a page that there was none of.
+        let is_template = |(_, text): &Change| text.path().contains("/templates/");
+        let is_untried =
+            theme.iter().any(is_template) || (step.difference > Difference::OwnPage && book.theme.has_own_templates());
+        if is_untried && self.untried.is_none() {
             self.untried = Some((self.shown.clone(), Arc::clone(last)));
         }
         self.take_step(step, gone, theme_problems);

@@ -107,8 +107,7 @@ impl Address {
     /// The shortest link from this page to another; to itself it is the name of its file.
     pub fn link_to(&self, target: &Self) -> String {
         let (own, other) = (self.href(), target.href());
-        let shared = own.bytes().zip(other.bytes()).take_while(|(one, another)| one == another).count();
-        let folder = own[..shared].rfind('/').map_or(0, |slash| slash + 1);
+        let folder = shared_folder(own.as_bytes(), other.as_bytes());
         format!("{}{}", "../".repeat(own[folder..].matches('/').count()), &other[folder..])
     }
 
@@ -175,6 +174,12 @@ fn encode(path: &str) -> String {
 
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"/-._~!$&()*+,;=@".contains(&byte)
+}
+
+/// How much of two addresses is a folder that they have in common, its `/` included.
+pub(crate) fn shared_folder(own: &[u8], other: &[u8]) -> usize {
+    let shared = own.iter().zip(other).take_while(|(one, another)| one == another).count();
+    own[..shared].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ struct Numbered {
     starts: Vec<u32>,
     shift: u32,
     /// A bit for each of the finest buckets, set where it has a key. Most that is looked for is not there, and needs no more.
-    is_there: Vec<u64>,
+    finest: Vec<u64>,
 }
 
 /// How many bits of a key, behind those of its bucket, number the finest buckets: 64 of them, the bits of a word.
@@ -96,16 +96,16 @@ impl Numbered {
         let bits = (keys.len() / 4).max(2).ilog2();
         let shift = u64::BITS - bits;
         let mut starts = vec![0; (1 << bits) + 1];
-        let mut is_there = vec![0_u64; 1 << bits];
+        let mut finest = vec![0_u64; 1 << bits];
         for key in &keys {
             let bucket = (key >> shift) as usize;
             starts[bucket + 1] += 1;
-            is_there[bucket] |= Self::bit(*key, shift);
+            finest[bucket] |= Self::bit(*key, shift);
         }
         for bucket in 1..starts.len() {
             starts[bucket] += starts[bucket - 1];
         }
-        Self { keys, starts, shift, is_there }
+        Self { keys, starts, shift, finest }
     }
 
     /// The bit of the finest bucket of a key.
@@ -121,7 +121,7 @@ impl Numbered {
     #[expect(clippy::cast_possible_truncation, reason = "terms are numbered in 32 bits")]
     fn find(&self, key: u64) -> Option<TermId> {
         let bucket = (key >> self.shift) as usize;
-        if self.is_there[bucket] & Self::bit(key, self.shift) == 0 {
+        if self.finest[bucket] & Self::bit(key, self.shift) == 0 {
             return None;
         }
         let start = self.starts[bucket];

@@ -197,8 +197,7 @@ fn first_from(all: &[Posting], document: u32, guess: usize) -> usize {
         start = start.saturating_sub(step);
         step *= 2;
     }
-    let within = start.min(end)..end;
-    within.start + all[within].partition_point(|posting| posting.document < document)
+    start + all[start..end].partition_point(|posting| posting.document < document)
 }
 
 /// The first document of each offer or of a later one.

@@ -138,10 +138,9 @@ impl Texts {
     }
 
     /// Calls `each` with the offers of a range that answer a need best, as far as its rarest terms tell, and with the share that
-    /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from
-    /// the rarest on, until the next would bring the entries read above `effort.postings`, and of the documents
-    /// that have any of them `effort.offers` are kept. Without limits, every offer that has
-    /// a share.
+    /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from the
+    /// rarest on, until the next would bring the entries read above `effort.postings`, and of the documents that have any of them
+    /// `effort.offers` are kept. Without limits, every offer that has a share.
     pub(super) fn candidates(
         &self,
         need: u32,
