@@ -97,11 +97,8 @@ impl Market<'_> {
             chunk.iter().filter_map(scored).collect::<Vec<_>>()
         };
         let scored: Vec<(ProfileId, ProfileId, Score)> = pairs.par_chunks(CHUNK).flat_map_iter(scored).collect();
-        let answers = || scored.iter().flat_map(|(_, _, score)| &score.answers);
-        let known = match spelling {
-            Spelling::AtOnce => self.wording.known(answers().map(|(answer, _)| (answer.need, answer.offer)).collect()),
-            Spelling::WhenAsked => KnownWords::default(),
-        };
+        let answers = scored.iter().flat_map(|(_, _, score)| &score.answers);
+        let known = self.wording.known(spelling, answers.map(|(answer, _)| (answer.need, answer.offer)));
         scored.par_iter().map(|(one, other, score)| self.accounted(*one, *other, score, &known)).collect()
     }
 

@@ -12,7 +12,7 @@ use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
-use super::wording::{KnownWords, Spelling};
+use super::wording::Spelling;
 use crate::model::{Directory, ProfileId};
 
 /// How many organisations stand in for suggestions where there are none.
@@ -94,10 +94,7 @@ fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling
     let place = |from: ProfileId, to: ProfileId| {
         scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()
     };
-    let known = match spelling {
-        Spelling::AtOnce => market.wording.known(answers(scored, choice, place)),
-        Spelling::WhenAsked => KnownWords::default(),
-    };
+    let known = market.wording.known(spelling, answers(scored, choice, place));
     let suggestion = |from: ProfileId, to: ProfileId| {
         let place = place(from, to)?;
         let Scored { one, other, score, .. } = &scored[place];
@@ -121,15 +118,15 @@ fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling
 }
 
 /// The answers on which chosen pairs rest, each a need and an offer; perhaps several times.
-fn answers(
-    scored: &[Scored],
-    choice: &Choice,
-    place: impl Fn(ProfileId, ProfileId) -> Option<usize>,
-) -> Vec<(u32, u32)> {
+fn answers<'s>(
+    scored: &'s [Scored],
+    choice: &'s Choice,
+    place: impl Fn(ProfileId, ProfileId) -> Option<usize> + 's,
+) -> impl Iterator<Item = (u32, u32)> + 's {
     let chosen = (0..).map(ProfileId).zip(&choice.chosen);
     let pairs = chosen.flat_map(|(from, chosen)| chosen.iter().map(move |to| (from, ProfileId(*to))));
-    let of_pairs = pairs.filter_map(|(from, to)| scored[place(from, to)?].score.as_ref());
-    of_pairs.flat_map(|score| score.answers.iter().map(|(answer, _)| (answer.need, answer.offer))).collect()
+    let of_pairs = pairs.filter_map(move |(from, to)| scored[place(from, to)?].score.as_ref());
+    of_pairs.flat_map(|score| score.answers.iter().map(|(answer, _)| (answer.need, answer.offer)))
 }
 
 /// Who has no suggestion, with those that come nearest.

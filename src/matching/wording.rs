@@ -133,8 +133,13 @@ impl Wording {
         Self { entries, texts, written, idle: Mutex::default() }
     }
 
-    /// The words of answers, each a need and an offer. They are sorted by need, so that its texts are read once.
-    pub(super) fn known(&self, mut answers: Vec<(u32, u32)>) -> KnownWords {
+    /// The words of answers, each a need and an offer, perhaps several times; none where they are looked for later. The answers to a
+    /// need are taken together, so that its texts are read once.
+    pub(super) fn known(&self, spelling: Spelling, answers: impl Iterator<Item = (u32, u32)>) -> KnownWords {
+        let mut answers: Vec<(u32, u32)> = match spelling {
+            Spelling::AtOnce => answers.collect(),
+            Spelling::WhenAsked => return KnownWords::default(),
+        };
         answers.par_sort_unstable();
         answers.dedup();
         let of_need = |answers: &[(u32, u32)]| {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::alike::Difference;
 use super::gather::{Gathered, gather};
 use super::links::{Bodies, Target, Written};
-use super::profile::Profile;
+use super::profile::{Profile, ProfileId};
 use super::read_profile::{self, Read, What};
 use super::reader::Site;
 use super::resolve::{Ids, Known};
@@ -78,14 +78,16 @@ pub fn revise(
         }
         _ => return None,
     }
-    // Which topics nobody names is told of the taxonomy.
-    let new = || directory.profiles().map(|(_, profile)| profile);
-    let replaced = replaced.as_ref().map(|(id, old)| (*id, &**old));
-    let old =
-        || directory.profiles().map(|(id, new)| replaced.filter(|(one, _)| *one == id).map_or(new, |(_, old)| old));
-    let is_told_alike = difference < Difference::Lists
-        || warnings::unused(old(), &directory.taxonomy) == warnings::unused(new(), &directory.taxonomy);
+    let replaced = replaced.filter(|_| difference == Difference::Lists);
+    let is_told_alike = replaced.is_none_or(|(id, old)| leaves_the_same_topics_unused(&directory, id, &old));
     is_told_alike.then_some(Revision { directory, difference, removed, added })
+}
+
+/// Whether nobody names the same topics as when a profile was in its old state: that is told of the taxonomy.
+fn leaves_the_same_topics_unused(directory: &Directory, id: ProfileId, old: &Profile) -> bool {
+    let new = directory.profiles().map(|(_, profile)| profile);
+    let before = directory.profiles().map(|(one, profile)| if one == id { old } else { profile });
+    warnings::unused(before, &directory.taxonomy) == warnings::unused(new, &directory.taxonomy)
 }
 
 /// Whether what is wrong with one profile changes what is said of others: an error may hide warnings of theirs, and a word

@@ -7,9 +7,7 @@ use super::index::Index;
 use super::query::{Query, QueryTerm};
 use super::script::Script;
 use crate::matching::terms::TermKey;
-
-/// The whole of a need, in millionths.
-pub(super) const WHOLE: u32 = 1_000_000;
+use crate::matching::topics::WHOLE;
 
 /// A query laid out by the numbers of its terms, so that the terms of a document find at once what they add. It is used for one
 /// query after the other, and empty between two.
