@@ -6,6 +6,7 @@ use std::io::Write;
 use matchbook::content::Locator;
 use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence, Spelling};
 use matchbook::model::{Directory, ProfileId};
+use matchbook::source::Place;
 use matchbook::{diagnostic, pipeline};
 use serde_json::{Value, json};
 
@@ -68,7 +69,7 @@ impl<'a> Printer<'a> {
                 one: id,
                 other: suggestion.organisation,
                 score: suggestion.score,
-                reasons: suggestion.reasons.clone(),
+                reasons: suggestion.reasons.to_vec(),
             };
             self.print_match(&found, &mut places)?;
         }
@@ -137,8 +138,8 @@ impl<'a> Printer<'a> {
 
     /// Both fields of a reason as one finds them: `specimen-clinic needs.avatars (content/companies/….md:31)`.
     fn fields(&self, reason: &Reason, one: ProfileId, other: ProfileId, places: &mut Locator<'a>) -> [String; 2] {
-        [(one, &reason.ours), (other, &reason.theirs)].map(|(id, (field, place))| {
-            let (path, line) = places.path_and_line(*place);
+        [(one, reason.ours), (other, reason.theirs)].map(|(id, field)| {
+            let (path, line) = self.path_and_line(id, field, places);
             format!("{} ({path}:{line})", self.field(id, field))
         })
     }
@@ -151,8 +152,8 @@ impl<'a> Printer<'a> {
 
     /// A reason; where neither field is a need, that of the first organisation stands in the place of the need.
     fn reason_json(&self, reason: &Reason, one: ProfileId, other: ProfileId, places: &mut Locator<'a>) -> Value {
-        let [ours, theirs] = [(one, &reason.ours), (other, &reason.theirs)].map(|(id, (field, place))| {
-            let (file, line) = places.path_and_line(*place);
+        let [ours, theirs] = [(one, reason.ours), (other, reason.theirs)].map(|(id, field)| {
+            let (file, line) = self.path_and_line(id, field, places);
             json!({"of": self.slug(id), "field": self.field(id, field), "file": file, "line": line})
         });
         let (kind, need_is_ours) = match &reason.kind {
@@ -180,16 +181,23 @@ impl<'a> Printer<'a> {
         }
     }
 
+    /// Where a field is written.
+    fn path_and_line(&self, id: ProfileId, field: EntryField, places: &mut Locator<'a>) -> (&'a str, usize) {
+        let profile = self.directory.profile(id);
+        let whole = Place::whole(profile.common().file);
+        places.path_and_line(profile.organisation().map_or(whole, |organisation| field.place(organisation)))
+    }
+
     /// The key of a field and the id of what stands there: `needs.avatars`.
-    fn field(&self, id: ProfileId, field: &EntryField) -> String {
+    fn field(&self, id: ProfileId, field: EntryField) -> String {
         let organisation = self.directory.profile(id).organisation();
         let entry = |key: &str, id: Option<&str>| format!("{key}.{}", id.unwrap_or_default());
         match field {
             EntryField::Need(place) => {
-                entry("needs", organisation.and_then(|one| one.needs.get(*place)).map(|need| &*need.id))
+                entry("needs", organisation.and_then(|one| one.needs.get(place as usize)).map(|need| &*need.id))
             }
             EntryField::Offer(place) => {
-                entry("offers", organisation.and_then(|one| one.offers.get(*place)).map(|offer| &*offer.id))
+                entry("offers", organisation.and_then(|one| one.offers.get(place as usize)).map(|offer| &*offer.id))
             }
             EntryField::Profile => "profile".to_owned(),
             EntryField::Cooperation => "cooperation".to_owned(),
@@ -201,10 +209,10 @@ impl<'a> Printer<'a> {
     fn silence_json(&self, silence: &Silence) -> Value {
         match silence {
             Silence::Need(id, place) => {
-                json!({"of": self.slug(*id), "field": self.field(*id, &EntryField::Need(*place))})
+                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Need(*place))})
             }
             Silence::Offer(id, place) => {
-                json!({"of": self.slug(*id), "field": self.field(*id, &EntryField::Offer(*place))})
+                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Offer(*place))})
             }
             Silence::Complement => json!({"field": "kinds"}),
             Silence::Cooperation => json!({"field": "cooperation"}),
@@ -214,7 +222,7 @@ impl<'a> Printer<'a> {
 
     fn silence_text(&self, silence: &Silence) -> String {
         let entry = |key, id: ProfileId, field: EntryField| {
-            let facts = [("name", self.name(id).into()), ("field", self.field(id, &field).into())];
+            let facts = [("name", self.name(id).into()), ("field", self.field(id, field).into())];
             self.context.words.say_with(key, &facts)
         };
         match silence {

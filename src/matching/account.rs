@@ -39,9 +39,9 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Silence {
     /// A need that no offer of the other answers.
-    Need(ProfileId, usize),
+    Need(ProfileId, u32),
     /// An offer that answers no need of the other, or none so well as another offer does.
-    Offer(ProfileId, usize),
+    Offer(ProfileId, u32),
     /// Kinds of offer that do not complete each other.
     Complement,
     /// No form of cooperation wanted by both.
@@ -112,13 +112,13 @@ impl Market<'_> {
         let (first, second) = in_order(one, other);
         let mut silent = Vec::new();
         for (id, is_first) in [(first, true), (second, false)] {
-            let said = |field: &EntryField| {
-                reasons.iter().any(|reason| if is_first { reason.ours.0 == *field } else { reason.theirs.0 == *field })
+            let said = |field: EntryField| {
+                reasons.iter().any(|reason| if is_first { reason.ours == field } else { reason.theirs == field })
             };
             let Some(organisation) = self.directory.profile(id).organisation() else { continue };
-            let needs = (0..organisation.needs.len()).filter(|place| !said(&EntryField::Need(*place)));
+            let needs = (0..).take(organisation.needs.len()).filter(|place| !said(EntryField::Need(*place)));
             silent.extend(needs.map(|place| Silence::Need(id, place)));
-            let offers = (0..organisation.offers.len()).filter(|place| !said(&EntryField::Offer(*place)));
+            let offers = (0..).take(organisation.offers.len()).filter(|place| !said(EntryField::Offer(*place)));
             silent.extend(offers.map(|place| Silence::Offer(id, place)));
         }
         let has = |kind: fn(&ReasonKind) -> bool| reasons.iter().any(|reason| kind(&reason.kind));

@@ -63,12 +63,10 @@ mod tests {
 
     use super::{Entry, EntryField, value};
     use crate::model::{OfferKind, ProfileId, TopicId, Weights};
-    use crate::source::{Place, Source, Sources};
 
     fn entry(field: EntryField, has_topic: bool, kind: Option<OfferKind>) -> Entry {
-        let file = Sources::default().add(Source { path: String::new(), text: "".into(), yaml: 0..0 });
         let topics = if has_topic { smallvec![TopicId(0)] } else { smallvec![] };
-        Entry { owner: ProfileId(0), field, topics, kind, place: Place::whole(file) }
+        Entry { owner: ProfileId(0), field, topics, kind }
     }
 
     #[test]

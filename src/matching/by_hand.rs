@@ -9,7 +9,6 @@ use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, S
 use super::wording::{Terms, Words};
 use crate::content;
 use crate::model::{Directory, Inputs, Organisation, ProfileId, assemble};
-use crate::source::Place;
 
 /// The directory of these files, as path and text.
 pub(crate) fn directory(files: &[(&str, &str)]) -> Directory {
@@ -68,20 +67,16 @@ fn suggestion(to: ProfileId, ours: &Organisation, theirs: &Organisation) -> Opti
     }
     reasons.extend(common(ours, theirs));
     let score = Points(reasons.iter().map(|reason| reason.points.0).sum());
-    Some(Suggestion { organisation: to, score, strength: Strength::of(score), reasons })
+    Some(Suggestion { organisation: to, score, strength: Strength::of(score), reasons: reasons.into() })
 }
 
 fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    for (need_place, need) in needing.needs.iter().enumerate() {
-        let offers = offering.offers.iter().enumerate();
-        let Some((offer_place, offer)) =
-            offers.into_iter().find(|(_, offer)| need.topic.is_some() && offer.topic == need.topic)
-        else {
-            continue;
-        };
-        let need = (EntryField::Need(need_place), need.place);
-        let offer = (EntryField::Offer(offer_place), offer.place);
+    for (need_place, need) in (0..).zip(&needing.needs) {
+        let mut offers = (0..).zip(&offering.offers);
+        let fitting = offers.find(|(_, offer)| need.topic.is_some() && offer.topic == need.topic);
+        let Some((offer_place, _)) = fitting else { continue };
+        let (need, offer) = (EntryField::Need(need_place), EntryField::Offer(offer_place));
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
         let terms = Terms { best: ["数据库 → database", "chatbot"].iter().collect(), others: Box::default() };
         let kind = ReasonKind::Answer {
@@ -96,12 +91,9 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
 }
 
 fn common(ours: &Organisation, theirs: &Organisation) -> Vec<Reason> {
-    let reason = |kind, field: EntryField, points| {
-        let [ours, theirs] = [ours, theirs].map(|one| (field.clone(), Place::whole(one.common.file)));
-        Reason { kind, points: Points(points), ours, theirs }
-    };
-    let forms: Vec<_> = ours.cooperation.iter().filter(|form| theirs.cooperation.contains(form)).copied().collect();
-    let languages: Vec<_> = ours.languages.iter().filter(|one| theirs.languages.contains(one)).cloned().collect();
+    let reason = |kind, field: EntryField, points| Reason { kind, points: Points(points), ours: field, theirs: field };
+    let forms: Box<[_]> = ours.cooperation.iter().filter(|form| theirs.cooperation.contains(form)).copied().collect();
+    let languages: Box<[_]> = ours.languages.iter().filter(|one| theirs.languages.contains(one)).cloned().collect();
     let mut reasons = Vec::new();
     if !forms.is_empty() {
         reasons.push(reason(ReasonKind::Cooperation(forms), EntryField::Cooperation, 10_000_000));

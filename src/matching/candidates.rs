@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use rayon::prelude::*;
+use smallvec::{SmallVec, smallvec};
 
 use super::market::Market;
 use super::ranking::{Answered, best_of_each};
@@ -128,10 +129,11 @@ impl Market<'_> {
         };
         // A need without a topic has nothing but its words.
         let anywhere = if wanted.topics.is_empty() { reach.nearby } else { reach.anywhere };
-        self.texts().candidates(need, &self.entries().all_offers(), anywhere, walk, &mut rate);
-        for topic in &wanted.topics {
-            let Surroundings { branch, profiles } = &surroundings[topic.0 as usize];
-            self.texts().candidates(need, branch, reach.nearby, walk, &mut rate);
+        let nearby = || wanted.topics.iter().map(|topic| &surroundings[topic.0 as usize]);
+        let mut ranges: SmallVec<[(Range<u32>, Effort); 2]> = smallvec![(self.entries().all_offers(), anywhere)];
+        ranges.extend(nearby().map(|nearby| (nearby.branch.clone(), reach.nearby)));
+        self.texts().candidates(need, &ranges, walk, &mut rate);
+        for Surroundings { branch, profiles } in nearby() {
             some_of(branch, need, reach.in_view).for_each(|offer| rate(offer, 0));
             let places = 0..u32::try_from(profiles.len()).unwrap_or(u32::MAX);
             some_of(&places, need, reach.in_view).for_each(|place| rate(profiles[place as usize], 0));

@@ -9,7 +9,6 @@ use smallvec::SmallVec;
 
 use super::reason::EntryField;
 use crate::model::{Directory, OfferKind, Organisation, ProfileId, TopicId};
-use crate::source::Place;
 
 /// An offer, a need, or a profile that stands in for both.
 pub(super) struct Entry {
@@ -18,7 +17,6 @@ pub(super) struct Entry {
     /// One at most, but for a profile.
     pub(super) topics: SmallVec<[TopicId; 1]>,
     pub(super) kind: Option<OfferKind>,
-    pub(super) place: Place,
 }
 
 /// All entries of a directory.
@@ -111,28 +109,25 @@ fn collect(directory: &Directory) -> (Vec<Entry>, Vec<Entry>) {
             offers.push(of_profile(owner, organisation));
             needs.push(of_profile(owner, organisation));
         }
-        offers.extend(organisation.offers.iter().enumerate().map(|(number, offer)| Entry {
+        offers.extend((0..).zip(&organisation.offers).map(|(number, offer)| Entry {
             owner,
             field: EntryField::Offer(number),
             topics: offer.topic.into_iter().collect(),
             kind: offer.kind,
-            place: offer.place,
         }));
-        needs.extend(organisation.needs.iter().enumerate().map(|(number, need)| Entry {
+        needs.extend((0..).zip(&organisation.needs).map(|(number, need)| Entry {
             owner,
             field: EntryField::Need(number),
             topics: need.topic.into_iter().collect(),
             kind: need.kind,
-            place: need.place,
         }));
     }
     (offers, needs)
 }
 
 fn of_profile(owner: ProfileId, organisation: &Organisation) -> Entry {
-    let common = &organisation.common;
-    let topics = common.topics.iter().copied().collect();
-    Entry { owner, field: EntryField::Profile, topics, kind: None, place: Place::whole(common.file) }
+    let topics = organisation.common.topics.iter().copied().collect();
+    Entry { owner, field: EntryField::Profile, topics, kind: None }
 }
 
 /// Where each topic stands in the order of the tree, and where those below it end.

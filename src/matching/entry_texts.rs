@@ -39,10 +39,10 @@ impl EntryTexts {
         let label = entry.topics.first().map(|topic| &self.taxonomy.topic(*topic).label);
         match entry.field {
             EntryField::Offer(number) => {
-                versions(&organisation.offers[number].title, &organisation.offers[number].text, label)
+                versions(&organisation.offers[number as usize].title, &organisation.offers[number as usize].text, label)
             }
             EntryField::Need(number) => {
-                versions(&organisation.needs[number].title, &organisation.needs[number].text, label)
+                versions(&organisation.needs[number as usize].title, &organisation.needs[number as usize].text, label)
             }
             _ => profile_versions(organisation, &self.bodies[owner]),
         }

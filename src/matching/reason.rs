@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::wording::Words;
 use crate::language::Language;
-use crate::model::{FormId, ProfileId};
+use crate::model::{FormId, Organisation, ProfileId};
 use crate::source::Place;
 
 /// Points of a score, in millionths: 0 to 100,000,000.
@@ -41,12 +41,12 @@ impl Strength {
 }
 
 /// What a reason points at: a field of a profile.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryField {
     /// The need of this place in the profile's list, counted from 0.
-    Need(usize),
+    Need(u32),
     /// The offer of this place in the profile's list, counted from 0.
-    Offer(usize),
+    Offer(u32),
     /// The profile's topics, summary and body: it has neither offers nor needs.
     Profile,
     /// Its cooperation forms.
@@ -55,6 +55,21 @@ pub enum EntryField {
     Kinds,
     /// The languages that it speaks.
     Languages,
+}
+
+impl EntryField {
+    /// Where an organisation writes it.
+    pub fn place(self, organisation: &Organisation) -> Place {
+        let place = match self {
+            Self::Need(number) => organisation.needs.get(number as usize).map(|need| need.place),
+            Self::Offer(number) => organisation.offers.get(number as usize).map(|offer| offer.place),
+            Self::Profile => None,
+            Self::Cooperation => organisation.cooperation_place,
+            Self::Kinds => organisation.offers.first().map(|offer| offer.place),
+            Self::Languages => organisation.languages_place,
+        };
+        place.unwrap_or_else(|| Place::whole(organisation.common.file))
+    }
 }
 
 /// What a reason rests on.
@@ -74,22 +89,22 @@ pub enum ReasonKind {
     /// One brings the kinds of offer that the other lacks.
     Complement,
     /// Forms wanted by both.
-    Cooperation(Vec<FormId>),
+    Cooperation(Box<[FormId]>),
     /// Languages in common.
-    Languages(Vec<Language>),
+    Languages(Box<[Language]>),
 }
 
-/// One part of a score, naming the two fields that produced it.
+/// One part of a score, naming the two fields that produced it; [`EntryField::place`] tells where these are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// What it rests on.
     pub kind: ReasonKind,
     /// Its share of the score.
     pub points: Points,
-    /// The field of the page's own organisation, and where it is written.
-    pub ours: (EntryField, Place),
-    /// The field of the suggested organisation, and where it is written.
-    pub theirs: (EntryField, Place),
+    /// The field of the page's own organisation.
+    pub ours: EntryField,
+    /// The field of the suggested organisation.
+    pub theirs: EntryField,
 }
 
 impl Reason {
@@ -117,7 +132,7 @@ pub struct Suggestion {
     /// In words.
     pub strength: Strength,
     /// Why, the largest first.
-    pub reasons: Vec<Reason>,
+    pub reasons: Arc<[Reason]>,
 }
 
 /// All suggestions of a site.

@@ -9,7 +9,6 @@ use super::text::Scratch;
 use super::wording::{KnownWords, Words};
 use crate::language::Language;
 use crate::model::{FormId, Organisation, ProfileId, Weights};
-use crate::source::Place;
 
 /// One point, in millionths.
 const POINT: u64 = 1_000_000;
@@ -101,14 +100,14 @@ impl Market<'_> {
                     *language,
                 ),
             ];
-            reasons.extend(others.into_iter().filter(|(.., points)| points.0 > 0).map(|(kind, field, points)| {
-                Reason {
+            reasons.extend(
+                others.into_iter().filter(|(.., points)| points.0 > 0).map(|(kind, field, points)| Reason {
                     kind,
                     points,
-                    ours: (field.clone(), place(first, &field)),
-                    theirs: (field.clone(), place(second, &field)),
-                }
-            }));
+                    ours: field,
+                    theirs: field,
+                }),
+            );
         }
         // The sort is stable: of equal reasons answers come first, and the better of two answers.
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
@@ -120,13 +119,13 @@ impl Market<'_> {
         let words = words.unwrap_or_else(|| Arc::new(Words::of(&self.wording, answer.need, answer.offer)));
         let need = &self.entries().needs[answer.need as usize];
         let offer = &self.entries().offers[answer.offer as usize];
-        let [need_field, offer_field] = [need, offer].map(|entry| (entry.field.clone(), entry.place));
         let is_ours = need.owner == ours;
+        let (ours, theirs) = if is_ours { (need, offer) } else { (offer, need) };
         Reason {
             kind: ReasonKind::Answer { words, closeness: answer.topic, share: answer.text, need_is_ours: is_ours },
             points,
-            ours: if is_ours { need_field.clone() } else { offer_field.clone() },
-            theirs: if is_ours { offer_field } else { need_field },
+            ours: ours.field,
+            theirs: theirs.field,
         }
     }
 
@@ -151,15 +150,4 @@ fn shared_forms(first: &Organisation, second: &Organisation) -> impl Iterator<It
 /// Languages that both speak, in the order of the first. Variants of one language are understood by speakers of the other.
 fn shared_languages<'a>(first: &'a Organisation, second: &'a Organisation) -> impl Iterator<Item = &'a Language> {
     first.languages.iter().filter(|language| second.languages.iter().any(|other| other.same_spoken(language)))
-}
-
-/// Where an organisation says what a reason rests on.
-fn place(organisation: &Organisation, field: &EntryField) -> Place {
-    let whole = Place::whole(organisation.common.file);
-    match field {
-        EntryField::Kinds => organisation.offers.first().map_or(whole, |offer| offer.place),
-        EntryField::Cooperation => organisation.cooperation_place.unwrap_or(whole),
-        EntryField::Languages => organisation.languages_place.unwrap_or(whole),
-        EntryField::Need(_) | EntryField::Offer(_) | EntryField::Profile => whole,
-    }
 }

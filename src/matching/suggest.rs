@@ -1,6 +1,6 @@
 //! Suggestions: a handful of matches for each page, chosen over the whole directory.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -34,9 +34,9 @@ struct Scored {
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let market = Market::new(directory);
     let scored = scored_pairs(&market);
-    let edges = edges(&market, &scored);
     let settings = &directory.settings.matching;
-    let choice = choose(&edges, Limits { suggestions: settings.suggestions, cap: settings.cap });
+    let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
+    let choice = choose(&edges(&market, &scored), limits);
     Matches {
         suggestions: suggestions(&market, &scored, &choice, spelling),
         scores: scores(&scored),
@@ -90,7 +90,7 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
 
 /// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
 fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
-    let reasons: Vec<OnceLock<Vec<Reason>>> = scored.iter().map(|_| OnceLock::new()).collect();
+    let reasons: Vec<OnceLock<Arc<[Reason]>>> = scored.iter().map(|_| OnceLock::new()).collect();
     let place = |from: ProfileId, to: ProfileId| {
         scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()
     };
@@ -99,15 +99,14 @@ fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling
         let place = place(from, to)?;
         let Scored { one, other, score, .. } = &scored[place];
         let reasons = reasons[place].get_or_init(|| {
-            score.as_ref().map(|score| market.reasons(score, *one, *other, &known)).unwrap_or_default()
+            score.as_ref().map(|score| market.reasons(score, *one, *other, &known).into()).unwrap_or_default()
         });
         let score = score.as_ref().map(Score::total).unwrap_or_default();
-        let turned = |reason: &Reason| if *one == from { reason.clone() } else { reason.turned() };
         Some(Suggestion {
             organisation: to,
             score,
             strength: Strength::of(score),
-            reasons: reasons.iter().map(turned).collect(),
+            reasons: if *one == from { Arc::clone(reasons) } else { reasons.iter().map(Reason::turned).collect() },
         })
     };
     let page = |(from, chosen): (usize, &Vec<u32>)| {

@@ -138,17 +138,17 @@ impl Edition<'_> {
         voice: Voice,
         is_first_of_direction: bool,
     ) -> ReasonLook {
-        let field = |id, field: &EntryField| (FieldKind::of(field), self.side_of(id));
+        let field = |id, field: EntryField| (FieldKind::of(field), self.side_of(id));
         let mut count = 0;
-        self.each_text(couple.theirs, &reason.theirs.0, &reason.kind, |_| count += 1);
+        self.each_text(couple.theirs, reason.theirs, &reason.kind, |_| count += 1);
         ReasonLook {
-            kind: FieldKind::of(&reason.ours.0),
+            kind: FieldKind::of(reason.ours),
             direction: Direction::of(reason),
             voice,
             is_first_of_direction,
             points,
-            ours: field(couple.ours, &reason.ours.0),
-            theirs: field(couple.theirs, &reason.theirs.0),
+            ours: field(couple.ours, reason.ours),
+            theirs: field(couple.theirs, reason.theirs),
             count,
             has_terms: matches!(&reason.kind, ReasonKind::Answer { words, .. } if !words.terms().for_reader(self.id).is_empty()),
         }
@@ -219,12 +219,12 @@ impl Edition<'_> {
 
     fn push_slot(&self, html: &mut String, slot: Slot, couple: Couple, reason: &Reason, hrefs: &[String; 2]) {
         match slot {
-            Slot::OurTexts => self.push_texts(html, couple.ours, &reason.ours.0, &reason.kind, |text| text),
-            Slot::TheirTexts => self.push_texts(html, couple.theirs, &reason.theirs.0, &reason.kind, |text| text),
-            Slot::OurTextsSaid => self.push_texts(html, couple.ours, &reason.ours.0, &reason.kind, without_stop),
-            Slot::TheirTextsSaid => self.push_texts(html, couple.theirs, &reason.theirs.0, &reason.kind, without_stop),
-            Slot::OurHref => push_href(html, &hrefs[0], &reason.ours.0),
-            Slot::TheirHref => push_href(html, &hrefs[1], &reason.theirs.0),
+            Slot::OurTexts => self.push_texts(html, couple.ours, reason.ours, &reason.kind, |text| text),
+            Slot::TheirTexts => self.push_texts(html, couple.theirs, reason.theirs, &reason.kind, |text| text),
+            Slot::OurTextsSaid => self.push_texts(html, couple.ours, reason.ours, &reason.kind, without_stop),
+            Slot::TheirTextsSaid => self.push_texts(html, couple.theirs, reason.theirs, &reason.kind, without_stop),
+            Slot::OurHref => push_href(html, &hrefs[0], reason.ours),
+            Slot::TheirHref => push_href(html, &hrefs[1], reason.theirs),
             Slot::OurNameSaid => self.push_name_said(html, couple.ours),
             Slot::TheirNameSaid => self.push_name_said(html, couple.theirs),
             Slot::OurName => push_escaped(html, self.spoken_name(self.common(couple.ours)).text),
@@ -243,7 +243,7 @@ impl Edition<'_> {
         &self,
         html: &mut String,
         id: ProfileId,
-        field: &EntryField,
+        field: EntryField,
         kind: &ReasonKind,
         shown: fn(&str) -> &str,
     ) {
@@ -272,7 +272,7 @@ fn without_stop(text: &str) -> &str {
 }
 
 /// An address needs no escaping: it is made of slugs.
-fn push_href(html: &mut String, page: &str, field: &EntryField) {
+fn push_href(html: &mut String, page: &str, field: EntryField) {
     use std::fmt::Write;
     html.push_str(page);
     // Writing to a String cannot fail.
@@ -285,7 +285,7 @@ fn push_href(html: &mut String, page: &str, field: &EntryField) {
 }
 
 impl FieldKind {
-    fn of(field: &EntryField) -> Self {
+    fn of(field: EntryField) -> Self {
         match field {
             EntryField::Need(_) => Self::Need,
             EntryField::Offer(_) => Self::Offer,
@@ -340,12 +340,9 @@ mod tests {
 
     use super::{first_of_directions, in_directions};
     use crate::matching::{EntryField, Points, Reason, ReasonKind, Terms, Words};
-    use crate::source::{Place, Source, Sources};
 
     #[test]
     fn directions_stand_together_the_largest_reason_first() {
-        let file = Sources::default().add(Source { path: "a".into(), text: "".into(), yaml: 0..0 });
-        let field = || (EntryField::Profile, Place::whole(file));
         let answer = |need_is_ours| ReasonKind::Answer {
             words: Arc::new(Words::Known(Terms::default())),
             closeness: 0,
@@ -355,8 +352,8 @@ mod tests {
         let reason = |(kind, points): &(ReasonKind, u32)| Reason {
             kind: kind.clone(),
             points: Points(*points),
-            ours: field(),
-            theirs: field(),
+            ours: EntryField::Profile,
+            theirs: EntryField::Profile,
         };
         let check = |given: &[(ReasonKind, u32)], expected: &[u32]| {
             let reasons: Vec<Reason> = given.iter().map(reason).collect();

@@ -13,19 +13,19 @@ impl<'a> Edition<'a> {
     pub(super) fn each_text(
         &self,
         id: ProfileId,
-        field: &EntryField,
+        field: EntryField,
         kind: &ReasonKind,
         mut each: impl FnMut(Spoken<'_>),
     ) {
         let Some(organisation) = self.book.directory.profile(id).organisation() else { return };
         match (field, kind) {
             (EntryField::Need(place), _) => {
-                if let Some(need) = organisation.needs.get(*place) {
+                if let Some(need) = organisation.needs.get(place as usize) {
                     self.entry_text(&need.title, need.topic, &need.text, &mut each);
                 }
             }
             (EntryField::Offer(place), _) => {
-                if let Some(offer) = organisation.offers.get(*place) {
+                if let Some(offer) = organisation.offers.get(place as usize) {
                     self.entry_text(&offer.title, offer.topic, &offer.text, &mut each);
                 }
             }

@@ -311,12 +311,10 @@ pub(super) fn hundredths(number: f64) -> f64 {
 mod tests {
     use super::{head, push_segments, shown, whole_points};
     use crate::matching::{EntryField, Points, Reason, ReasonKind};
-    use crate::source::{Place, Sources};
 
     fn reason(points: u32) -> Reason {
-        let file = Sources::default().add(crate::source::Source { path: "a".into(), text: "".into(), yaml: 0..0 });
-        let field = || (EntryField::Profile, Place::whole(file));
-        Reason { kind: ReasonKind::Complement, points: Points(points), ours: field(), theirs: field() }
+        let field = EntryField::Profile;
+        Reason { kind: ReasonKind::Complement, points: Points(points), ours: field, theirs: field }
     }
 
     #[test]

@@ -107,7 +107,7 @@ fn common_events(
 fn each_topic(directory: &Directory, from: ProfileId, suggestion: &Suggestion, mut each: impl FnMut(TopicId)) {
     let answers = suggestion.reasons.iter().filter(|reason| matches!(reason.kind, ReasonKind::Answer { .. }));
     for Reason { ours, theirs, .. } in answers {
-        for (id, field) in [(from, &ours.0), (suggestion.organisation, &theirs.0)] {
+        for (id, field) in [(from, *ours), (suggestion.organisation, *theirs)] {
             let Some(organisation) = directory.profile(id).organisation() else { continue };
             for topic in topics_of(organisation, field) {
                 with_ancestors(&directory.taxonomy, topic).for_each(&mut each);
@@ -117,10 +117,14 @@ fn each_topic(directory: &Directory, from: ProfileId, suggestion: &Suggestion, m
 }
 
 /// What a field of a reason is about.
-pub fn topics_of(organisation: &Organisation, field: &EntryField) -> SmallVec<[TopicId; 1]> {
+pub fn topics_of(organisation: &Organisation, field: EntryField) -> SmallVec<[TopicId; 1]> {
     match field {
-        EntryField::Need(place) => organisation.needs.get(*place).and_then(|need| need.topic).into_iter().collect(),
-        EntryField::Offer(place) => organisation.offers.get(*place).and_then(|offer| offer.topic).into_iter().collect(),
+        EntryField::Need(place) => {
+            organisation.needs.get(place as usize).and_then(|need| need.topic).into_iter().collect()
+        }
+        EntryField::Offer(place) => {
+            organisation.offers.get(place as usize).and_then(|offer| offer.topic).into_iter().collect()
+        }
         EntryField::Profile => organisation.common.topics.iter().copied().collect(),
         EntryField::Cooperation | EntryField::Kinds | EntryField::Languages => SmallVec::new(),
     }

@@ -87,12 +87,15 @@ fn letter(c: char) -> Letter {
 /// One spelling for what looks alike: full-width letters become plain ones, presentation forms the letters that they show
 /// (Unicode's NFKC). Nearly every text is returned as it is.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     ComposingNormalizerBorrowed::new_nfkc().normalize(text)
 }
 
 /// A text with simplified characters for traditional ones; a text without Chinese characters is returned as it is.
 pub(super) fn simplified(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_han) { Cow::Owned(fast2s::convert(text)) } else { Cow::Borrowed(text) }
+    if !text.is_ascii() && text.chars().any(is_han) { Cow::Owned(fast2s::convert(text)) } else { Cow::Borrowed(text) }
 }
 
 /// The runs of a text in its order, with the byte at which each begins.

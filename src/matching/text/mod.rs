@@ -137,25 +137,27 @@ impl Texts {
         shares
     }
 
-    /// Calls `each` with the offers of a range that answer a need best, as far as its rarest terms tell, and with the share that
-    /// these come to; perhaps several times, once for each version. The terms of each version of the need are walked from the
-    /// rarest on, until the next would bring the entries read above `effort.postings`, and of the documents that have any of them
-    /// `effort.offers` are kept. Without limits, every offer that has a share.
+    /// Calls `each` with the offers of some ranges that answer a need best, as far as its rarest terms tell, and with the share that
+    /// these come to; perhaps several times, once for each version and range. The terms of each version of the need are walked from
+    /// the rarest on, in each range until the next would bring the entries read above its `effort.postings`, and of the documents
+    /// that have any of them `effort.offers` are kept. Without limits, every offer that has a share.
     pub(super) fn candidates(
         &self,
         need: u32,
-        offers: &Range<u32>,
-        effort: Effort,
+        ranges: &[(Range<u32>, Effort)],
         walk: &mut Walk,
         mut each: impl FnMut(u32, u32),
     ) {
         let need = &self.queries.needs[need as usize];
         for asked in self.asked(need) {
             let is_reached = |document| self.is_reached(need, &asked, asked.index.offer(document));
-            let documents = asked.index.documents(offers);
-            asked.best_of_range(&documents, effort, walk, is_reached, |document, share| {
-                each(asked.index.offer(document), share);
-            });
+            let rarest_first = asked.by_rarity();
+            for (offers, effort) in ranges {
+                let documents = asked.index.documents(offers);
+                asked.best_of_range(&rarest_first, &documents, *effort, walk, is_reached, |document, share| {
+                    each(asked.index.offer(document), share);
+                });
+            }
         }
     }
 

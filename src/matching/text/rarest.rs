@@ -14,15 +14,21 @@ use super::score::Asked;
 /// What a walk has found so far. It is used for one walk after the other, and empty between two.
 #[derive(Default)]
 pub(in crate::matching) struct Walk {
-    /// Of each document, what the terms that were walked give it.
-    sums: Vec<f32>,
-    /// Of each document, how many of them it has.
-    counts: Vec<u8>,
+    /// What the terms that were walked give each document.
+    gained: Vec<Gained>,
     /// The documents that have any.
     found: Vec<u32>,
     /// Of each document, how often it may have the word that is walked just now, and the documents that may.
     times: Vec<f32>,
     having: Vec<u32>,
+}
+
+/// What a document has of the terms that were walked.
+#[derive(Clone, Copy, Default)]
+struct Gained {
+    score: f32,
+    /// How many of them it has.
+    terms: u32,
 }
 
 /// A document and what the terms that were read come to.
@@ -35,18 +41,19 @@ struct Scored {
 }
 
 impl Asked<'_> {
-    /// Calls `each` with the documents of a range that score most by the query's rarest terms, as many as the effort allows, in no
-    /// order, and with the share that these terms come to. Documents that have too few of the terms that were read come last,
+    /// Calls `each` with the documents of a range that score most by the query's rarest terms, which come in that order, as many as
+    /// the effort allows, in no order, and with the share that these terms come to. Documents that have too few of the terms that were read come last,
     /// with a share of next to nothing; where every term was read, not at all.
     pub(super) fn best_of_range(
         &self,
+        rarest_first: &[QueryTerm],
         documents: &Range<u32>,
         effort: Effort,
         walk: &mut Walk,
         is_reached: impl Fn(u32) -> bool,
         mut each: impl FnMut(u32, u32),
     ) {
-        let is_whole = self.walk(documents, effort.postings, walk);
+        let is_whole = self.walk(rarest_first, documents, effort.postings, walk);
         let mut scored: Vec<Scored> = walk.take(self.least);
         scored.retain(|one| (one.is_enough || !is_whole) && is_reached(one.document));
         if scored.len() > effort.offers {
@@ -63,13 +70,13 @@ impl Asked<'_> {
 
     /// Walks the terms from the rarest on, until the next would bring the entries read above `most`. Gives whether it came to
     /// the end.
-    fn walk(&self, documents: &Range<u32>, most: usize, walk: &mut Walk) -> bool {
+    fn walk(&self, rarest_first: &[QueryTerm], documents: &Range<u32>, most: usize, walk: &mut Walk) -> bool {
         walk.make_room(self.index.len());
         let mut left = most;
-        for asked in self.by_rarity() {
+        for asked in rarest_first {
             let is_read = match self.dictionary.meaning(asked.term) {
-                Some(stems) => self.walk_word(asked, stems, documents, &mut left, walk),
-                None => self.walk_term(asked, documents, &mut left, walk),
+                Some(stems) => self.walk_word(*asked, stems, documents, &mut left, walk),
+                None => self.walk_term(*asked, documents, &mut left, walk),
             };
             if !is_read {
                 return false;
@@ -79,7 +86,7 @@ impl Asked<'_> {
     }
 
     /// The terms that any document has, the rarest first; of equal ones the first.
-    fn by_rarity(&self) -> SmallVec<[QueryTerm; 32]> {
+    pub(super) fn by_rarity(&self) -> SmallVec<[QueryTerm; 32]> {
         let mut terms: SmallVec<[QueryTerm; 32]> =
             self.terms.iter().filter(|asked| self.index.idf(asked.term) > 0.0).copied().collect();
         terms.sort_unstable_by(|one, other| {
@@ -146,30 +153,28 @@ fn take(left: &mut usize, much: usize) -> bool {
 
 impl Walk {
     fn make_room(&mut self, documents: usize) {
-        if self.sums.len() < documents {
-            self.sums.resize(documents, 0.0);
-            self.counts.resize(documents, 0);
+        if self.gained.len() < documents {
+            self.gained.resize(documents, Gained::default());
             self.times.resize(documents, 0.0);
         }
     }
 
     fn add(&mut self, document: u32, gain: f32) {
-        let count = &mut self.counts[document as usize];
-        if *count == 0 {
+        let gained = &mut self.gained[document as usize];
+        if gained.terms == 0 {
             self.found.push(document);
         }
-        *count = count.saturating_add(1);
-        self.sums[document as usize] += gain;
+        gained.terms += 1;
+        gained.score += gain;
     }
 
     /// All that was found, of which nothing is left.
     fn take(&mut self, least: u8) -> Vec<Scored> {
-        let Self { sums, counts, found, .. } = self;
-        let scored = found.drain(..).map(|document| Scored {
-            document,
-            score: std::mem::take(&mut sums[document as usize]),
-            is_enough: std::mem::take(&mut counts[document as usize]) >= least,
-        });
-        scored.collect()
+        let Self { gained, found, .. } = self;
+        let scored = |document| {
+            let Gained { score, terms } = std::mem::take(&mut gained[document as usize]);
+            Scored { document, score, is_enough: terms >= u32::from(least) }
+        };
+        found.drain(..).map(scored).collect()
     }
 }

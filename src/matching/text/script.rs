@@ -21,6 +21,9 @@ impl Script {
     /// In which a text is mostly written. A Chinese text may be half English names: one character weighs as much as an
     /// English word. Latin for a text without any letter.
     pub(super) fn of(title: &str, text: &str) -> Self {
+        if title.is_ascii() && text.is_ascii() {
+            return Self::Latin;
+        }
         let (mut han, mut arabic, mut words) = (0, 0, 0);
         for (_, token) in tokens(title).chain(tokens(text)) {
             match token {

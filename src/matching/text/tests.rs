@@ -162,7 +162,7 @@ fn terms_are_words_as_people_write_them() {
 /// The offers of a range that are candidates for a need, ascending.
 fn candidates(texts: &Texts, need: u32, offers: Range<u32>, effort: Effort) -> Vec<u32> {
     let mut found = Vec::new();
-    texts.candidates(need, &offers, effort, &mut Walk::default(), |offer, _| found.push(offer));
+    texts.candidates(need, &[(offers, effort)], &mut Walk::default(), |offer, _| found.push(offer));
     found.sort_unstable();
     found.dedup();
     found
@@ -193,7 +193,7 @@ fn a_candidate_that_was_read_in_full_has_its_share() {
     with(&offers, &["chatbot software"], |texts| {
         let mut found = Vec::new();
         let each = |offer, share| found.push((offer, share));
-        texts.candidates(0, &(0..3), Effort::ALL, &mut Walk::default(), each);
+        texts.candidates(0, &[(0..3, Effort::ALL)], &mut Walk::default(), each);
         let [(0, found)] = found[..] else { panic!("{found:?}") };
         // Sums of floats in another order.
         assert!(found.abs_diff(share(texts, 0, 0)) <= 1, "{found}");
