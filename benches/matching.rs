@@ -1,8 +1,9 @@
 //! How long matching takes at one size of a directory and at another, and how it grows between them.
 //!
 //! `cargo bench --bench matching`, or with sizes behind it: `-- 10000 100000`. Only matching is timed, on all cores; reading
-//! the directory is not. Of memory it prints what the directory takes, all texts of which half is bodies that matching does not
-//! read, and how much more is taken at the peak of matching.
+//! the directory is not. Of memory it prints what the process takes once the directory is read, texts of which half is bodies
+//! that matching does not read, and how much more it takes at the peak of matching. What reading has left behind is used again, and
+//! differs from run to run: the sum of the two is steadier than either.
 
 #![allow(clippy::print_stdout, reason = "what is measured is printed")]
 #![allow(clippy::disallowed_methods, reason = "time is what is measured")]

@@ -6,7 +6,6 @@ use std::io::Write;
 use matchbook::content::Locator;
 use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence, Spelling};
 use matchbook::model::{Directory, ProfileId};
-use matchbook::source::Place;
 use matchbook::{diagnostic, pipeline};
 use serde_json::{Value, json};
 
@@ -183,9 +182,7 @@ impl<'a> Printer<'a> {
 
     /// Where a field is written.
     fn path_and_line(&self, id: ProfileId, field: EntryField, places: &mut Locator<'a>) -> (&'a str, usize) {
-        let profile = self.directory.profile(id);
-        let whole = Place::whole(profile.common().file);
-        places.path_and_line(profile.organisation().map_or(whole, |organisation| field.place(organisation)))
+        places.path_and_line(field.place(self.directory.profile(id)))
     }
 
     /// The key of a field and the id of what stands there: `needs.avatars`.
@@ -193,11 +190,11 @@ impl<'a> Printer<'a> {
         let organisation = self.directory.profile(id).organisation();
         let entry = |key: &str, id: Option<&str>| format!("{key}.{}", id.unwrap_or_default());
         match field {
-            EntryField::Need(place) => {
-                entry("needs", organisation.and_then(|one| one.needs.get(place as usize)).map(|need| &*need.id))
+            EntryField::Need(number) => {
+                entry("needs", organisation.and_then(|one| one.need(number)).map(|need| &*need.id))
             }
-            EntryField::Offer(place) => {
-                entry("offers", organisation.and_then(|one| one.offers.get(place as usize)).map(|offer| &*offer.id))
+            EntryField::Offer(number) => {
+                entry("offers", organisation.and_then(|one| one.offer(number)).map(|offer| &*offer.id))
             }
             EntryField::Profile => "profile".to_owned(),
             EntryField::Cooperation => "cooperation".to_owned(),
@@ -208,11 +205,11 @@ impl<'a> Printer<'a> {
 
     fn silence_json(&self, silence: &Silence) -> Value {
         match silence {
-            Silence::Need(id, place) => {
-                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Need(*place))})
+            Silence::Need(id, number) => {
+                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Need(*number))})
             }
-            Silence::Offer(id, place) => {
-                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Offer(*place))})
+            Silence::Offer(id, number) => {
+                json!({"of": self.slug(*id), "field": self.field(*id, EntryField::Offer(*number))})
             }
             Silence::Complement => json!({"field": "kinds"}),
             Silence::Cooperation => json!({"field": "cooperation"}),
@@ -226,8 +223,8 @@ impl<'a> Printer<'a> {
             self.context.words.say_with(key, &facts)
         };
         match silence {
-            Silence::Need(id, place) => entry("match-silent-need", *id, EntryField::Need(*place)),
-            Silence::Offer(id, place) => entry("match-silent-offer", *id, EntryField::Offer(*place)),
+            Silence::Need(id, number) => entry("match-silent-need", *id, EntryField::Need(*number)),
+            Silence::Offer(id, number) => entry("match-silent-offer", *id, EntryField::Offer(*number)),
             Silence::Complement => self.context.words.say("match-silent-complement"),
             Silence::Cooperation => self.context.words.say("match-silent-cooperation"),
             Silence::Languages => self.context.words.say("match-silent-languages"),

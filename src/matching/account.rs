@@ -116,10 +116,10 @@ impl Market<'_> {
                 reasons.iter().any(|reason| if is_first { reason.ours == field } else { reason.theirs == field })
             };
             let Some(organisation) = self.directory.profile(id).organisation() else { continue };
-            let needs = (0..).take(organisation.needs.len()).filter(|place| !said(EntryField::Need(*place)));
-            silent.extend(needs.map(|place| Silence::Need(id, place)));
-            let offers = (0..).take(organisation.offers.len()).filter(|place| !said(EntryField::Offer(*place)));
-            silent.extend(offers.map(|place| Silence::Offer(id, place)));
+            let needs = (0..).take(organisation.needs.len()).filter(|number| !said(EntryField::Need(*number)));
+            silent.extend(needs.map(|number| Silence::Need(id, number)));
+            let offers = (0..).take(organisation.offers.len()).filter(|number| !said(EntryField::Offer(*number)));
+            silent.extend(offers.map(|number| Silence::Offer(id, number)));
         }
         let has = |kind: fn(&ReasonKind) -> bool| reasons.iter().any(|reason| kind(&reason.kind));
         let others = [

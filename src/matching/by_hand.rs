@@ -72,11 +72,11 @@ fn suggestion(to: ProfileId, ours: &Organisation, theirs: &Organisation) -> Opti
 
 fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    for (need_place, need) in (0..).zip(&needing.needs) {
+    for (need_number, need) in (0..).zip(&needing.needs) {
         let mut offers = (0..).zip(&offering.offers);
         let fitting = offers.find(|(_, offer)| need.topic.is_some() && offer.topic == need.topic);
-        let Some((offer_place, _)) = fitting else { continue };
-        let (need, offer) = (EntryField::Need(need_place), EntryField::Offer(offer_place));
+        let Some((offer_number, _)) = fitting else { continue };
+        let (need, offer) = (EntryField::Need(need_number), EntryField::Offer(offer_number));
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
         let terms = Terms { best: ["数据库 → database", "chatbot"].iter().collect(), others: Box::default() };
         let kind = ReasonKind::Answer {

@@ -39,13 +39,12 @@ impl EntryTexts {
         let label = entry.topics.first().map(|topic| &self.taxonomy.topic(*topic).label);
         match entry.field {
             EntryField::Offer(number) => {
-                versions(&organisation.offers[number as usize].title, &organisation.offers[number as usize].text, label)
+                organisation.offer(number).map(|offer| versions(&offer.title, &offer.text, label))
             }
-            EntryField::Need(number) => {
-                versions(&organisation.needs[number as usize].title, &organisation.needs[number as usize].text, label)
-            }
-            _ => profile_versions(organisation, &self.bodies[owner]),
+            EntryField::Need(number) => organisation.need(number).map(|need| versions(&need.title, &need.text, label)),
+            _ => Some(profile_versions(organisation, &self.bodies[owner])),
         }
+        .unwrap_or_default()
     }
 }
 

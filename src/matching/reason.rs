@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::wording::Words;
 use crate::language::Language;
-use crate::model::{FormId, Organisation, ProfileId};
+use crate::model::{FormId, Profile, ProfileId};
 use crate::source::Place;
 
 /// Points of a score, in millionths: 0 to 100,000,000.
@@ -43,9 +43,9 @@ impl Strength {
 /// What a reason points at: a field of a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryField {
-    /// The need of this place in the profile's list, counted from 0.
+    /// The need of this number in the profile's list, counted from 0.
     Need(u32),
-    /// The offer of this place in the profile's list, counted from 0.
+    /// The offer of this number in the profile's list, counted from 0.
     Offer(u32),
     /// The profile's topics, summary and body: it has neither offers nor needs.
     Profile,
@@ -58,17 +58,17 @@ pub enum EntryField {
 }
 
 impl EntryField {
-    /// Where an organisation writes it.
-    pub fn place(self, organisation: &Organisation) -> Place {
-        let place = match self {
-            Self::Need(number) => organisation.needs.get(number as usize).map(|need| need.place),
-            Self::Offer(number) => organisation.offers.get(number as usize).map(|offer| offer.place),
+    /// Where a profile has it, or the profile as a whole where it is no single place.
+    pub fn place(self, profile: &Profile) -> Place {
+        let place = profile.organisation().and_then(|organisation| match self {
+            Self::Need(number) => organisation.need(number).map(|need| need.place),
+            Self::Offer(number) => organisation.offer(number).map(|offer| offer.place),
             Self::Profile => None,
             Self::Cooperation => organisation.cooperation_place,
             Self::Kinds => organisation.offers.first().map(|offer| offer.place),
             Self::Languages => organisation.languages_place,
-        };
-        place.unwrap_or_else(|| Place::whole(organisation.common.file))
+        });
+        place.unwrap_or_else(|| Place::whole(profile.common().file))
     }
 }
 

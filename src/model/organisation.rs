@@ -81,6 +81,18 @@ pub struct Organisation {
     pub side: Option<usize>,
 }
 
+impl Organisation {
+    /// The offer of this number in its list, counted from 0.
+    pub fn offer(&self, number: u32) -> Option<&Offer> {
+        self.offers.get(number as usize)
+    }
+
+    /// The need of this number in its list, counted from 0.
+    pub fn need(&self, number: u32) -> Option<&Need> {
+        self.needs.get(number as usize)
+    }
+}
+
 /// A partner of an organisation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {

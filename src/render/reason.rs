@@ -277,8 +277,8 @@ fn push_href(html: &mut String, page: &str, field: EntryField) {
     html.push_str(page);
     // Writing to a String cannot fail.
     let _ = match field {
-        EntryField::Need(place) => write!(html, "#need-{}", place + 1),
-        EntryField::Offer(place) => write!(html, "#offer-{}", place + 1),
+        EntryField::Need(number) => write!(html, "#need-{}", number + 1),
+        EntryField::Offer(number) => write!(html, "#offer-{}", number + 1),
         EntryField::Kinds => write!(html, "#offers"),
         EntryField::Profile | EntryField::Cooperation | EntryField::Languages => Ok(()),
     };

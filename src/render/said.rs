@@ -19,13 +19,13 @@ impl<'a> Edition<'a> {
     ) {
         let Some(organisation) = self.book.directory.profile(id).organisation() else { return };
         match (field, kind) {
-            (EntryField::Need(place), _) => {
-                if let Some(need) = organisation.needs.get(place as usize) {
+            (EntryField::Need(number), _) => {
+                if let Some(need) = organisation.need(number) {
                     self.entry_text(&need.title, need.topic, &need.text, &mut each);
                 }
             }
-            (EntryField::Offer(place), _) => {
-                if let Some(offer) = organisation.offers.get(place as usize) {
+            (EntryField::Offer(number), _) => {
+                if let Some(offer) = organisation.offer(number) {
                     self.entry_text(&offer.title, offer.topic, &offer.text, &mut each);
                 }
             }

@@ -119,12 +119,8 @@ fn each_topic(directory: &Directory, from: ProfileId, suggestion: &Suggestion, m
 /// What a field of a reason is about.
 pub fn topics_of(organisation: &Organisation, field: EntryField) -> SmallVec<[TopicId; 1]> {
     match field {
-        EntryField::Need(place) => {
-            organisation.needs.get(place as usize).and_then(|need| need.topic).into_iter().collect()
-        }
-        EntryField::Offer(place) => {
-            organisation.offers.get(place as usize).and_then(|offer| offer.topic).into_iter().collect()
-        }
+        EntryField::Need(number) => organisation.need(number).and_then(|need| need.topic).into_iter().collect(),
+        EntryField::Offer(number) => organisation.offer(number).and_then(|offer| offer.topic).into_iter().collect(),
         EntryField::Profile => organisation.common.topics.iter().copied().collect(),
         EntryField::Cooperation | EntryField::Kinds | EntryField::Languages => SmallVec::new(),
     }

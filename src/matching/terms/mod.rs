@@ -87,6 +87,7 @@ fn letter(c: char) -> Letter {
 /// One spelling for what looks alike: full-width letters become plain ones, presentation forms the letters that they show
 /// (Unicode's NFKC). Nearly every text is returned as it is.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    // Nearly all English: the normalizer need not be asked.
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }

@@ -41,9 +41,10 @@ struct Scored {
 }
 
 impl Asked<'_> {
-    /// Calls `each` with the documents of a range that score most by the query's rarest terms, which come in that order, as many as
-    /// the effort allows, in no order, and with the share that these terms come to. Documents that have too few of the terms that were read come last,
-    /// with a share of next to nothing; where every term was read, not at all.
+    /// Calls `each` with the documents of a range that score most by the query's rarest terms, as many as the effort allows, in no
+    /// order, and with the share that these terms come to. Documents that have too few of the terms that were read come last,
+    /// with a share of next to nothing; where every term was read, not at all. The terms come as [`Self::by_rarity`] gives them,
+    /// so that they are put in order once for all ranges.
     pub(super) fn best_of_range(
         &self,
         rarest_first: &[QueryTerm],
