@@ -1,10 +1,13 @@
 //! Pairing: the best answer to each need from each organisation that its owner may be paired with. A need is compared with the
 //! offers of all of them at once, which costs little more than comparing it with those of one.
 
+use std::num::NonZeroU32;
+
 use rayon::prelude::*;
 
 use super::answer::Answer;
 use super::market::Market;
+use super::score::Score;
 use super::text::{CHUNK, Scratch};
 use crate::model::ProfileId;
 
@@ -13,7 +16,29 @@ pub(super) struct Pairing {
     /// With whom each profile is paired, in order.
     partners: Vec<Vec<ProfileId>>,
     /// For each need, by the partners of its owner, the best answer of each.
-    answers: Vec<Vec<Option<Answer>>>,
+    answers: Vec<Box<[Option<Held>]>>,
+}
+
+/// An answer to a need that is known from where it is held: a large directory has millions of them.
+#[derive(Clone, Copy)]
+struct Held {
+    offer: u32,
+    value: NonZeroU32,
+    topic: u32,
+    text: u32,
+}
+
+impl Held {
+    /// Nothing for an answer that is worth nothing.
+    fn of(answer: Answer) -> Option<Self> {
+        let Answer { offer, value, topic, text, .. } = answer;
+        Some(Self { offer, value: NonZeroU32::new(value)?, topic, text })
+    }
+
+    fn to(self, need: u32) -> Answer {
+        let Self { offer, value, topic, text } = self;
+        Answer { need, offer, value: value.get(), topic, text }
+    }
 }
 
 impl Pairing {
@@ -29,21 +54,27 @@ impl Pairing {
             let mut scratch = Scratch::default();
             let answers_to = |need: &u32| {
                 let owner = market.entries().needs[*need as usize].owner;
-                (*need, market.best_answers(*need, &partners[owner.0 as usize], &mut scratch))
+                let best = market.best_answers(*need, &partners[owner.0 as usize], &mut scratch);
+                (*need, best.into_iter().map(|answer| answer.and_then(Held::of)).collect::<Box<[_]>>())
             };
             chunk.iter().map(answers_to).collect::<Vec<_>>()
         };
         let needs = market.entries().needs_by_topic();
         let found: Vec<_> = needs.par_chunks(CHUNK).flat_map_iter(answers_to).collect();
-        let mut answers = vec![Vec::new(); needs.len()];
+        let mut answers = vec![Box::default(); needs.len()];
         for (need, found) in found {
             answers[need as usize] = found;
         }
         Self { partners, answers }
     }
 
+    /// The score of a pair; nothing where neither answers a need of the other.
+    pub(super) fn score(&self, market: &Market<'_>, one: ProfileId, other: ProfileId) -> Option<Score> {
+        market.score(one, other, self.answers(market, one, other).chain(self.answers(market, other, one)))
+    }
+
     /// The best answers of the second to the needs of the first.
-    pub(super) fn answers<'p>(
+    fn answers<'p>(
         &'p self,
         market: &'p Market<'_>,
         needs: ProfileId,
@@ -51,6 +82,6 @@ impl Pairing {
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
         let needs = market.entries().needs_of[needs.0 as usize].clone();
-        needs.filter_map(move |need| self.answers[need as usize][place?])
+        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.to(need)))
     }
 }

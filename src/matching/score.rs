@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::answer::Answer;
 use super::market::Market;
 use super::reason::{EntryField, Points, Reason, ReasonKind};
@@ -20,7 +22,7 @@ const LEAST_BESIDE: u32 = 50_000;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Score {
     /// The answers that count with their points, the best first.
-    pub(super) answers: Vec<(Answer, Points)>,
+    pub(super) answers: SmallVec<[(Answer, Points); 4]>,
     /// For kinds of offer that complete each other.
     pub(super) complement: Points,
     /// For forms of cooperation wanted by both.
@@ -72,7 +74,7 @@ impl Market<'_> {
         self.score(one, other, answers.into_iter())
     }
 
-    fn with_points(&self, answers: Vec<Answer>) -> Vec<(Answer, Points)> {
+    fn with_points(&self, answers: SmallVec<[Answer; 4]>) -> SmallVec<[(Answer, Points); 4]> {
         let Weights { topic, text, kind, .. } = self.weights;
         let whole = u64::from(topic + text + kind) * POINT;
         let mut left = whole;
@@ -135,7 +137,7 @@ impl Market<'_> {
 }
 
 /// The answers that count, the best first; of equal ones the earlier need.
-fn that_count(mut answers: Vec<Answer>) -> Vec<Answer> {
+fn that_count(mut answers: SmallVec<[Answer; 4]>) -> SmallVec<[Answer; 4]> {
     answers.sort_by_key(|answer| (std::cmp::Reverse(answer.value), answer.need));
     let shown = answers.iter().skip(1).take_while(|answer| answer.value >= LEAST_BESIDE).count() + 1;
     answers.truncate(shown);

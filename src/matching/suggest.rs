@@ -1,6 +1,6 @@
 //! Suggestions: a handful of matches for each page, chosen over the whole directory.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -21,24 +21,26 @@ const NEAREST: usize = 3;
 /// How many pairs a table of scores holds at most: of two sides of 24 organisations all, and those of further sides.
 const MOST_SCORES: usize = 10_000;
 
-/// A pair with what it is worth.
+/// A pair with what it is worth. Few of them are shown: their scores in full are worked out again.
 struct Scored {
     one: ProfileId,
     other: ProfileId,
     /// Nothing where one merely prefers the other.
-    score: Option<Score>,
+    total: Option<Points>,
     is_above_floor: bool,
 }
 
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let market = Market::new(directory);
-    let scored = scored_pairs(&market);
+    let pairs = market.candidates(Reach::of_suggestions(market.entries().needs.len()));
+    let pairing = Pairing::new(&market, &pairs);
+    let scored = scored_pairs(&market, &pairing, pairs);
     let settings = &directory.settings.matching;
     let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
     let choice = choose(&edges(&market, &scored), limits);
-    Matches {
-        suggestions: suggestions(&market, &scored, &choice, spelling),
+   Matches {
+        suggestions: suggestions(&market, &pairing, &choice, spelling),
         scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
@@ -47,17 +49,13 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     }
 }
 
-/// Every candidate pair with its score, the lower id first, in order.
-fn scored_pairs(market: &Market<'_>) -> Vec<Scored> {
+/// What every candidate pair is worth, in the order of the pairs.
+fn scored_pairs(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, ProfileId)>) -> Vec<Scored> {
     let floor = Points(market.directory.settings.matching.floor.saturating_mul(1_000_000));
-    let reach = Reach::of_suggestions(market.entries().needs.len());
-    let pairs = market.candidates(reach);
-    let pairing = Pairing::new(market, &pairs);
     let scored = |(one, other): (ProfileId, ProfileId)| {
-        let answers = pairing.answers(market, one, other).chain(pairing.answers(market, other, one));
-        let score = market.score(one, other, answers);
+        let score = pairing.score(market, one, other);
         let is_above_floor = score.as_ref().is_some_and(|score| score.of_answers() >= floor);
-        Scored { one, other, score, is_above_floor }
+        Scored { one, other, total: score.as_ref().map(Score::total), is_above_floor }
     };
     pairs.into_par_iter().map(scored).collect()
 }
@@ -68,15 +66,15 @@ fn scores(scored: &[Scored]) -> Vec<(ProfileId, ProfileId, Points)> {
     if above().nth(MOST_SCORES).is_some() {
         return Vec::new();
     }
-    above().filter_map(|pair| Some((pair.one, pair.other, pair.score.as_ref()?.total()))).collect()
+    above().filter_map(|pair| Some((pair.one, pair.other, pair.total?))).collect()
 }
 
 /// What may stand on each page.
 fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
     let attendances = Attendances::new(market.directory);
     let mut edges: Vec<Vec<Edge>> = (0..market.directory.profiles.len()).map(|_| Vec::new()).collect();
-    for Scored { one, other, score, is_above_floor } in scored {
-        let points = score.as_ref().map_or(0, |score| score.total().0);
+    for Scored { one, other, total, is_above_floor } in scored {
+        let points = total.unwrap_or_default().0;
         for (from, to) in [(*one, *other), (*other, *one)] {
             let is_preferred = market.rules.prefers(from, to);
             if *is_above_floor || is_preferred {
@@ -89,24 +87,24 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
 }
 
 /// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
-fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
-    let reasons: Vec<OnceLock<Arc<[Reason]>>> = scored.iter().map(|_| OnceLock::new()).collect();
-    let place = |from: ProfileId, to: ProfileId| {
-        scored.binary_search_by_key(&in_order(from, to), |scored| (scored.one, scored.other)).ok()
+fn suggestions(market: &Market<'_>, pairing: &Pairing, choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
+    let pairs = chosen_pairs(choice);
+    let scores: Vec<Option<Score>> = pairs.par_iter().map(|(one, other)| pairing.score(market, *one, *other)).collect();
+    let answers = scores.iter().flatten().flat_map(|score| &score.answers);
+    let known = market.wording.known(spelling, answers.map(|(answer, _)| (answer.need, answer.offer)));
+    let worth = |(score, (one, other)): (Option<Score>, &(ProfileId, ProfileId))| -> (Points, Arc<[Reason]>) {
+        let reasons = score.as_ref().map(|score| market.reasons(score, *one, *other, &known).into());
+        (score.as_ref().map(Score::total).unwrap_or_default(), reasons.unwrap_or_default())
     };
-    let known = market.wording.known(spelling, answers(scored, choice, place));
+    let worth: Vec<_> = scores.into_par_iter().zip(&pairs).map(worth).collect();
     let suggestion = |from: ProfileId, to: ProfileId| {
-        let place = place(from, to)?;
-        let Scored { one, other, score, .. } = &scored[place];
-        let reasons = reasons[place].get_or_init(|| {
-            score.as_ref().map(|score| market.reasons(score, *one, *other, &known).into()).unwrap_or_default()
-        });
-        let score = score.as_ref().map(Score::total).unwrap_or_default();
+        let pair = in_order(from, to);
+        let (score, reasons) = &worth[pairs.binary_search(&pair).ok()?];
         Some(Suggestion {
             organisation: to,
-            score,
-            strength: Strength::of(score),
-            reasons: if *one == from { Arc::clone(reasons) } else { reasons.iter().map(Reason::turned).collect() },
+            score: *score,
+            strength: Strength::of(*score),
+            reasons: if pair.0 == from { Arc::clone(reasons) } else { reasons.iter().map(Reason::turned).collect() },
         })
     };
     let page = |(from, chosen): (usize, &Vec<u32>)| {
@@ -116,26 +114,24 @@ fn suggestions(market: &Market<'_>, scored: &[Scored], choice: &Choice, spelling
     choice.chosen.par_iter().enumerate().map(page).collect()
 }
 
-/// The answers on which chosen pairs rest, each a need and an offer; perhaps several times.
-fn answers<'s>(
-    scored: &'s [Scored],
-    choice: &'s Choice,
-    place: impl Fn(ProfileId, ProfileId) -> Option<usize> + 's,
-) -> impl Iterator<Item = (u32, u32)> + 's {
+/// The pairs of which one stands on the page of the other, the lower id first, each once and in order.
+fn chosen_pairs(choice: &Choice) -> Vec<(ProfileId, ProfileId)> {
     let chosen = (0..).map(ProfileId).zip(&choice.chosen);
-    let pairs = chosen.flat_map(|(from, chosen)| chosen.iter().map(move |to| (from, ProfileId(*to))));
-    let of_pairs = pairs.filter_map(move |(from, to)| scored[place(from, to)?].score.as_ref());
-    of_pairs.flat_map(|score| score.answers.iter().map(|(answer, _)| (answer.need, answer.offer)))
+    let pairs = chosen.flat_map(|(from, chosen)| chosen.iter().map(move |to| in_order(from, ProfileId(*to))));
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Who has no suggestion, with those that come nearest.
 fn unmatched(market: &Market<'_>, scored: &[Scored], choice: &Choice) -> Vec<Unmatched> {
     let mut nearest: Vec<Vec<(Points, ProfileId)>> = vec![Vec::new(); choice.chosen.len()];
-    for Scored { one, other, score, .. } in scored {
-        let Some(score) = score else { continue };
+    for Scored { one, other, total, .. } in scored {
+        let Some(total) = total else { continue };
         for (from, to) in [(one, other), (other, one)] {
             if choice.chosen[from.0 as usize].is_empty() {
-                nearest[from.0 as usize].push((score.total(), *to));
+                nearest[from.0 as usize].push((*total, *to));
             }
         }
     }

@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
-use super::dictionary::Dictionary;
-use super::index::{Document, Documents};
+use super::dictionary::{Dictionary, Renumbered};
+use super::index::{Document, Documents, Times};
 use super::script::{Script, Scripts};
 use super::{EntryText, Version};
 use crate::matching::bridge::{Bridge, Vocabulary};
@@ -126,19 +126,19 @@ pub(super) fn english(
     han
 }
 
-/// The dictionary of the terms that offers have, and the offers numbered by it.
-pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents>) -> Dictionary {
+/// The dictionary of the terms that offers have, and the offers numbered by it; with what became of every number.
+pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents>) -> (Dictionary, Renumbered) {
     let mut found = vec![false; dictionary.plain() as usize];
-    for (term, _) in documents.iter().flat_map(|chunk| &chunk.entries) {
+    for term in documents.iter().flat_map(|chunk| &chunk.terms) {
         found[term.0 as usize] = true;
     }
-    let (dictionary, renumbered) = dictionary.narrowed(&found);
+    let (dictionary, renumbered) = dictionary.narrowed(found);
     documents.par_iter_mut().for_each(|chunk| {
-        for (term, _) in &mut chunk.entries {
-            *term = renumbered[term.0 as usize];
+        for term in &mut chunk.terms {
+            *term = renumbered.of(*term).unwrap_or(*term);
         }
     });
-    dictionary
+    (dictionary, renumbered)
 }
 
 /// Reads the versions of offers by script; `fill` says whether it wants one.
@@ -175,11 +175,16 @@ fn read(
 impl Documents {
     #[expect(clippy::cast_possible_truncation, reason = "offers are numbered in 32 bits")]
     fn push(&mut self, offer: usize, bag: &Bag, dictionary: &Dictionary) {
-        let before = self.entries.len();
+        let before = self.terms.len();
         // A bag is in the order of keys, and so are the numbers.
-        self.entries.extend(bag.terms.iter().filter_map(|(key, times)| Some((dictionary.find(*key)?, *times))));
-        debug_assert!(self.entries[before..].is_sorted_by_key(|(term, _)| *term), "terms by number");
-        let entries = (self.entries.len() - before) as u32;
-        self.list.push(Document { offer: offer as u32, length: bag.length(), entries });
+        for (key, times) in &bag.terms {
+            if let Some(term) = dictionary.find(*key) {
+                self.terms.push(term);
+                self.times.push(Times::of(*times));
+            }
+        }
+        debug_assert!(self.terms[before..].is_sorted(), "terms by number");
+        let terms = (self.terms.len() - before) as u32;
+        self.list.push(Document { offer: offer as u32, length: bag.length(), terms });
     }
 }

@@ -15,9 +15,11 @@ pub(super) struct TermId(pub u32);
 pub(super) struct Dictionary {
     plain: Numbered,
     words: FxHashMap<TermKey, TermId>,
-    /// Of each word, the stems in which documents may have it.
-    meanings: Vec<SmallVec<[(TermId, f32); 4]>>,
+    meanings: Vec<Meaning>,
 }
+
+/// The stems in which documents may have a word, with their probabilities.
+type Meaning = SmallVec<[(TermId, f32); 4]>;
 
 impl Dictionary {
     /// Numbers the terms of needs, which are distinct, and the stems of the words among them.
@@ -55,23 +57,45 @@ impl Dictionary {
         Some(&self.meanings[word as usize])
     }
 
-    /// The dictionary of those plain terms that are `found`, and the new number of each of them.
-    pub(super) fn narrowed(self, found: &[bool]) -> (Self, Vec<TermId>) {
+    /// The dictionary of those plain terms that are `found`, and of all words.
+    pub(super) fn narrowed(self, found: Vec<bool>) -> (Self, Renumbered) {
         let mut next = 0;
         let number = |found: &bool| {
             let id = TermId(next);
             next += u32::from(*found);
             id
         };
-        let renumbered: Vec<TermId> = found.iter().map(number).collect();
-        let kept = self.plain.keys.iter().zip(found).filter(|(_, found)| **found).map(|(key, _)| *key).collect();
+        let numbers = found.iter().map(number).collect();
+        let kept = self.plain.keys.iter().zip(&found).filter(|(_, found)| **found).map(|(key, _)| *key).collect();
         let plain = Numbered::new(kept);
-        let gone = self.plain.len() - plain.len();
-        let words = self.words.into_iter().map(|(key, id)| (key, TermId(id.0 - gone))).collect();
-        let stem = |(stem, p): (TermId, f32)| found[stem.0 as usize].then(|| (renumbered[stem.0 as usize], p));
-        let meanings =
-            self.meanings.into_iter().map(|meaning| meaning.into_iter().filter_map(stem).collect()).collect();
+        let renumbered = Renumbered { gone: self.plain.len() - plain.len(), found, numbers };
+        let renumber = |term: TermId| renumbered.of(term);
+        let words = self.words.into_iter().filter_map(|(key, id)| Some((key, renumber(id)?))).collect();
+        let of_stems =
+            |meaning: Meaning| meaning.into_iter().filter_map(|(stem, p)| Some((renumber(stem)?, p))).collect();
+        let meanings = self.meanings.into_iter().map(of_stems).collect();
         (Self { plain, words, meanings }, renumbered)
+    }
+}
+
+/// What became of the numbers of a dictionary that was narrowed.
+pub(super) struct Renumbered {
+    /// Of each plain term, whether it was kept.
+    found: Vec<bool>,
+    /// Of each plain term that was, its number now.
+    numbers: Vec<TermId>,
+    /// How many were not.
+    gone: u32,
+}
+
+impl Renumbered {
+    /// The number of a term now; none if it was not kept.
+    pub(super) fn of(&self, term: TermId) -> Option<TermId> {
+        match self.found.get(term.0 as usize) {
+            Some(true) => Some(self.numbers[term.0 as usize]),
+            Some(false) => None,
+            None => Some(TermId(term.0 - self.gone)),
+        }
     }
 }
 

@@ -23,19 +23,31 @@ const FEW: f32 = 20.0;
 pub(super) struct Document {
     /// The offer.
     pub offer: u32,
-    /// Its length, as the sum of its frequencies.
+    /// Its length: how often it has any term.
     pub length: f32,
-    /// How many entries of [`Documents::entries`] are its own.
-    pub entries: u32,
+    /// How many of [`Documents::terms`] are its own.
+    pub terms: u32,
 }
 
-/// A document that has a term.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Posting {
-    /// The document.
-    pub document: u32,
-    /// How often it has the term.
-    pub times: f32,
+/// How often a document has a term, in [`PER_ONCE`]ths: halves exactly, and no more than 63 times, by when a term counts as good as
+/// whole. A large directory has millions of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Times(u16);
+
+/// Parts of a single occurrence.
+const PER_ONCE: f32 = 1024.0;
+
+impl Times {
+    /// The nearest to so many occurrences; what a document has at all is never nothing.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast holds at both ends")]
+    pub(super) fn of(occurrences: f32) -> Self {
+        Self(((occurrences * PER_ONCE).round() as u16).max(1))
+    }
+
+    /// So many parts of an occurrence.
+    pub(super) fn parts(self) -> f32 {
+        f32::from(self.0)
+    }
 }
 
 /// Documents as they were read, in the order of offers.
@@ -43,8 +55,17 @@ pub(super) struct Posting {
 pub(super) struct Documents {
     /// The documents.
     pub list: Vec<Document>,
-    /// Their terms, document by document and by number, each with its frequency; only terms that some need has.
-    pub entries: Vec<(TermId, f32)>,
+    /// Their terms, document by document and by number; only terms that some need has.
+    pub terms: Vec<TermId>,
+    /// How often the document has each of them.
+    pub times: Vec<Times>,
+}
+
+/// The documents that have a term, ascending, and how often each has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Postings<'i> {
+    documents: &'i [u32],
+    times: &'i [Times],
 }
 
 /// The documents of one script, by term.
@@ -57,31 +78,34 @@ pub(super) struct Index {
     /// Where the terms of each document begin, and the end of the last.
     own_starts: Vec<u32>,
     /// The plain terms of each document, by number: what texts are compared by. Of most only the number is looked at, so that
-    /// their frequencies stand apart.
+    /// how often the document has them stands apart.
     own: Vec<TermId>,
     /// How often the document has each of them.
-    frequencies: Vec<f32>,
-    /// Of each document, the frequency at which a term counts half.
+    own_times: Vec<Times>,
+    /// Of each document, how often it would have a term that counts half, in [`PER_ONCE`]ths.
     halves: Vec<f32>,
     /// Where the documents of each plain term begin, and the end of the last.
     starts: Vec<u32>,
-    /// The documents that have a term, by term, ascending: where candidates are found.
-    postings: Vec<Posting>,
+    /// The documents that have a term, by term, ascending: where candidates are found. Places are searched for among these alone, so
+    /// that how often they have it stands apart.
+    having: Vec<u32>,
+    /// How often each of them has it.
+    having_times: Vec<Times>,
     /// How rare each term of the dictionary is, 0 for one that no document has.
     idf: Vec<f32>,
 }
 
 impl Index {
     /// Sorts documents by term.
-    pub(super) fn new(chunks: &[Documents], dictionary: &Dictionary) -> Self {
-        let (starts, postings) = postings(chunks, dictionary.plain() as usize);
+    pub(super) fn new(chunks: Vec<Documents>, dictionary: &Dictionary) -> Self {
+        let (starts, having, having_times) = postings(&chunks, dictionary.plain() as usize);
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
-        let (own_starts, own, frequencies) = own_terms(chunks);
+        let (own_starts, own, own_times) = own_terms(chunks);
         let firsts = firsts(&offers);
         let mut index =
-            Self { offers, firsts, own_starts, own, frequencies, halves, starts, postings, idf: Vec::new() };
+            Self { offers, firsts, own_starts, own, own_times, halves, starts, having, having_times, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
         index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
         index
@@ -92,8 +116,8 @@ impl Index {
     fn rarity(&self, term: TermId, dictionary: &Dictionary) -> f32 {
         let count = self.offers.len() as f32;
         let having = match dictionary.meaning(term) {
-            Some(stems) => stems.iter().map(|(stem, p)| p * self.of(*stem).len() as f32).sum::<f32>().min(count),
-            None => self.of(term).len() as f32,
+            Some(stems) => stems.iter().map(|(stem, p)| p * self.count(*stem) as f32).sum::<f32>().min(count),
+            None => self.count(term) as f32,
         };
         if having > 0.0 { libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)) } else { 0.0 }
     }
@@ -122,32 +146,38 @@ impl Index {
         libm::logf(1.0 + (count + 0.5) / 0.5) * FEW / (FEW + count)
     }
 
-    /// The documents that have a plain term, ascending.
-    fn of(&self, term: TermId) -> &[Posting] {
+    /// Where the documents of a plain term stand.
+    fn places(&self, term: TermId) -> Range<usize> {
         let at = |place: usize| self.starts.get(place).map_or(0, |start| *start as usize);
-        &self.postings[at(term.0 as usize)..at(term.0 as usize + 1)]
+        at(term.0 as usize)..at(term.0 as usize + 1)
     }
 
-    /// Those of a range of documents.
+    /// How many documents have a plain term.
+    fn count(&self, term: TermId) -> usize {
+        self.places(term).len()
+    }
+
+    /// The documents of a range that have a plain term.
     #[expect(clippy::cast_possible_truncation, reason = "less than the length of a list")]
-    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> &[Posting] {
-        let all = self.of(term);
-        if documents.len() == self.len() {
-            return all;
+    pub(super) fn of_range(&self, term: TermId, documents: &Range<u32>) -> Postings<'_> {
+        let mut places = self.places(term);
+        if documents.len() < self.len() {
+            let all = &self.having[places.clone()];
+            // Documents that have a term lie about evenly among all.
+            let guess = all.len() as u64 * u64::from(documents.start) / self.len().max(1) as u64;
+            let from = first_from(all, documents.start, guess as usize);
+            places = places.start + from..places.start + first_from(all, documents.end, from);
         }
-        // Documents that have a term lie about evenly among all.
-        let guess = all.len() as u64 * u64::from(documents.start) / self.len().max(1) as u64;
-        let from = first_from(all, documents.start, guess as usize);
-        &all[from..first_from(all, documents.end, from)]
+        Postings { documents: &self.having[places.clone()], times: &self.having_times[places] }
     }
 
-    /// How often a document has a plain term.
+    /// How often a document has a plain term, in [`PER_ONCE`]ths.
     pub(super) fn frequency(&self, term: TermId, document: u32) -> f32 {
-        let (own, frequencies) = self.terms_of(document);
-        own.binary_search(&term).map_or(0.0, |place| frequencies[place])
+        let (own, times) = self.terms_of(document);
+        own.binary_search(&term).map_or(0.0, |place| times[place].parts())
     }
 
-    /// How much of a term a document explains that has it so often: 0 to 1, short of 1.
+    /// How much of a term a document explains that has it so often, in [`PER_ONCE`]ths: 0 to 1, short of 1.
     pub(super) fn saturation(&self, document: u32, frequency: f32) -> f32 {
         frequency / (frequency + self.halves[document as usize])
     }
@@ -159,11 +189,11 @@ impl Index {
         first(offers.start)..first(offers.end)
     }
 
-    /// The plain terms of a document, by number, and beside them their frequencies.
-    pub(super) fn terms_of(&self, document: u32) -> (&[TermId], &[f32]) {
+    /// The plain terms of a document, by number, and beside them how often it has each.
+    pub(super) fn terms_of(&self, document: u32) -> (&[TermId], &[Times]) {
         let at = |place: u32| self.own_starts[place as usize] as usize;
         let range = at(document)..at(document + 1);
-        (&self.own[range.clone()], &self.frequencies[range])
+        (&self.own[range.clone()], &self.own_times[range])
     }
 
     /// Brings the terms of documents nearer to the processor. Whoever compares one after the other waits for the memory at each;
@@ -182,8 +212,8 @@ impl Index {
 
 /// Where the entries begin that are of a document or of a later one: searched for from a place near it, in steps each twice as
 /// long as the one before (Bentley and Yao 1976).
-fn first_from(all: &[Posting], document: u32, guess: usize) -> usize {
-    let is_before = |place: usize| all[place].document < document;
+fn first_from(all: &[u32], document: u32, guess: usize) -> usize {
+    let is_before = |place: usize| all[place] < document;
     let (mut start, mut end) = (guess.min(all.len()), guess.min(all.len()));
     let mut step = 1;
     while end < all.len() && is_before(end) {
@@ -197,7 +227,7 @@ fn first_from(all: &[Posting], document: u32, guess: usize) -> usize {
         start = start.saturating_sub(step);
         step *= 2;
     }
-    start + all[start..end].partition_point(|posting| posting.document < document)
+    start + all[start..end].partition_point(|known| *known < document)
 }
 
 /// The first document of each offer or of a later one.
@@ -212,72 +242,97 @@ fn firsts(offers: &[u32]) -> Vec<u32> {
     firsts
 }
 
-/// The terms of each document.
-fn own_terms(chunks: &[Documents]) -> (Vec<u32>, Vec<TermId>, Vec<f32>) {
-    let all = chunks.iter().map(|chunk| chunk.entries.len()).sum();
-    let (mut starts, mut own, mut frequencies) = (vec![0], Vec::with_capacity(all), Vec::with_capacity(all));
-    for chunk in chunks {
-        own.extend(chunk.entries.iter().map(|(term, _)| *term));
-        frequencies.extend(chunk.entries.iter().map(|(_, frequency)| *frequency));
+/// The terms of each document. Chunks are freed one by one, so that nothing large is in memory twice.
+fn own_terms(chunks: Vec<Documents>) -> (Vec<u32>, Vec<TermId>, Vec<Times>) {
+    let all = chunks.iter().map(|chunk| chunk.terms.len()).sum();
+    let (mut starts, mut own, mut own_times) = (vec![0], Vec::with_capacity(all), Vec::with_capacity(all));
+    for Documents { list, terms, times } in chunks {
+        own.extend(terms);
+        own_times.extend(times);
         let mut end = starts.last().copied().unwrap_or_default();
-        starts.extend(chunk.list.iter().map(|document| {
-            end += document.entries;
+        starts.extend(list.iter().map(|document| {
+            end += document.terms;
             end
         }));
     }
-    (starts, own, frequencies)
+    (starts, own, own_times)
 }
 
-/// k1 · (1 − b + b · length / average) of each document.
+/// k1 · (1 − b + b · length / average) of each document, in [`PER_ONCE`]ths.
 #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
 #[expect(clippy::cast_possible_truncation, reason = "a ratio needs no more digits")]
 fn halves(lengths: &[f32]) -> Vec<f32> {
     let sum: f64 = lengths.iter().map(|length| f64::from(*length)).sum();
     let average = sum / lengths.len().max(1) as f64;
     let relative = |length: f32| if average > 0.0 { (f64::from(length) / average) as f32 } else { 1.0 };
-    lengths.iter().map(|length| K1 * (1.0 - B + B * relative(*length))).collect()
+    lengths.iter().map(|length| PER_ONCE * K1 * (1.0 - B + B * relative(*length))).collect()
 }
 
-/// Counts, then places: two walks and no comparison, for there are millions.
-fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<Posting>) {
+impl Postings<'_> {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Each document, and how often it has the term, in [`PER_ONCE`]ths.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.documents.iter().copied().zip(self.times.iter().map(|times| times.parts()))
+    }
+}
+
+/// Where the documents of each term begin, these documents, and how often each has the term. Counts, then places: two walks and no
+/// comparison, for there are millions.
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, Vec<Times>) {
     let mut starts = vec![0_u32; terms + 1];
-    for (term, _) in chunks.iter().flat_map(|chunk| &chunk.entries) {
+    for term in chunks.iter().flat_map(|chunk| &chunk.terms) {
         starts[term.0 as usize + 1] += 1;
     }
     for place in 0..terms {
         starts[place + 1] += starts[place];
     }
     let mut next = starts.clone();
-    let mut postings = vec![Posting::default(); starts[terms] as usize];
+    let all = starts[terms] as usize;
+    let (mut having, mut having_times) = (vec![0; all], vec![Times::default(); all]);
     let mut document = 0;
     for chunk in chunks {
-        let mut entries = chunk.entries.iter();
+        let mut entries = chunk.terms.iter().zip(&chunk.times);
         for each in &chunk.list {
-            for (term, times) in entries.by_ref().take(each.entries as usize) {
+            for (term, times) in entries.by_ref().take(each.terms as usize) {
                 let place = &mut next[term.0 as usize];
-                postings[*place as usize] = Posting { document, times: *times };
+                having[*place as usize] = document;
+                having_times[*place as usize] = *times;
                 *place += 1;
             }
             document += 1;
         }
     }
-    (starts, postings)
+    (starts, having, having_times)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Posting, first_from};
+    use super::{Times, first_from};
 
     #[test]
     fn a_place_is_found_from_any_guess() {
         let documents = [0, 1, 4, 5, 6, 9, 12, 13, 20, 21, 22, 30];
-        let all: Vec<Posting> = documents.map(|document| Posting { document, times: 1.0 }).to_vec();
         for document in 0..33 {
             let expected = documents.partition_point(|known| *known < document);
             for guess in 0..14 {
-                assert_eq!(first_from(&all, document, guess), expected, "{document} from {guess}");
+                assert_eq!(first_from(&documents, document, guess), expected, "{document} from {guess}");
             }
         }
         assert_eq!(first_from(&[], 3, 2), 0);
+    }
+
+    #[test]
+    fn halves_are_kept_and_nothing_becomes_none() {
+        let check =
+            |occurrences, parts: f32| assert!((Times::of(occurrences).parts() - parts).abs() < 0.1, "{occurrences}");
+        check(0.5, 512.0);
+        check(3.5, 3_584.0);
+        check(63.5, 65_024.0);
+        check(1e-6, 1.0);
+        check(1e9, 65_535.0);
     }
 }

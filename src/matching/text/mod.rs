@@ -79,15 +79,16 @@ impl Texts {
         let drafts = query::read(&needs, &readers, crosses);
         let bridge = if is_crossed { bridge(&offers, &needs, &lexicon, &readers) } else { Bridge::default() };
         let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
+        let numbered = query::numbered(drafts, &dictionary);
         let mut own = own(&offers, &readers, &dictionary);
         let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
-        let dictionary = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
+        let (dictionary, renumbered) = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
         let ((own, english), queries) = rayon::join(
             || {
-                let own = own.par_iter().map(|documents| Index::new(documents, &dictionary)).collect::<Vec<_>>();
-                (own, Index::new(&english, &dictionary))
+                let own = own.into_par_iter().map(|documents| Index::new(documents, &dictionary)).collect::<Vec<_>>();
+                (own, Index::new(english, &dictionary))
             },
-            || query::queries(drafts, &dictionary),
+            || query::queries(numbered, &renumbered),
         );
         let [offers, needs] = [offers, needs].map(|entries| entries.iter().map(Entry::written).collect());
         let mut texts = Self { offers, needs, lexicon, bridge, dictionary, own, english, queries };

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
 use super::build::{CHUNK, Entry};
-use super::dictionary::{Dictionary, TermId};
+use super::dictionary::{Dictionary, Renumbered, TermId};
 use super::script::{Script, Scripts};
 use crate::matching::terms::TermKey;
 
@@ -135,46 +135,65 @@ pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
     keys
 }
 
-/// Numbers the terms of needs. Terms that no offer has are left out: they can match nothing.
-#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-pub(super) fn queries(drafts: Vec<Draft>, dictionary: &Dictionary) -> Queries {
-    let numbered = |mut draft: Draft| {
-        let mut terms = Vec::with_capacity(draft.keys.len());
-        for query in draft.needs.iter_mut().flat_map(Need::queries) {
-            number(query, &draft.keys, &draft.weights, &mut terms, |key| dictionary.find(key));
+/// Needs whose terms are numbered, among them those that no offer has.
+pub(super) struct Numbered {
+    needs: Vec<Need>,
+    terms: Vec<QueryTerm>,
+}
+
+/// Numbers the terms of needs, all of which the dictionary has.
+pub(super) fn numbered(drafts: Vec<Draft>, dictionary: &Dictionary) -> Vec<Numbered> {
+    let numbered = |Draft { mut needs, keys, weights }: Draft| {
+        let mut terms = Vec::with_capacity(keys.len());
+        for query in needs.iter_mut().flat_map(Need::queries) {
+            let range = query.range.start as usize..query.range.end as usize;
+            let asked = keys[range.clone()].iter().zip(&weights[range]);
+            query.restart(&mut terms, asked.map(|(key, weight)| (dictionary.find(*key), *weight)));
         }
-        (draft.needs, terms)
+        Numbered { needs, terms }
     };
-    let numbered: Vec<_> = drafts.into_par_iter().map(numbered).collect();
-    let all = numbered.iter().map(|(needs, terms)| (needs.len(), terms.len()));
+    drafts.into_par_iter().map(numbered).collect()
+}
+
+/// Numbers the terms of needs as the narrowed dictionary does. Terms that no offer has are left out: they can match nothing.
+#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+pub(super) fn queries(numbered: Vec<Numbered>, renumbered: &Renumbered) -> Queries {
+    let narrowed = |Numbered { mut needs, terms: before }: Numbered| {
+        let mut terms = Vec::with_capacity(before.len());
+        for query in needs.iter_mut().flat_map(Need::queries) {
+            let asked = &before[query.range.start as usize..query.range.end as usize];
+            query.restart(&mut terms, asked.iter().map(|asked| (renumbered.of(asked.term), asked.weight)));
+        }
+        terms.shrink_to_fit();
+        Numbered { needs, terms }
+    };
+    let narrowed: Vec<Numbered> = numbered.into_par_iter().map(narrowed).collect();
+    let all = narrowed.iter().map(|Numbered { needs, terms }| (needs.len(), terms.len()));
     let (needs, terms) = all.fold((0, 0), |(needs, terms), (more, further)| (needs + more, terms + further));
     let mut queries = Queries { needs: Vec::with_capacity(needs), terms: Vec::with_capacity(terms) };
-    for (mut needs, mut terms) in numbered {
+    for Numbered { mut needs, terms } in narrowed {
         let before = queries.terms.len() as u32;
         for query in needs.iter_mut().flat_map(Need::queries) {
             query.range = query.range.start + before..query.range.end + before;
         }
         queries.needs.append(&mut needs);
-        queries.terms.append(&mut terms);
+        queries.terms.extend(terms);
     }
     queries
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-fn number(
-    query: &mut Query,
-    keys: &[TermKey],
-    weights: &[f32],
-    terms: &mut Vec<QueryTerm>,
-    find: impl Fn(TermKey) -> Option<TermId>,
-) {
-    let start = terms.len() as u32;
-    for at in query.range.start as usize..query.range.end as usize {
-        match find(keys[at]) {
-            Some(term) => terms.push(QueryTerm { term, weight: weights[at] }),
-            None => query.unknown += weights[at],
+impl Query {
+    /// Puts the terms of the query behind `all`, by number, and counts those that are not known.
+    #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+    fn restart(&mut self, all: &mut Vec<QueryTerm>, asked: impl Iterator<Item = (Option<TermId>, f32)>) {
+        let start = all.len();
+        for (term, weight) in asked {
+            match term {
+                Some(term) => all.push(QueryTerm { term, weight }),
+                None => self.unknown += weight,
+            }
         }
+        all[start..].sort_unstable_by_key(|asked| asked.term);
+        self.range = start as u32..all.len() as u32;
     }
-    terms[start as usize..].sort_unstable_by_key(|asked| asked.term);
-    query.range = start..terms.len() as u32;
 }

@@ -7,7 +7,6 @@ use smallvec::SmallVec;
 
 use super::Effort;
 use super::dictionary::TermId;
-use super::index::Posting;
 use super::query::QueryTerm;
 use super::score::Asked;
 
@@ -103,8 +102,8 @@ impl Asked<'_> {
         let weight = self.weight(asked);
         let is_read = take(left, postings.len());
         if is_read {
-            for Posting { document, times } in postings {
-                walk.add(*document, weight * self.index.saturation(*document, *times));
+            for (document, times) in postings.iter() {
+                walk.add(document, weight * self.index.saturation(document, times));
             }
         }
         is_read
@@ -124,14 +123,14 @@ impl Asked<'_> {
         if !take(left, meant().map(|(postings, _)| postings.len()).sum()) {
             return false;
         }
-        for (Posting { document, times }, p) in
-            meant().flat_map(|(postings, p)| postings.iter().map(move |one| (one, p)))
-        {
-            let sum = &mut walk.times[*document as usize];
-            if *sum == 0.0 {
-                walk.having.push(*document);
+        for (postings, p) in meant() {
+            for (document, times) in postings.iter() {
+                let sum = &mut walk.times[document as usize];
+                if *sum == 0.0 {
+                    walk.having.push(document);
+                }
+                *sum += p * times;
             }
-            *sum += p * times;
         }
         while let Some(document) = walk.having.pop() {
             let times = std::mem::take(&mut walk.times[document as usize]);

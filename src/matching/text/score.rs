@@ -132,12 +132,12 @@ impl<'a> Asked<'a> {
 
     /// The score of a document, and how many terms of the query it has.
     fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
-        let (terms, frequencies) = self.index.terms_of(document);
+        let (terms, times) = self.index.terms_of(document);
         let (mut score, mut matched) = (0.0, 0);
-        for (term, frequency) in terms.iter().zip(frequencies) {
+        for (term, times) in terms.iter().zip(times) {
             let gain = scratch.gains[term.0 as usize];
             if gain > 0.0 {
-                score += gain * self.index.saturation(document, *frequency);
+                score += gain * self.index.saturation(document, times.parts());
                 matched += 1;
             }
         }
@@ -146,9 +146,9 @@ impl<'a> Asked<'a> {
 
     /// The same over the bridge, where frequencies add up before they are weighed.
     fn score_across(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
-        let (terms, frequencies) = self.index.terms_of(document);
-        for (term, frequency) in terms.iter().zip(frequencies) {
-            scratch.count(*term, *frequency);
+        let (terms, times) = self.index.terms_of(document);
+        for (term, times) in terms.iter().zip(times) {
+            scratch.count(*term, times.parts());
         }
         // From the end of the query on, whatever the order of the stems: the sum is the same to its last bit.
         scratch.had.sort_unstable();
