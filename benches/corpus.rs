@@ -23,32 +23,32 @@ const FIRST_OWN_WORD: usize = 3000;
 const KINDS: [&str; 4] = ["product", "service", "research", "expertise"];
 const FORMS: [&str; 4] = ["joint-laboratory", "technology-transfer", "b2b-agreement", "distribution"];
 
-/// Writes the files of a site with so many organisations.
-pub(crate) fn write(root: &Path, organisations: usize) {
-    for (path, text) in files(organisations) {
+/// Whether organisations have bodies, which take half of a profile's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "each bench wants one of the two")]
+pub(crate) enum Bodies {
+    /// As in a real directory.
+    Written,
+    /// What matching does not read where there are offers and needs is left out. All else is the same.
+    LeftOut,
+}
+
+/// Writes the files of a site with so many organisations, one after the other: none is kept in memory.
+pub(crate) fn write(root: &Path, organisations: usize, bodies: Bodies) {
+    let file = |path: &str, text: &str| {
         let path = root.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
-    }
-}
-
-/// The files of a site with so many organisations, by path from its root.
-pub(crate) fn files(organisations: usize) -> Vec<(String, String)> {
-    let mut writer = Writer { vocabulary: Vocabulary::new(WORDS), chance: Chance(13) };
+    };
+    let mut writer = Writer { vocabulary: Vocabulary::new(WORDS), chance: Chance(13), bodies };
     let settings = "title: {en: Bench, zh: 基准}\nurl: https://example.org/\nlanguages: [en, zh]\npage_size: 50\n";
-    let mut files = vec![
-        ("matchbook.yaml".to_owned(), settings.to_owned()),
-        ("content/taxonomy.yaml".to_owned(), writer.taxonomy()),
-    ];
+    file("matchbook.yaml", settings);
+    file("content/taxonomy.yaml", &writer.taxonomy());
     for number in 0..organisations {
-        files.extend(writer.organisation(number));
+        writer.organisation(number).iter().for_each(|(path, text)| file(path, text));
     }
-    files.push(("content/events/fair.md".to_owned(), writer.event(organisations)));
-    files.push((
-        "content/pages/about.md".to_owned(),
-        format!("---\nname: {{en: About, zh: 关于}}\n---\n{}", writer.body(0)[0]),
-    ));
-    files
+    file("content/events/fair.md", &writer.event(organisations));
+    file("content/pages/about.md", &format!("---\nname: {{en: About, zh: 关于}}\n---\n{}", writer.body(0)[0]));
 }
 
 /// The id of a topic.
@@ -68,6 +68,7 @@ fn parent(topic: usize) -> Option<usize> {
 struct Writer {
     vocabulary: Vocabulary,
     chance: Chance,
+    bodies: Bodies,
 }
 
 impl Writer {
@@ -149,7 +150,8 @@ impl Writer {
             places.map(|place| entry(text(place))).collect()
         };
         let file = |language: usize, facts: &str| {
-            let [name, summary, body] = [&name[language], &summary[language], &body[language]];
+            let [name, summary] = [&name[language], &summary[language]];
+            let body = if self.bodies == Bodies::Written { body[language].as_str() } else { "" };
             let [offers, needs] = [list(0..3, language), list(3..5, language)];
             format!("---\nname: {name}\nsummary: {summary}\n{facts}offers:\n{offers}needs:\n{needs}---\n{body}")
         };

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use corpus::Bodies;
 use divan::Bencher;
 use matchbook::content::{self, Documents};
 use matchbook::diagnostic::{Checked, Severity};
@@ -31,7 +32,7 @@ const ORGANISATIONS: usize = 1000;
 /// A folder of this run alone, deleted at its end.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("stages-{}", std::process::id()));
-    corpus::write(&folder.join("site"), ORGANISATIONS);
+    corpus::write(&folder.join("site"), ORGANISATIONS, Bodies::Written);
     folder
 });
 
