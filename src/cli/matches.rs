@@ -5,7 +5,7 @@ use std::io::Write;
 
 use matchbook::content::Locator;
 use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence, Spelling};
-use matchbook::model::{Directory, ProfileId};
+use matchbook::model::{Directory, LanguageId, ProfileId};
 use matchbook::{diagnostic, pipeline};
 use serde_json::{Value, json};
 
@@ -128,7 +128,7 @@ impl<'a> Printer<'a> {
         print(format!("{:>7}  {} – {}", shown(*score), self.name(*one), self.name(*other)))?;
         for reason in reasons {
             let [ours, theirs] = self.fields(reason, *one, *other, places);
-            let terms = self.terms(&reason.kind).join(" · ");
+            let terms = self.terms_to_read(&reason.kind).join(" · ");
             let terms = if terms.is_empty() { terms } else { format!("  [{terms}]") };
             print(format!("{:>7}  {ours} – {theirs}{terms}", shown(reason.points)))?;
         }
@@ -178,6 +178,23 @@ impl<'a> Printer<'a> {
             }
             ReasonKind::Languages(languages) => languages.iter().map(|language| language.as_str().to_owned()).collect(),
         }
+    }
+
+    /// The same for somebody who reads messages: words in their language, where there are any.
+    fn terms_to_read(&self, kind: &ReasonKind) -> Vec<String> {
+        if let ReasonKind::Answer { words, .. } = kind
+            && let Some(language) = self.language()
+            && let Some((terms, _)) = words.terms().for_reader(language)
+        {
+            return terms.iter().map(str::to_owned).collect();
+        }
+        self.terms(kind)
+    }
+
+    /// The language of messages, where the site has it.
+    fn language(&self) -> Option<LanguageId> {
+        let languages = &self.directory.settings.languages;
+        languages.iter().find(|(_, tag)| self.context.reads(tag)).map(|(id, _)| id)
     }
 
     /// Where a field is written.
@@ -238,8 +255,7 @@ impl<'a> Printer<'a> {
     /// The name of an organisation in the language of messages, as far as it has one, and its id.
     fn name(&self, id: ProfileId) -> String {
         let common = self.directory.profile(id).common();
-        let language = self.directory.settings.languages.iter().find(|(_, tag)| self.context.reads(tag));
-        let spoken = common.name.speak(language.map_or(common.language, |(id, _)| id));
+        let spoken = common.name.speak(self.language().unwrap_or(common.language));
         spoken.map_or_else(|| common.slug.to_string(), |name| format!("{} ({})", name.text, common.slug))
     }
 }

@@ -76,9 +76,16 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
         let mut offers = (0..).zip(&offering.offers);
         let fitting = offers.find(|(_, offer)| need.topic.is_some() && offer.topic == need.topic);
         let Some((offer_number, _)) = fitting else { continue };
+        let written = need.title.iter().last();
         let (need, offer) = (EntryField::Need(need_number), EntryField::Offer(offer_number));
         let (ours, theirs) = if need_is_ours { (need, offer) } else { (offer, need) };
-        let terms = Terms { best: ["数据库 → database", "chatbot"].iter().collect(), others: Box::default() };
+        // One of two has a word of the language in which the need is written, the other words of two languages.
+        let terms = match written.filter(|_| !need_is_ours) {
+            Some((language, title)) => {
+                Terms { best: [&title.value].iter().collect(), language: Some(language), ..Terms::default() }
+            }
+            None => Terms { best: ["数据库 → database", "chatbot"].iter().collect(), ..Terms::default() },
+        };
         let kind = ReasonKind::Answer {
             words: Arc::new(Words::Known(terms)),
             closeness: 1_000_000,

@@ -39,7 +39,7 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let settings = &directory.settings.matching;
     let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
     let choice = choose(&edges(&market, &scored), limits);
-   Matches {
+    Matches {
         suggestions: suggestions(&market, &pairing, &choice, spelling),
         scores: scores(&scored),
         unmatched: unmatched(&market, &scored, &choice),

@@ -19,24 +19,39 @@ use crate::model::LanguageId;
 pub struct Terms {
     /// Those of the two versions that fit best.
     pub best: TermList,
+    /// The language in which both of these are written; nothing where they are written in two.
+    pub language: Option<LanguageId>,
     /// Where both are written in other languages too, those of these versions, for their readers.
     pub others: Box<[(LanguageId, TermList)]>,
 }
 
 /// Terms one behind the other in one piece of memory: a large directory has a hundred thousand such lists of three or four.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TermList(Box<str>);
+pub struct TermList {
+    joined: Box<str>,
+    are_traces: bool,
+}
 
 impl TermList {
+    /// What is left where two texts have no word in common that would tell a reader anything: a lone character, a number.
+    pub(super) fn of_traces(terms: impl IntoIterator<Item: AsRef<str>>) -> Self {
+        Self { are_traces: true, ..terms.into_iter().collect() }
+    }
+
     /// The weightiest first.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         // What is split into nothing gives one empty piece.
-        self.0.split(BETWEEN).filter(|term| !term.is_empty())
+        self.joined.split(BETWEEN).filter(|term| !term.is_empty())
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.joined.is_empty()
+    }
+
+    /// Whether there are words that tell a reader something.
+    fn are_words(&self) -> bool {
+        !self.is_empty() && !self.are_traces
     }
 }
 
@@ -52,14 +67,20 @@ impl<T: AsRef<str>> FromIterator<T> for TermList {
             }
             all.push_str(term.as_ref());
         }
-        Self(all.into())
+        Self { joined: all.into(), are_traces: false }
     }
 }
 
 impl Terms {
-    /// The words for a reader of a language: in that language, if both wrote in it and have any.
-    pub fn for_reader(&self, language: LanguageId) -> &TermList {
-        self.others.iter().find(|(known, _)| *known == language).map_or(&self.best, |(_, terms)| terms)
+    /// The words for a reader of a language, and the language in which they are, if it is one: in the reader's own, if both wrote in
+    /// it and have any; otherwise as they are. Nothing where the two have no more in common than a lone character or a number,
+    /// which tells a reader nothing.
+    pub fn for_reader(&self, language: LanguageId) -> Option<(&TermList, Option<LanguageId>)> {
+        let others = self.others.iter().map(|(language, terms)| (terms, Some(*language)));
+        let all = || {
+            std::iter::once((&self.best, self.language)).chain(others.clone()).filter(|(terms, _)| terms.are_words())
+        };
+        all().find(|(_, known)| *known == Some(language)).or_else(|| all().next())
     }
 }
 

@@ -8,8 +8,8 @@ use super::said::push_escaped;
 use super::view::{Html, ReasonField, ReasonView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::language::Argument;
-use crate::matching::{EntryField, Points, Reason, ReasonKind};
-use crate::model::{ProfileId, Spoken};
+use crate::matching::{EntryField, Points, Reason, ReasonKind, TermList};
+use crate::model::{LanguageId, ProfileId, Spoken};
 
 /// To whom a reason speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,7 +102,16 @@ pub(super) struct ReasonLook {
     theirs: (FieldKind, Option<usize>),
     /// How many texts their field shows.
     count: usize,
-    has_terms: bool,
+    terms: Option<TermsLook>,
+}
+
+/// In which language words are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum TermsLook {
+    /// In that of the page, or in two.
+    Plain,
+    /// In another one, which is named.
+    In(LanguageId),
 }
 
 impl Edition<'_> {
@@ -150,7 +159,10 @@ impl Edition<'_> {
             ours: field(couple.ours, reason.ours),
             theirs: field(couple.theirs, reason.theirs),
             count,
-            has_terms: matches!(&reason.kind, ReasonKind::Answer { words, .. } if !words.terms().for_reader(self.id).is_empty()),
+            terms: self.terms_of(&reason.kind).map(|(_, language)| match language {
+                Some(language) if language != self.id => TermsLook::In(language),
+                _ => TermsLook::Plain,
+            }),
         }
     }
 
@@ -161,7 +173,8 @@ impl Edition<'_> {
             direction: look.direction.word(),
             heading,
             sentence: self.sentence(look),
-            terms: look.has_terms.then(|| Slot::Terms.html()),
+            terms_label: look.terms.map(|terms| self.terms_label(terms)),
+            terms: look.terms.map(|_| Slot::Terms.html()),
             points: look.points,
             ours: self.field(look.ours, Slot::OurTexts, Slot::OurHref),
             theirs: self.field(look.theirs, Slot::TheirTexts, Slot::TheirHref),
@@ -254,14 +267,24 @@ impl Edition<'_> {
         });
     }
 
+    /// The words of an answer for readers of the page, and the language in which they are, if it is one.
+    fn terms_of<'r>(&self, kind: &'r ReasonKind) -> Option<(&'r TermList, Option<LanguageId>)> {
+        let ReasonKind::Answer { words, .. } = kind else { return None };
+        words.terms().for_reader(self.id)
+    }
+
+    fn terms_label(&self, terms: TermsLook) -> String {
+        let TermsLook::In(language) = terms else { return self.text("reason-terms") };
+        let language = self.language_name(self.book.directory.settings.languages.get(language));
+        self.messages.format("reason-terms-in", &[("language", language.as_str().into())]).unwrap_or_default()
+    }
+
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
-        let ReasonKind::Answer { words, .. } = kind else { return };
+        let Some((terms, language)) = self.terms_of(kind) else { return };
         let mut separator = "";
-        for term in words.terms().for_reader(self.id).iter() {
+        for text in terms.iter() {
             html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
-            html.push_str("<bdi>");
-            push_escaped(html, term);
-            html.push_str("</bdi>");
+            self.push_said(html, Spoken { text, language: language.unwrap_or(self.id) });
         }
     }
 }

@@ -351,6 +351,8 @@ fn a_reason_is_a_sentence_in_the_language_of_its_reader() {
         clinic,
         "You offer “<bdi>Speech</bdi>”; they look for “<span lang=\"zh\" dir=\"ltr\">语音</span>”. 23 points.",
     );
+    check(clinic, "Words that meet: <bdi>数据库 → database</bdi>, <bdi>chatbot</bdi></p>");
+    check(clinic, "Words that meet, in Chinese: <span lang=\"zh\" dir=\"ltr\">语音</span></p>");
     check(clinic, "You both speak <bdi>English</bdi>. 5 points.");
     check(clinic, "<p class=\"label bring\">What they bring you</p>");
     check("zh/companies/a/index.html", "对方可提供“<bdi>语音</bdi>”，贵方正需要“<bdi>语音</bdi>”。计47分。");

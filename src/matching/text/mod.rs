@@ -187,7 +187,8 @@ impl Texts {
         let Some(best) = fits.iter().rev().max_by_key(|fit| fit.share) else { return Terms::default() };
         let mut terms_of = |fit: &Fit<'_>| self.terms_of(need.1, offer.1, fit, readings, reader);
         let (best_terms, mut others) = (terms_of(best), Vec::new());
-        let in_language = |fit: &Fit<'_>| (fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
+        let in_language =
+            |fit: &Fit<'_>| (!fit.asked.is_bridge && fit.languages.0 == fit.languages.1).then_some(fit.languages.0);
         for fit in &fits {
             if let Some(language) = in_language(fit)
                 && in_language(best) != Some(language)
@@ -196,7 +197,7 @@ impl Texts {
                 others.push((language, terms_of(fit)));
             }
         }
-        Terms { best: best_terms, others: others.into() }
+        Terms { best: best_terms, language: in_language(best), others: others.into() }
     }
 
     fn terms_of<'v>(
@@ -210,13 +211,12 @@ impl Texts {
         let Fit { asked, document, version, .. } = fit;
         let (need, offer) = (&need.versions[asked.version], &offer.versions[*version]);
         let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon };
-        let terms = if asked.is_bridge {
+        if asked.is_bridge {
             pair.across(&self.bridge, reader)
         } else {
             let reading = &mut readings[asked.version];
             pair.direct(reading.get_or_insert_with(|| Reading::new(need, asked, &self.lexicon, reader)))
-        };
-        terms.iter().collect()
+        }
     }
 
     /// The pairs of versions by which an offer answers some of a need.

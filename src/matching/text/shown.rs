@@ -13,6 +13,7 @@ use super::bag::{is_lone, parts};
 use super::query::QueryTerm;
 use super::score::Asked;
 use crate::language::is_han;
+use crate::matching::TermList;
 use crate::matching::bridge::{Bridge, KeptGloss};
 use crate::matching::lexicon::Lexicon;
 use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, tokens, word_key};
@@ -88,7 +89,7 @@ impl<'v> Reading<'v> {
 
 impl Pair<'_> {
     /// Words that both have, of one script.
-    pub(super) fn direct(&self, need: &Reading<'_>) -> Vec<Box<str>> {
+    pub(super) fn direct(&self, need: &Reading<'_>) -> TermList {
         let mut shown = Vec::new();
         // Only Chinese is compared letter by letter.
         let offer = LazyCell::new(|| joined(self.offer));
@@ -119,7 +120,7 @@ impl Pair<'_> {
     }
 
     /// Words of the need with what they mean in the offer, of another script.
-    pub(super) fn across(&self, bridge: &Bridge, reader: &mut TermReader) -> Vec<Box<str>> {
+    pub(super) fn across(&self, bridge: &Bridge, reader: &mut TermReader) -> TermList {
         let mut shown = Vec::new();
         let mut written: FxHashMap<TermKey, (String, f32)> = FxHashMap::default();
         let mut offered = FxHashSet::default();
@@ -225,7 +226,7 @@ fn best<T>(numbered: impl Iterator<Item = (f32, T)>) -> Option<T> {
 
 impl Shown {
     fn word(word: &str, key: TermKey, weight: f32) -> Self {
-        let is_last_resort = word.chars().all(char::is_numeric) || is_lone(word) && word.chars().all(is_han);
+        let is_last_resort = is_number(word) || is_lone(word) && word.chars().all(is_han);
         Self { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_last_resort }
     }
 
@@ -348,13 +349,18 @@ fn without_lone_ends(words: &[(usize, usize)]) -> &[(usize, usize)] {
 fn han(text: &Text<'_>, from: usize, end: usize, terms: &[(Term, f32)]) -> Shown {
     let inside = || terms.iter().filter(|(term, _)| term.span.start >= from && term.span.end <= end);
     let written = text.written(from, end).to_owned();
-    let is_last_resort = is_lone(&written);
+    let is_last_resort = is_lone(&written) || is_number(&written);
     let keys = inside().map(|(term, _)| term.key).collect();
     Shown { text: written, keys, weight: inside().map(|(_, gain)| gain).sum(), is_last_resort }
 }
 
+/// Is it a number, in digits or in Chinese numerals?
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_numeric() || "〇零一二三四五六七八九十百千万萬亿億两兩几幾".contains(c))
+}
+
 /// The weightiest, none a part of another.
-fn chosen(mut shown: Vec<Shown>) -> Vec<Box<str>> {
+fn chosen(mut shown: Vec<Shown>) -> TermList {
     // The sort is stable: of equal weight, what stands first in the text.
     shown.sort_by(|a, b| a.is_last_resort.cmp(&b.is_last_resort).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Shown> = Vec::new();
@@ -366,5 +372,7 @@ fn chosen(mut shown: Vec<Shown>) -> Vec<Box<str>> {
             kept.push(next);
         }
     }
-    kept.into_iter().map(|shown| shown.text.into()).collect()
+    let are_traces = kept.iter().all(|shown| shown.is_last_resort);
+    let kept = kept.iter().map(|shown| &shown.text);
+    if are_traces { TermList::of_traces(kept) } else { kept.collect() }
 }

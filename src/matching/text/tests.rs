@@ -228,18 +228,25 @@ fn written() -> impl Strategy<Value = String> {
 
 #[test]
 fn words_are_shown_in_the_language_of_the_reader() {
-    let check = |need: &str, offer: &str, expected: [&str; 2]| {
+    let check = |need: &str, offer: &str, expected: [Option<(&str, Option<u8>)>; 2]| {
         let offers: Vec<&str> = std::iter::once(offer).chain(OTHERS).collect();
         with(&offers, &[need], |texts| {
             let terms = found(texts, (0, need), (0, offer));
-            let shown = [LanguageId(0), LanguageId(1)].map(|language| joined(terms.for_reader(language)));
-            assert_eq!(shown, expected, "{need}");
+            let shown = [LanguageId(0), LanguageId(1)].map(|language| {
+                terms.for_reader(language).map(|(terms, known)| (joined(terms), known.map(|known| known.0)))
+            });
+            assert_eq!(shown, expected.map(|shown| shown.map(|(terms, known)| (terms.to_owned(), known))), "{need}");
         });
     };
     let (need, offer) = ("chatbot software for hospitals || 医院聊天机器人", "chatbot software || 聊天机器人");
-    check(need, offer, ["chatbot software", "聊天机器人"]);
-    check("chatbot software for hospitals", offer, ["chatbot software", "chatbot software"]);
-    check(need, "chatbot software", ["chatbot software", "chatbot software"]);
+    let english = Some(("chatbot software", Some(0)));
+    check(need, offer, [english, Some(("聊天机器人", Some(1)))]);
+    check("chatbot software for hospitals", offer, [english; 2]);
+    check(need, "chatbot software", [english; 2]);
+    check("数据库", "A database", [Some(("数据库 → database", None)); 2]);
+    // What the English versions have in common is a number, and the Chinese ones a character.
+    check("1000 looms || 疵点织机", "1000 nurses || 重点护士", [None; 2]);
+    check("1000 looms || 千台织机", "1000 nurses || 护士的织机", [Some(("织机", Some(1))); 2]);
 }
 
 proptest! {

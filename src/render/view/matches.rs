@@ -72,6 +72,8 @@ pub struct ReasonView {
     pub sentence: Html,
     /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are none.
     pub terms: Option<Html>,
+    /// What is said before them: "Words that meet:", or "Words that meet, in Chinese:".
+    pub terms_label: Option<String>,
 }
 
 /// A field that is half of a reason.

@@ -335,6 +335,8 @@ reason-with-points = { $points ->
 # $count, of a suggestion in a long list, which shows some of them
 suggestion-all-reasons = All { $count } reasons
 reason-terms = Words that meet:
+# $language, of words that the page’s own language lacks
+reason-terms-in = Words that meet, in { $language }:
 they-bring = What they bring you
 you-bring = What you bring them
 # $one and $other, two organisations

@@ -314,6 +314,8 @@ reason-with-points = { $points ->
 }
 suggestion-all-reasons = تمام { $count } وجوہات
 reason-terms = ملتے جلتے الفاظ:
+# $language, of words that the page’s own language lacks
+reason-terms-in = ملتے جلتے الفاظ ({ $language }):
 they-bring = وہ آپ کو کیا دے سکتے ہیں
 you-bring = آپ انہیں کیا دے سکتے ہیں
 one-brings = { $one } سے { $other } کو کیا مل سکتا ہے
