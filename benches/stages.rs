@@ -20,7 +20,7 @@ use matchbook::model::{self, Directory, Inputs, Profile};
 use matchbook::output::{Output, Summary};
 use matchbook::pipeline::{self, Book, Outcome, Silent, Site};
 use matchbook::render::{self, Renderer, Theme};
-use matchbook::site::{self, Page, Pages, Shows};
+use matchbook::site::{self, Orders, Page, Pages, Shows};
 use rayon::prelude::*;
 
 /// As in the binary.
@@ -98,7 +98,7 @@ fn assemble(bencher: Bencher) {
 #[divan::bench(name = "3 lay out", sample_count = 10, sample_size = 1)]
 fn lay_out(bencher: Bencher) {
     let (directory, today) = (&BOOK.directory, BOOK.today);
-    bencher.bench(|| -> Pages { site::lay_out(directory, &Matches::default(), today).value });
+    bencher.bench(|| -> Pages { site::lay_out(directory, &Matches::default(), Orders::new(directory, today)).value });
 }
 
 #[divan::bench(name = "4 load theme", sample_count = 10, sample_size = 1)]

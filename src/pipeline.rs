@@ -13,7 +13,7 @@ use crate::matching::{self, Matches, Spelling};
 use crate::model::{self, Difference, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::render::{self, Bytes, Renderer, Theme};
-use crate::site::{self, Pages};
+use crate::site::{self, Orders, Pages};
 use crate::source::Sources;
 
 /// Where a site lies.
@@ -190,9 +190,11 @@ impl Begun {
     ) -> Checked<(Book, Ground, Vec<Diagnostic>)> {
         let Self { directory, theme, today, ground, theme_problems } = self;
         let same = earlier.filter(|earlier| earlier.directory.is_matched_as(&directory));
-        let matches =
-            same.map_or_else(|| Arc::new(matching::suggest(&directory, spelling)), |same| Arc::clone(&same.matches));
-        let pages = site::lay_out(&directory, &matches, today);
+        let (matches, orders) = rayon::join(
+            || same.map_or_else(|| Arc::new(matching::suggest(&directory, spelling)), |same| Arc::clone(&same.matches)),
+            || Orders::new(&directory, today),
+        );
+        let pages = site::lay_out(&directory, &matches, orders);
         pages.map(|pages| {
             let book = Book { directory, matches, pages: Arc::new(pages), theme: Arc::new(theme), today };
             (book, ground, theme_problems)
@@ -201,7 +203,7 @@ impl Begun {
 
     /// What [`Begun::finished`] will report, without working out any matches.
     pub(crate) fn remaining_problems(&self) -> Vec<Diagnostic> {
-        site::lay_out(&self.directory, &Matches::default(), self.today).diagnostics
+        site::lay_out(&self.directory, &Matches::default(), Orders::new(&self.directory, self.today)).diagnostics
     }
 }
 
@@ -337,7 +339,7 @@ impl Book {
     pub(crate) fn rematched(self, difference: Difference, spelling: Spelling) -> Option<Self> {
         let matches = matching::suggest(&self.directory, spelling);
         let Checked { value: pages, diagnostics } = match difference {
-            Difference::Lists => site::lay_out(&self.directory, &matches, self.today),
+            Difference::Lists => site::lay_out(&self.directory, &matches, Orders::new(&self.directory, self.today)),
             Difference::OwnPage | Difference::Matching => {
                 site::lay_out_again(&self.directory, &matches, self.today, &self.pages)
             }

@@ -163,6 +163,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Makes room for so many texts more.
+    pub fn reserve(&mut self, more: usize) {
+        Arc::make_mut(&mut self.files).reserve(more);
+    }
+
     /// Adds a text and gives its id.
     #[expect(clippy::cast_possible_truncation, reason = "no site has four thousand million files")]
     pub fn add(&mut self, source: Source) -> FileId {

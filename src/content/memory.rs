@@ -36,10 +36,10 @@ impl Memory {
         };
         let parsed: Vec<Parsed> = files.par_iter().zip(texts).map(one).collect();
         if self.is_kept {
-            let known = files.iter().zip(texts).zip(&parsed).map(|((file, text), parsed)| {
+            let known = files.par_iter().zip(texts).zip(&parsed).map(|((file, text), parsed)| {
                 (text.path().to_owned(), Known { file: *file, text: Arc::clone(text), parsed: parsed.clone() })
             });
-            self.known = known.collect();
+            self.known = known.collect::<Vec<_>>().into_iter().collect();
         }
         parsed
     }

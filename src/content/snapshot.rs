@@ -215,6 +215,8 @@ impl Snapshot {
         };
         documents.theme_files = assets.iter().map(asset).collect();
         let (texts, lexicons): (Vec<_>, Vec<_>) = self.texts.iter().partition(|text| text.lexicon.is_none());
+        documents.documents.reserve(texts.len());
+        documents.sources.reserve(texts.len());
         let files: Vec<FileId> = texts.iter().map(|text| documents.sources.add(text.source())).collect();
         let parsed = memory.parsed(&files, &texts);
         let mut diagnostics = file_faults(&mut documents, faults);

@@ -190,7 +190,9 @@ impl Walk<'_> {
 
     fn folder(&mut self, folder: Folder) {
         let top = format!("content/{}", folder.name());
-        for entry in self.entries(&top, 1, is_ignored) {
+        let entries = self.entries(&top, 1, is_ignored);
+        self.found.texts.reserve(entries.len());
+        for entry in entries {
             if entry.is_folder {
                 self.bundle(folder, entry);
             } else if let Some(name) = file_name::parse(entry.name()) {
@@ -292,8 +294,9 @@ impl Walk<'_> {
         if !top.exists() || self.leaves(&top, below) {
             return Vec::new();
         }
-        let mut walk =
-            WalkDir::new(top).min_depth(1).max_depth(depth).follow_links(true).sort_by_file_name().into_iter();
+        // Of paths in one folder the names decide, and to find the name in a path takes longer than to compare it.
+        let by_path = |one: &DirEntry, other: &DirEntry| one.path().as_os_str().cmp(other.path().as_os_str());
+        let mut walk = WalkDir::new(top).min_depth(1).max_depth(depth).follow_links(true).sort_by(by_path).into_iter();
         let mut entries = Vec::new();
         while let Some(step) = walk.next() {
             match step {

@@ -33,7 +33,7 @@ pub(super) struct Gathered {
 pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: bool) -> Checked<Vec<Gathered>> {
     let all = std::mem::take(&mut documents.documents);
     let (translations, originals): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.name.language.is_some());
-    let mut checked = Checked::fine(Vec::new());
+    let mut checked = Checked::fine(Vec::with_capacity(originals.len()));
     let mut translated = by_profile(translations);
     for document in originals {
         if !matches!(document.front.value, Value::Map(_)) {
@@ -43,7 +43,9 @@ pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: b
         }
         let key = (document.name.id.clone(), document.name.folder);
         let mut gathered = open(document, documents, languages, drafts, &mut checked.diagnostics);
-        for translation in translated.remove(&key).unwrap_or_default() {
+        let translations = translated.remove(&key).unwrap_or_default();
+        gathered.translations.reserve_exact(translations.len());
+        for translation in translations {
             checked.diagnostics.extend(attach(&mut gathered, translation, documents, languages));
         }
         gathered.translations.sort_by_key(|(language, _)| *language);
@@ -61,7 +63,9 @@ fn by_profile(mut translations: Vec<Document>) -> BTreeMap<(String, Folder), Vec
     translations.sort_by(|one, other| one.name.cmp(&other.name));
     let mut translated: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for translation in translations {
-        translated.entry((translation.name.id.clone(), translation.name.folder)).or_default().push(translation);
+        let key = (translation.name.id.clone(), translation.name.folder);
+        // Most have one: room for four, as a list begins with, is ten megabytes in a large directory.
+        translated.entry(key).or_insert_with(|| Vec::with_capacity(1)).push(translation);
     }
     translated
 }

@@ -17,15 +17,15 @@ use crate::source::FileId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProfileId(pub u32);
 
-/// One record with its own page.
+/// One record with its own page. In a box, because lists of a thousand bytes each are costly to hand on.
 #[derive(Debug)]
 pub enum Profile {
     /// A company.
-    Company(Organisation),
+    Company(Box<Organisation>),
     /// A university, research institute, standards body, association, government body, committee or centre.
-    Institute(Organisation),
+    Institute(Box<Organisation>),
     /// Something with a date.
-    Event(Event),
+    Event(Box<Event>),
 }
 
 /// What every profile has.

@@ -82,7 +82,9 @@ fn original(
     let what = match document.name.folder {
         Folder::Companies => organisation::organisation(&mut reader, &document.front, false).map(company),
         Folder::Institutes => organisation::organisation(&mut reader, &document.front, true).map(institute),
-        Folder::Events => event::event(&mut reader, &document.front).map(|event| What::Profile(Profile::Event(event))),
+        Folder::Events => {
+            event::event(&mut reader, &document.front).map(|event| What::Profile(Profile::Event(Box::new(event))))
+        }
         Folder::Pages => page::page(&mut reader, &document.front).map(What::Page),
     };
     diagnostics.append(&mut reader.decoder.diagnostics);
@@ -90,11 +92,11 @@ fn original(
 }
 
 fn company(organisation: organisation::Organisation) -> What {
-    What::Profile(Profile::Company(organisation))
+    What::Profile(Profile::Company(Box::new(organisation)))
 }
 
 fn institute(organisation: organisation::Organisation) -> What {
-    What::Profile(Profile::Institute(organisation))
+    What::Profile(Profile::Institute(Box::new(organisation)))
 }
 
 /// Adds a translation to its original, all but its body, which it gives.

@@ -118,8 +118,10 @@ impl Edition<'_> {
     pub(super) fn kind_label(&self, id: ProfileId) -> String {
         match self.book.directory.profile(id) {
             Profile::Company(_) => self.text("kind-company"),
-            Profile::Institute(Organisation { institute_type: Some(kind), .. }) => self.word("institute", kind.word()),
-            Profile::Institute(_) => self.text("kind-institute"),
+            Profile::Institute(institute) => match institute.institute_type {
+                Some(kind) => self.word("institute", kind.word()),
+                None => self.text("kind-institute"),
+            },
             Profile::Event(event) => self.word("event", event.event_type.word()),
         }
     }

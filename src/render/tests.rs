@@ -12,7 +12,7 @@ use crate::markdown::Cleaner;
 use crate::matching::Matches;
 use crate::matching::by_hand::by_topic;
 use crate::model::{Directory, Inputs, assemble};
-use crate::site::{Address, Pages, lay_out};
+use crate::site::{Address, Orders, Pages, lay_out};
 use crate::source::line_and_column;
 
 const TODAY: Date = date(2023, 9, 20);
@@ -36,7 +36,7 @@ fn site(files: &[(&str, &str)]) -> Site {
     let directory = assemble(documents, &inputs).value.expect("the settings of a test site are whole");
     let mut diagnostics = Vec::new();
     let matches = by_topic(&directory);
-    let pages = lay_out(&directory, &matches, TODAY).into_value(&mut diagnostics);
+    let pages = lay_out(&directory, &matches, Orders::new(&directory, TODAY)).into_value(&mut diagnostics);
     let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings);
     let theme = theme.into_value(&mut diagnostics);
     Site { directory, matches, pages, theme, diagnostics }

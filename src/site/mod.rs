@@ -57,21 +57,38 @@ impl Pages {
     }
 }
 
-/// Lays out the site as it stands on a day: that day parts events to come from those that are over.
+/// The orders in which a site's profiles are listed. No match has a part in them, so that they can be made beside matches.
+#[derive(Debug)]
+pub struct Orders {
+    members: BTreeMap<Facet, Members>,
+    events: EventOrder,
+    lists: Arc<[Lists]>,
+    appearances: BTreeMap<ProfileId, Appearances>,
+}
+
+impl Orders {
+    /// Those of a site as it stands on a day: that day parts events to come from those that are over.
+    pub fn new(directory: &Directory, today: Date) -> Self {
+        let members = members::members(directory);
+        let events = EventOrder::new(directory, today);
+        let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
+        let lists = languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
+        let appearances = members::appearances(directory, &events);
+        Self { members, events, lists, appearances }
+    }
+}
+
+/// Lays out the site, with its profiles in their orders.
 ///
 /// Reports `same-address`; of two pages at one address, the first in the order of the site's kinds of page stays.
-pub fn lay_out(directory: &Directory, matches: &Matches, today: Date) -> Checked<Pages> {
-    let members = members::members(directory);
-    let events = EventOrder::new(directory, today);
-    let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
-    let lists: Arc<[Lists]> =
-        languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
-    let appearances = members::appearances(directory, &events);
+pub fn lay_out(directory: &Directory, matches: &Matches, orders: Orders) -> Checked<Pages> {
+    let Orders { members, events, lists, appearances } = orders;
+    let languages = directory.settings.languages.iter().map(|(id, _)| id);
     let pairs = Pairs::new(directory, matches, &appearances);
     let shown = all_shown(directory, &members, &events, pairs.all.len());
     let one = |shows| Page::of_no_language(directory, shows);
     let in_languages =
-        languages.iter().flat_map(|language| shown.iter().map(|shows| Page::new(directory, *language, shows.clone())));
+        languages.flat_map(|language| shown.iter().map(move |shows| Page::new(directory, language, shows.clone())));
     let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
     let menu = menu::menu(directory, &lists[0], &events, matches);
     distinct(directory, all).map(|list| Pages { list: list.into(), lists, events, pairs, menu, appearances })
@@ -85,7 +102,7 @@ pub fn lay_out_again(directory: &Directory, matches: &Matches, today: Date, earl
     let pairs = Pairs::new(directory, matches, &earlier.appearances);
     let pages_of = |pairs: &Pairs| page_count(pairs.all.len(), directory.settings.page_size);
     if pages_of(&pairs) != pages_of(&earlier.pairs) {
-        return lay_out(directory, matches, today);
+        return lay_out(directory, matches, Orders::new(directory, today));
     }
     let Pages { list, lists, events, appearances, .. } = earlier;
     let menu = menu::menu(directory, &lists[0], events, matches);
