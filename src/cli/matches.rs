@@ -180,15 +180,13 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// The same for somebody who reads messages: words in their language, where there are any.
+    /// What both have, for people: the words of an answer in the language of messages where both wrote in it, and none where only
+    /// lone characters or numbers meet.
     fn terms_to_read(&self, kind: &ReasonKind) -> Vec<String> {
-        if let ReasonKind::Answer { words, .. } = kind
-            && let Some(language) = self.language()
-            && let Some((terms, _)) = words.terms().for_reader(language)
-        {
-            return terms.iter().map(str::to_owned).collect();
-        }
-        self.terms(kind)
+        let ReasonKind::Answer { words, .. } = kind else { return self.terms(kind) };
+        let language = self.language().unwrap_or(self.directory.settings.languages.default_id());
+        let terms = words.terms().for_reader(language).into_iter().flat_map(|(terms, _)| terms.iter());
+        terms.map(str::to_owned).collect()
     }
 
     /// The language of messages, where the site has it.

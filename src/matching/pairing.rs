@@ -19,7 +19,8 @@ pub(super) struct Pairing {
     answers: Vec<Box<[Option<Held>]>>,
 }
 
-/// An answer to a need that is known from where it is held: a large directory has millions of them.
+/// An answer without the number of its need, which is its place in [`Pairing::answers`]: a large directory has millions of them. Its
+/// value is never 0, so that none takes no more room than one.
 #[derive(Clone, Copy)]
 struct Held {
     offer: u32,
@@ -35,7 +36,7 @@ impl Held {
         Some(Self { offer, value: NonZeroU32::new(value)?, topic, text })
     }
 
-    fn to(self, need: u32) -> Answer {
+    fn into_answer(self, need: u32) -> Answer {
         let Self { offer, value, topic, text } = self;
         Answer { need, offer, value: value.get(), topic, text }
     }
@@ -82,6 +83,6 @@ impl Pairing {
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
         let needs = market.entries().needs_of[needs.0 as usize].clone();
-        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.to(need)))
+        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.into_answer(need)))
     }
 }

@@ -29,11 +29,13 @@ pub struct Terms {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TermList {
     joined: Box<str>,
+    /// Whether none of them tells a reader anything: see [`Self::of_traces`].
     are_traces: bool,
 }
 
 impl TermList {
-    /// What is left where two texts have no word in common that would tell a reader anything: a lone character, a number.
+    /// What is left where two texts have no word in common that would tell a reader anything: lone characters, numbers, pieces of
+    /// words.
     pub(super) fn of_traces(terms: impl IntoIterator<Item: AsRef<str>>) -> Self {
         Self { are_traces: true, ..terms.into_iter().collect() }
     }
@@ -73,8 +75,8 @@ impl<T: AsRef<str>> FromIterator<T> for TermList {
 
 impl Terms {
     /// The words for a reader of a language, and the language in which they are, if it is one: in the reader's own, if both wrote in
-    /// it and have any; otherwise as they are. Nothing where the two have no more in common than a lone character or a number,
-    /// which tells a reader nothing.
+    /// it and have any; otherwise as they are. Nothing where the two have only traces in common: lone characters, numbers,
+    /// pieces of words.
     pub fn for_reader(&self, language: LanguageId) -> Option<(&TermList, Option<LanguageId>)> {
         let others = self.others.iter().map(|(language, terms)| (terms, Some(*language)));
         let all = || {

@@ -83,8 +83,8 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
         fingerprint,
         settings: Arc::new(settings),
         taxonomy,
-        profiles: shared(profiles),
-        pages: shared(pages),
+        profiles: profiles.into_iter().map(Arc::new).collect(),
+        pages: pages.into_iter().map(Arc::new).collect(),
         bundle_files: Arc::new(bundle_files),
         static_files: Arc::new(static_files),
         theme_files,
@@ -92,14 +92,6 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
         word_lists: Arc::new(word_lists),
     };
     Checked { value: Ok((directory, Ground { vocabulary, ids, bundle_files: all_files })), diagnostics }
-}
-
-/// Puts each of a list where others may share it.
-fn shared<T>(list: Vec<T>) -> Vec<Arc<T>> {
-    let mut shared: Vec<Arc<T>> = list.into_iter().map(Arc::new).collect();
-    // They were collected in the memory of the list, of which they take a hundredth.
-    shared.shrink_to_fit();
-    shared
 }
 
 /// A word that means two things, and that somebody uses, is told where it is used.

@@ -17,7 +17,8 @@ use crate::source::FileId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProfileId(pub u32);
 
-/// One record with its own page. In a box, because lists of a thousand bytes each are costly to hand on.
+/// A company, an institute or an event, with its own page. Boxed: each takes a thousand bytes, and lists of them are moved several
+/// times.
 #[derive(Debug)]
 pub enum Profile {
     /// A company.

@@ -5,6 +5,7 @@ mod collision;
 pub mod lists;
 pub mod members;
 mod menu;
+mod orders;
 pub mod page;
 pub mod pairs;
 mod problems;
@@ -13,6 +14,7 @@ pub use address::Address;
 pub use collision::collision;
 pub use lists::{EventOrder, Lists};
 pub use members::{Appearances, Members};
+pub use orders::Orders;
 pub use page::{Facet, FacetKind, Page, Shows};
 pub use pairs::{Gathered, Pairs};
 
@@ -20,7 +22,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::matching::Matches;
@@ -57,28 +58,7 @@ impl Pages {
     }
 }
 
-/// The orders in which a site's profiles are listed. No match has a part in them, so that they can be made beside matches.
-#[derive(Debug)]
-pub struct Orders {
-    members: BTreeMap<Facet, Members>,
-    events: EventOrder,
-    lists: Arc<[Lists]>,
-    appearances: BTreeMap<ProfileId, Appearances>,
-}
-
-impl Orders {
-    /// Those of a site as it stands on a day: that day parts events to come from those that are over.
-    pub fn new(directory: &Directory, today: Date) -> Self {
-        let members = members::members(directory);
-        let events = EventOrder::new(directory, today);
-        let languages: Vec<LanguageId> = directory.settings.languages.iter().map(|(id, _)| id).collect();
-        let lists = languages.par_iter().map(|language| Lists::new(directory, *language, &members, &events)).collect();
-        let appearances = members::appearances(directory, &events);
-        Self { members, events, lists, appearances }
-    }
-}
-
-/// Lays out the site, with its profiles in their orders.
+/// Lays out the site. `orders` are those of the same directory.
 ///
 /// Reports `same-address`; of two pages at one address, the first in the order of the site's kinds of page stays.
 pub fn lay_out(directory: &Directory, matches: &Matches, orders: Orders) -> Checked<Pages> {

@@ -135,7 +135,7 @@ pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents
     let (dictionary, renumbered) = dictionary.narrowed(found);
     documents.par_iter_mut().for_each(|chunk| {
         for term in &mut chunk.terms {
-            *term = renumbered.of(*term).unwrap_or(*term);
+            *term = renumbered.of(*term).expect("what a document has was found");
         }
     });
     (dictionary, renumbered)

@@ -29,8 +29,9 @@ pub(super) struct Document {
     pub terms: u32,
 }
 
-/// How often a document has a term, in [`PER_ONCE`]ths: halves exactly, and no more than 63 times, by when a term counts as good as
-/// whole. A large directory has millions of them.
+/// How often a document has a term, to the nearest [`PER_ONCE`]th (halves exactly) and just under 64 times at most: in a document of
+/// usual length a term then explains 98 in 100 of what it could, in a very long one more times would count a little. A large
+/// directory has millions of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Times(u16);
 
@@ -44,7 +45,7 @@ impl Times {
         Self(((occurrences * PER_ONCE).round() as u16).max(1))
     }
 
-    /// So many parts of an occurrence.
+    /// The same in parts of an occurrence, [`PER_ONCE`] to each.
     pub(super) fn parts(self) -> f32 {
         f32::from(self.0)
     }
@@ -82,7 +83,7 @@ pub(super) struct Index {
     own: Vec<TermId>,
     /// How often the document has each of them.
     own_times: Vec<Times>,
-    /// Of each document, how often it would have a term that counts half, in [`PER_ONCE`]ths.
+    /// Of each document, how often it would have a term that counts half, in parts.
     halves: Vec<f32>,
     /// Where the documents of each plain term begin, and the end of the last.
     starts: Vec<u32>,
@@ -171,15 +172,15 @@ impl Index {
         Postings { documents: &self.having[places.clone()], times: &self.having_times[places] }
     }
 
-    /// How often a document has a plain term, in [`PER_ONCE`]ths.
-    pub(super) fn frequency(&self, term: TermId, document: u32) -> f32 {
+    /// How often a document has a plain term, in parts.
+    pub(super) fn parts(&self, term: TermId, document: u32) -> f32 {
         let (own, times) = self.terms_of(document);
         own.binary_search(&term).map_or(0.0, |place| times[place].parts())
     }
 
-    /// How much of a term a document explains that has it so often, in [`PER_ONCE`]ths: 0 to 1, short of 1.
-    pub(super) fn saturation(&self, document: u32, frequency: f32) -> f32 {
-        frequency / (frequency + self.halves[document as usize])
+    /// How much of a term a document explains that has it so often, in parts: 0 to 1, short of 1.
+    pub(super) fn saturation(&self, document: u32, parts: f32) -> f32 {
+        parts / (parts + self.halves[document as usize])
     }
 
     /// The documents of a range of offers.
@@ -258,7 +259,7 @@ fn own_terms(chunks: Vec<Documents>) -> (Vec<u32>, Vec<TermId>, Vec<Times>) {
     (starts, own, own_times)
 }
 
-/// k1 · (1 − b + b · length / average) of each document, in [`PER_ONCE`]ths.
+/// k1 · (1 − b + b · length / average) of each document, in parts.
 #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
 #[expect(clippy::cast_possible_truncation, reason = "a ratio needs no more digits")]
 fn halves(lengths: &[f32]) -> Vec<f32> {
@@ -274,7 +275,7 @@ impl Postings<'_> {
         self.documents.len()
     }
 
-    /// Each document, and how often it has the term, in [`PER_ONCE`]ths.
+    /// Each document, and how often it has the term, in parts.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
         self.documents.iter().copied().zip(self.times.iter().map(|times| times.parts()))
     }

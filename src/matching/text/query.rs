@@ -135,43 +135,44 @@ pub(super) fn keys(drafts: &[Draft]) -> Vec<TermKey> {
     keys
 }
 
-/// Needs whose terms are numbered, among them those that no offer has.
-pub(super) struct Numbered {
+/// Needs whose terms are numbered, among them those that no offer has: keys take twice the room, and are given up before offers
+/// are read.
+pub(super) struct NumberedDraft {
     needs: Vec<Need>,
     terms: Vec<QueryTerm>,
 }
 
 /// Numbers the terms of needs, all of which the dictionary has.
-pub(super) fn numbered(drafts: Vec<Draft>, dictionary: &Dictionary) -> Vec<Numbered> {
+pub(super) fn numbered(drafts: Vec<Draft>, dictionary: &Dictionary) -> Vec<NumberedDraft> {
     let numbered = |Draft { mut needs, keys, weights }: Draft| {
         let mut terms = Vec::with_capacity(keys.len());
         for query in needs.iter_mut().flat_map(Need::queries) {
             let range = query.range.start as usize..query.range.end as usize;
             let asked = keys[range.clone()].iter().zip(&weights[range]);
-            query.restart(&mut terms, asked.map(|(key, weight)| (dictionary.find(*key), *weight)));
+            query.append_terms(&mut terms, asked.map(|(key, weight)| (dictionary.find(*key), *weight)));
         }
-        Numbered { needs, terms }
+        NumberedDraft { needs, terms }
     };
     drafts.into_par_iter().map(numbered).collect()
 }
 
 /// Numbers the terms of needs as the narrowed dictionary does. Terms that no offer has are left out: they can match nothing.
 #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-pub(super) fn queries(numbered: Vec<Numbered>, renumbered: &Renumbered) -> Queries {
-    let narrowed = |Numbered { mut needs, terms: before }: Numbered| {
+pub(super) fn queries(numbered: Vec<NumberedDraft>, renumbered: &Renumbered) -> Queries {
+    let renumber = |NumberedDraft { mut needs, terms: before }: NumberedDraft| {
         let mut terms = Vec::with_capacity(before.len());
         for query in needs.iter_mut().flat_map(Need::queries) {
             let asked = &before[query.range.start as usize..query.range.end as usize];
-            query.restart(&mut terms, asked.iter().map(|asked| (renumbered.of(asked.term), asked.weight)));
+            query.append_terms(&mut terms, asked.iter().map(|asked| (renumbered.of(asked.term), asked.weight)));
         }
         terms.shrink_to_fit();
-        Numbered { needs, terms }
+        NumberedDraft { needs, terms }
     };
-    let narrowed: Vec<Numbered> = numbered.into_par_iter().map(narrowed).collect();
-    let all = narrowed.iter().map(|Numbered { needs, terms }| (needs.len(), terms.len()));
+    let numbered: Vec<NumberedDraft> = numbered.into_par_iter().map(renumber).collect();
+    let all = numbered.iter().map(|NumberedDraft { needs, terms }| (needs.len(), terms.len()));
     let (needs, terms) = all.fold((0, 0), |(needs, terms), (more, further)| (needs + more, terms + further));
     let mut queries = Queries { needs: Vec::with_capacity(needs), terms: Vec::with_capacity(terms) };
-    for Numbered { mut needs, terms } in narrowed {
+    for NumberedDraft { mut needs, terms } in numbered {
         let before = queries.terms.len() as u32;
         for query in needs.iter_mut().flat_map(Need::queries) {
             query.range = query.range.start + before..query.range.end + before;
@@ -183,9 +184,9 @@ pub(super) fn queries(numbered: Vec<Numbered>, renumbered: &Renumbered) -> Queri
 }
 
 impl Query {
-    /// Puts the terms of the query behind `all`, by number, and counts those that are not known.
+    /// Puts the terms of the query behind `all`, by number; those that have none are added to what is unknown.
     #[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
-    fn restart(&mut self, all: &mut Vec<QueryTerm>, asked: impl Iterator<Item = (Option<TermId>, f32)>) {
+    fn append_terms(&mut self, all: &mut Vec<QueryTerm>, asked: impl Iterator<Item = (Option<TermId>, f32)>) {
         let start = all.len();
         for (term, weight) in asked {
             match term {

@@ -17,7 +17,7 @@ pub(in crate::matching) struct Walk {
     gained: Vec<Gained>,
     /// The documents that have any.
     found: Vec<u32>,
-    /// Of each document, how often it may have the word that is walked just now, and the documents that may.
+    /// Of each document, how often it may have the word that is walked just now, in parts, and the documents that may.
     times: Vec<f32>,
     having: Vec<u32>,
 }

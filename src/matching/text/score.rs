@@ -19,7 +19,7 @@ pub(in crate::matching) struct Scratch {
     first_uses: Vec<u32>,
     /// Over the bridge a stem may stand for several terms of the query.
     uses: Vec<Use>,
-    /// Of each term of the query, how often the document has it.
+    /// Of each term of the query, how often the document has it, in parts: see [`super::index::Times`].
     times: Vec<f32>,
     /// Which it has.
     had: Vec<u32>,
@@ -164,12 +164,12 @@ impl<'a> Asked<'a> {
 
     /// What a term adds to the score of a document.
     pub(super) fn gain(&self, asked: QueryTerm, document: u32) -> f32 {
-        let frequency = match self.dictionary.meaning(asked.term) {
-            Some(stems) => stems.iter().fold(0.0, |sum, (stem, p)| sum + p * self.index.frequency(*stem, document)),
-            None => self.index.frequency(asked.term, document),
+        let parts = match self.dictionary.meaning(asked.term) {
+            Some(stems) => stems.iter().fold(0.0, |sum, (stem, p)| sum + p * self.index.parts(*stem, document)),
+            None => self.index.parts(asked.term, document),
         };
-        if frequency > 0.0 {
-            asked.weight * self.index.idf(asked.term) * self.index.saturation(document, frequency)
+        if parts > 0.0 {
+            asked.weight * self.index.idf(asked.term) * self.index.saturation(document, parts)
         } else {
             0.0
         }
@@ -197,8 +197,8 @@ impl Scratch {
         *first = u32::try_from(self.uses.len()).unwrap_or_default();
     }
 
-    /// Adds the frequency of a stem to all terms of the query that it may be meant by.
-    fn count(&mut self, stem: TermId, frequency: f32) {
+    /// Adds how often the document has a stem, in parts, to all terms of the query that it may be meant by.
+    fn count(&mut self, stem: TermId, parts: f32) {
         let mut next = self.first_uses[stem.0 as usize];
         while let Some(place) = next.checked_sub(1) {
             let Use { asked, p, next: further } = self.uses[place as usize];
@@ -206,12 +206,12 @@ impl Scratch {
             if *times == 0.0 {
                 self.had.push(asked);
             }
-            *times += p * frequency;
+            *times += p * parts;
             next = further;
         }
     }
 
-    /// A term that the document has, the last first, and how often.
+    /// A term that the document has, the last first, and how often, in parts.
     fn counted(&mut self) -> Option<(u32, f32)> {
         let asked = self.had.pop()?;
         Some((asked, std::mem::take(&mut self.times[asked as usize])))

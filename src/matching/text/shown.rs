@@ -47,8 +47,8 @@ struct Shown {
     /// What it rests on: of two of which one has all that the other has, one is shown.
     keys: SmallVec<[TermKey; 4]>,
     weight: f32,
-    /// Only shown where there is nothing better: a lone character, a number.
-    is_last_resort: bool,
+    /// Whether it is a lone character, a number or a piece of words: kept where there is nothing better, and shown on no page.
+    is_trace: bool,
 }
 
 /// A version of a need as it was read to be shown, once for all offers of its script that answer it.
@@ -172,7 +172,7 @@ impl Pair<'_> {
     #[expect(clippy::cast_precision_loss, reason = "at most four stems")]
     fn likeliest<'g>(&self, glosses: &'g [KeptGloss]) -> Option<&'g KeptGloss> {
         let stem = |key: &TermKey| {
-            self.asked.dictionary.find(*key).map_or(0.0, |id| self.asked.index.frequency(id, self.document))
+            self.asked.dictionary.find(*key).map_or(0.0, |id| self.asked.index.parts(id, self.document))
         };
         let times = |gloss: &KeptGloss| gloss.stems.iter().map(stem).sum::<f32>() / gloss.stems.len() as f32;
         best(glosses.iter().map(|gloss| (times(gloss), gloss)))
@@ -188,7 +188,7 @@ fn pieces(text: &Text<'_>, run: &Run, offer: &str, terms: &[(Term, f32)], shown:
             shown.push(han(text, start + first, start + last, terms));
         }
         if shown.len() == before {
-            shown.push(Shown { is_last_resort: true, ..han(text, start + from, start + end, terms) });
+            shown.push(Shown { is_trace: true, ..han(text, start + from, start + end, terms) });
         }
     }
 }
@@ -226,13 +226,13 @@ fn best<T>(numbered: impl Iterator<Item = (f32, T)>) -> Option<T> {
 
 impl Shown {
     fn word(word: &str, key: TermKey, weight: f32) -> Self {
-        let is_last_resort = is_number(word) || is_lone(word) && word.chars().all(is_han);
-        Self { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_last_resort }
+        let is_trace = is_number(word) || is_lone(word) && word.chars().all(is_han);
+        Self { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_trace }
     }
 
     fn translated(from: &str, to: &str, keys: &[TermKey], weight: f32) -> Self {
-        let is_last_resort = is_lone(from) || is_lone(to);
-        Self { text: format!("{from} → {to}"), keys: keys.iter().copied().collect(), weight, is_last_resort }
+        let is_trace = [from, to].into_iter().any(|word| is_lone(word) || is_number(word));
+        Self { text: format!("{from} → {to}"), keys: keys.iter().copied().collect(), weight, is_trace }
     }
 
     fn is_part_of(&self, other: &Self) -> bool {
@@ -278,7 +278,7 @@ fn phrases(text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
                 text.written(*from, span.end).clone_into(&mut phrase.text);
                 phrase.keys.push(term.key);
                 phrase.weight += gain;
-                phrase.is_last_resort = false;
+                phrase.is_trace &= is_number(text.written(span.start, span.end));
                 *last = span.start;
             }
             _ => {
@@ -349,9 +349,9 @@ fn without_lone_ends(words: &[(usize, usize)]) -> &[(usize, usize)] {
 fn han(text: &Text<'_>, from: usize, end: usize, terms: &[(Term, f32)]) -> Shown {
     let inside = || terms.iter().filter(|(term, _)| term.span.start >= from && term.span.end <= end);
     let written = text.written(from, end).to_owned();
-    let is_last_resort = is_lone(&written) || is_number(&written);
+    let is_trace = is_lone(&written) || is_number(&written);
     let keys = inside().map(|(term, _)| term.key).collect();
-    Shown { text: written, keys, weight: inside().map(|(_, gain)| gain).sum(), is_last_resort }
+    Shown { text: written, keys, weight: inside().map(|(_, gain)| gain).sum(), is_trace }
 }
 
 /// Is it a number, in digits or in Chinese numerals?
@@ -362,17 +362,17 @@ fn is_number(word: &str) -> bool {
 /// The weightiest, none a part of another.
 fn chosen(mut shown: Vec<Shown>) -> TermList {
     // The sort is stable: of equal weight, what stands first in the text.
-    shown.sort_by(|a, b| a.is_last_resort.cmp(&b.is_last_resort).then(b.weight.total_cmp(&a.weight)));
+    shown.sort_by(|a, b| a.is_trace.cmp(&b.is_trace).then(b.weight.total_cmp(&a.weight)));
     let mut kept: Vec<Shown> = Vec::new();
     for next in shown {
         let is_new =
             kept.iter().all(|known| !next.is_part_of(known) && !known.is_part_of(&next) && known.text != next.text);
-        let is_wanted = kept.is_empty() || !next.is_last_resort;
+        let is_wanted = kept.is_empty() || !next.is_trace;
         if is_new && is_wanted && kept.len() < MOST {
             kept.push(next);
         }
     }
-    let are_traces = kept.iter().all(|shown| shown.is_last_resort);
+    let are_traces = kept.iter().all(|shown| shown.is_trace);
     let kept = kept.iter().map(|shown| &shown.text);
     if are_traces { TermList::of_traces(kept) } else { kept.collect() }
 }

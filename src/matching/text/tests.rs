@@ -246,6 +246,7 @@ fn words_are_shown_in_the_language_of_the_reader() {
     check("数据库", "A database", [Some(("数据库 → database", None)); 2]);
     // What the English versions have in common is a number, and the Chinese ones a character.
     check("1000 looms || 疵点织机", "1000 nurses || 重点护士", [None; 2]);
+    check("2023-2024 looms || 疵点", "2023-2024 nurses || 重点", [None; 2]);
     check("1000 looms || 千台织机", "1000 nurses || 护士的织机", [Some(("织机", Some(1))); 2]);
 }
 

@@ -70,9 +70,11 @@ pub struct ReasonView {
     pub points: Option<u32>,
     /// The whole reason as a sentence, to be read aloud: "They offer “chatbots”; you look for “dialogue systems”. 46 points."
     pub sentence: Html,
-    /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are none.
+    /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are
+    /// none but lone characters, numbers and pieces of words.
     pub terms: Option<Html>,
-    /// What is said before them: "Words that meet:", or "Words that meet, in Chinese:".
+    /// What is said before them: "Words that meet:", or "Words that meet, in Chinese:" where that is not the page's language. None
+    /// without `terms`.
     pub terms_label: Option<String>,
 }
 

@@ -335,7 +335,7 @@ reason-with-points = { $points ->
 # $count, of a suggestion in a long list, which shows some of them
 suggestion-all-reasons = All { $count } reasons
 reason-terms = Words that meet:
-# $language, of words that the page’s own language lacks
+# $language, in which the words are where it is not the page’s
 reason-terms-in = Words that meet, in { $language }:
 they-bring = What they bring you
 you-bring = What you bring them

@@ -314,7 +314,7 @@ reason-with-points = { $points ->
 }
 suggestion-all-reasons = تمام { $count } وجوہات
 reason-terms = ملتے جلتے الفاظ:
-# $language, of words that the page’s own language lacks
+# $language, in which the words are where it is not the page’s
 reason-terms-in = ملتے جلتے الفاظ ({ $language }):
 they-bring = وہ آپ کو کیا دے سکتے ہیں
 you-bring = آپ انہیں کیا دے سکتے ہیں

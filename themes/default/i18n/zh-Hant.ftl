@@ -275,7 +275,7 @@ reason-languages-shared-named = 雙方都能用{ $theirs }洽談。
 reason-with-points = { $reason }計{ $points }分。
 suggestion-all-reasons = 查看全部{ $count }條理由
 reason-terms = 相同或對應的詞語：
-# $language, of words that the page’s own language lacks
+# $language, in which the words are where it is not the page’s
 reason-terms-in = 相同或對應的詞語（{ $language }）：
 they-bring = 對方能為貴方帶來什麼
 you-bring = 貴方能為對方帶來什麼

@@ -275,7 +275,7 @@ reason-languages-shared-named = 双方都能用{ $theirs }洽谈。
 reason-with-points = { $reason }计{ $points }分。
 suggestion-all-reasons = 查看全部{ $count }条理由
 reason-terms = 相同或对应的词语：
-# $language, of words that the page’s own language lacks
+# $language, in which the words are where it is not the page’s
 reason-terms-in = 相同或对应的词语（{ $language }）：
 they-bring = 对方能为贵方带来什么
 you-bring = 贵方能为对方带来什么
