@@ -105,6 +105,8 @@ def run(program, count, template, rounds, saves):
         profile = next(path for path in companies[len(companies) // 2:] if path.name.count(".") == 1)
         original = profile.read_text(encoding="utf-8")
         front, body = original.removeprefix("---\n").split("\n---\n", 1)
+        # Otherwise the start is measured while the system writes back what was just made.
+        os.sync()
         server = Server(program, folder)
         first = server.get("/en/")[0]
         print(f"\n{len(companies) // 2} organisations:  ", end="")
