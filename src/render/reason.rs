@@ -260,9 +260,12 @@ impl Edition<'_> {
         kind: &ReasonKind,
         shown: fn(&str) -> &str,
     ) {
-        let mut separator = "";
+        let mut is_first = true;
         self.each_text(id, field, kind, |spoken| {
-            html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
+            if !std::mem::take(&mut is_first) {
+                html.push_str(self.formats.separator());
+                self.push_break(html);
+            }
             self.push_said(html, Spoken { text: shown(spoken.text), language: spoken.language });
         });
     }
@@ -281,10 +284,21 @@ impl Edition<'_> {
 
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
         let Some((terms, language)) = self.terms_of(kind) else { return };
-        let mut separator = "";
-        for text in terms.iter() {
-            html.push_str(std::mem::replace(&mut separator, self.formats.separator()));
+        for (place, text) in terms.iter().enumerate() {
+            if place > 0 {
+                html.push_str(self.formats.separator());
+            }
+            // The first as well: it stands behind its label.
+            self.push_break(html);
             self.push_said(html, Spoken { text, language: language.unwrap_or(self.id) });
+        }
+    }
+
+    /// Lets a line end before a word that is set apart for its direction. Where no blank stands before it, browsers break none, and a
+    /// list of English words on a Chinese page would run out of a phone.
+    fn push_break(&self, html: &mut String) {
+        if !self.formats.separator().ends_with(' ') {
+            html.push_str("<wbr>");
         }
     }
 }

@@ -356,6 +356,7 @@ fn a_reason_is_a_sentence_in_the_language_of_its_reader() {
     check(clinic, "You both speak <bdi>English</bdi>. 5 points.");
     check(clinic, "<p class=\"label bring\">What they bring you</p>");
     check("zh/companies/a/index.html", "对方可提供“<bdi>语音</bdi>”，贵方正需要“<bdi>语音</bdi>”。计47分。");
+    check("zh/companies/a/index.html", "词语：<wbr><bdi>数据库 → database</bdi>、<wbr><bdi>chatbot</bdi></p>");
     let fair = "en/events/fair/index.html";
     check(
         fair,
