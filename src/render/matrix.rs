@@ -27,14 +27,35 @@ impl Edition<'_> {
     /// The table; nothing where no numbers are shown, or where there are no two sides with a suggestion between them.
     pub(super) fn matrix(&self) -> Option<MatrixView> {
         let sides = self.two_sides().filter(|_| self.shows_points())?;
-        let fits = self.fits(sides);
-        let downs: BTreeSet<ProfileId> = fits.keys().map(|(down, _)| *down).collect();
-        let acrosses: BTreeSet<ProfileId> = fits.keys().map(|(_, across)| *across).collect();
-        match downs.len().max(acrosses.len()) {
-            0 => None,
-            1..=MOST => self.matrix_of_organisations(sides, &fits, [&downs, &acrosses]),
-            _ => Some(self.matrix_of_topics()),
+        let Some([downs, acrosses]) = self.heads(sides) else { return Some(self.matrix_of_topics()) };
+        if downs.is_empty() {
+            None
+        } else {
+            self.matrix_of_organisations(sides, &self.fits(sides), [&downs, &acrosses])
         }
+    }
+
+    /// The organisations of both sides that fit one of the other; nothing where a side has too many of them.
+    fn heads(&self, sides: [usize; 2]) -> Option<[BTreeSet<ProfileId>; 2]> {
+        let [mut downs, mut acrosses] = [BTreeSet::new(), BTreeSet::new()];
+        let scored = self.book.matches.scores.iter().map(|(one, other, _)| (*one, *other));
+        let suggested = self
+            .book
+            .pages
+            .pairs
+            .all
+            .iter()
+            .filter_map(|(from, place)| Some((*from, self.book.matches.of(*from).get(*place)?.organisation)));
+        for (one, other) in scored.chain(suggested) {
+            if let Some((down, across)) = self.in_columns(sides, one, other) {
+                downs.insert(down);
+                acrosses.insert(across);
+            }
+            if downs.len().max(acrosses.len()) > MOST {
+                return None;
+            }
+        }
+        Some([downs, acrosses])
     }
 
     fn fits(&self, sides: [usize; 2]) -> Fits {

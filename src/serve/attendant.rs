@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::press::Press;
 use super::stage::{Numbers, Showing, Stage};
 use super::told::Told;
+use super::trial::Trial;
 use super::watch::{Batch, Lookout};
 use super::{News, Options};
 use crate::content::Snapshot;
@@ -29,6 +30,8 @@ pub(super) struct Attendant<F> {
     /// Of files that are no texts, and of which no book knows what they hold.
     stamps: Stamps,
     shown: Option<Arc<Book>>,
+    /// Of the templates of the book that is shown, until it is known that they can be used.
+    trial: Option<Trial>,
     numbers: Numbers,
     told: Told,
     /// Whether the terminal may have something to say.
@@ -49,6 +52,7 @@ impl<F: Fn(News<'_>)> Attendant<F> {
             lookout,
             stamps,
             shown: None,
+            trial: None,
             numbers,
             told: Told::default(),
             has_news: true,
@@ -93,7 +97,7 @@ impl<F: Fn(News<'_>)> Attendant<F> {
     fn look(&mut self, batch: &Batch) {
         #[expect(clippy::disallowed_methods, reason = "how often to look again; it reaches no page")]
         let start = Instant::now();
-        let is_plain = !batch.is_unclear && self.desk.look_at(&batch.paths);
+        let is_plain = batch.is_empty() || (!batch.is_unclear && self.desk.look_at(&batch.paths));
         if !is_plain {
             let is_new = self.desk.look_again();
             self.lookout.took(start.elapsed());
@@ -107,11 +111,26 @@ impl<F: Fn(News<'_>)> Attendant<F> {
         self.has_news |= self.desk.has_news();
         self.show();
         self.stage.settle(batch.told);
-        if self.desk.try_templates() {
-            self.has_news = true;
-            self.show();
-        }
+        self.try_templates();
         self.say();
+    }
+
+    /// Has the templates of a new book tried, and takes the verdict when it is there.
+    fn try_templates(&mut self) {
+        let untried = self.desk.untried_book();
+        self.trial = self.trial.take().filter(|trial| untried.is_some_and(|book| trial.is_of(book)));
+        match (&self.trial, untried) {
+            (None, Some(book)) => self.trial = Some(Trial::of(book, self.lookout.bell())),
+            (Some(trial), _) => {
+                if let Some(is_fine) = trial.verdict()
+                    && self.desk.tried(is_fine)
+                {
+                    self.has_news = true;
+                    self.show();
+                }
+            }
+            (None, None) => {}
+        }
     }
 
     /// Notices files that are no texts and hold something else than before.

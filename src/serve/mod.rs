@@ -2,7 +2,8 @@
 //! pages up to date whenever a file is saved. It writes nothing, until somebody presses the button that mends what is certain.
 //!
 //! [`watch`] hears of a change, [`desk`] makes the next book, [`press`] prints its pages, [`stage`] holds what is shown,
-//! [`http`] answers, [`reload`] tells open pages, [`mend`] mends; [`attendant`] goes from one to the next.
+//! [`http`] answers, [`reload`] tells open pages, [`mend`] mends; [`attendant`] goes from one to the next, and has templates
+//! tried beside all this by a [`trial`].
 
 mod attendant;
 mod desk;
@@ -15,6 +16,7 @@ mod quick;
 mod reload;
 mod stage;
 mod told;
+mod trial;
 mod watch;
 
 pub use desk::Desk;

@@ -13,13 +13,19 @@ use crate::site::{Page, Shows};
 
 /// What is wrong with the templates of a book, each problem once.
 pub(super) fn probe(book: &Book) -> Vec<Diagnostic> {
+    probe_while(book, || true)
+}
+
+/// As [`probe`], as long as somebody wants to know.
+pub(super) fn probe_while(book: &Book, is_wanted: impl Fn() -> bool) -> Vec<Diagnostic> {
     if !book.theme.has_own_templates() {
         return Vec::new();
     }
     let cleaner = Cleaner::new();
     let renderer = Renderer::new(book.for_rendering(), &book.theme, &cleaner);
     let mut known = BTreeSet::new();
-    let first_of_kind = book.pages.list.iter().filter(|page| known.insert(kind(book, page)));
+    let first_of_kind =
+        book.pages.list.iter().filter(|page| known.insert(kind(book, page))).take_while(|_| is_wanted());
     let mut found: Vec<Diagnostic> = Vec::new();
     for problem in first_of_kind.flat_map(|page| render::page(&renderer, page).diagnostics) {
         if !found.contains(&problem) {

@@ -157,16 +157,28 @@ impl Desk {
         Some((book, diagnostics))
     }
 
-    /// Tries the templates of which the last change was one. They are shown before, because trying them takes longer than a
-    /// page that is asked for should wait; where one fails, the book of before comes back, and true.
-    pub fn try_templates(&mut self) -> bool {
-        let (Some((files, last)), Some(book)) = (self.untried.take(), &self.book) else { return false };
-        if probe(book).is_empty() {
+    /// The book that is shown, where its templates are still to be tried: that takes longer than a page that is asked for
+    /// should wait.
+    pub(super) fn untried_book(&self) -> Option<&Arc<Book>> {
+        self.book.as_ref().filter(|_| self.untried.is_some())
+    }
+
+    /// Takes what the trial of the templates of [`Desk::untried_book`] has shown. Where one fails, the book of before comes
+    /// back, and true.
+    pub(super) fn tried(&mut self, is_fine: bool) -> bool {
+        let Some((files, last)) = self.untried.take() else { return false };
+        if is_fine {
             return false;
         }
         (self.shown, self.book) = (files, Some(last));
         self.work_out();
         true
+    }
+
+    /// Tries the templates of which the last change was one. Where one fails, the book of before comes back, and true.
+    pub fn try_templates(&mut self) -> bool {
+        let is_fine = self.untried_book().is_none_or(|book| probe(book).is_empty());
+        self.tried(is_fine)
     }
 }
 

@@ -23,7 +23,7 @@ const SAVED: Duration = Duration::from_millis(5);
 /// After a file was made and not closed yet, as a hard link never is.
 const MADE: Duration = Duration::from_millis(40);
 /// After a file went away: some editors delete a file and write it again.
-const GONE: Duration = Duration::from_millis(50);
+const GONE: Duration = Duration::from_millis(100);
 /// After something was written into a file that is still open. Linux tells of its end; other systems do not.
 const WRITTEN: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 150 } else { 30 });
 /// The longest that a change is waited for while others go on.
@@ -37,7 +37,7 @@ const POLL: Duration = Duration::from_millis(400);
 /// The folders of a site that are watched with all below them.
 const FOLDERS: [&str; 3] = ["content", "static", "themes"];
 
-/// Something of which the system tells.
+/// Something of which the system tells, or a part of this program.
 enum Told {
     /// A change at a path, and how long it is to be waited for others.
     Change(PathBuf, Duration),
@@ -45,6 +45,8 @@ enum Told {
     Unclear,
     /// No more folders can be watched.
     OutOfWatches,
+    /// Nothing was changed; see [`Lookout::bell`].
+    Bell,
 }
 
 /// A change, or several that came together.
@@ -84,6 +86,13 @@ pub(super) struct Lookout {
     unsaid: Option<Polling>,
     /// How long the last look took.
     last_look: Duration,
+}
+
+impl Batch {
+    /// Whether nothing was changed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.paths.is_empty() && !self.is_unclear
+    }
 }
 
 impl Lookout {
@@ -143,6 +152,13 @@ impl Lookout {
         self.once_more = Some(now() + ONCE_MORE);
     }
 
+    /// Calls the lookout back at once, with an empty batch unless something was changed.
+    pub(super) fn bell(&self) -> impl FnOnce() + Send + 'static {
+        let teller = self.teller.clone();
+        // Nobody listens any more when the program ends.
+        move || drop(teller.send(Told::Bell))
+    }
+
     /// How long the last look at all files took.
     pub(super) fn took(&mut self, time: Duration) {
         self.last_look = time;
@@ -189,9 +205,10 @@ impl Lookout {
     /// Waits for the next change, and until all of it is there.
     pub(super) fn next(&mut self) -> Batch {
         let mut pending: BTreeMap<PathBuf, Instant> = BTreeMap::new();
-        let (mut is_unclear, mut first) = (false, None);
+        let (mut is_unclear, mut is_called, mut first) = (false, false, None);
         loop {
-            let told = match self.due(&pending, first) {
+            let called = (is_called && pending.is_empty()).then(now);
+            let told = match self.due(&pending, first).into_iter().chain(called).min() {
                 None => self.told.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(due) => self.told.recv_timeout(due.saturating_duration_since(now())),
             };
@@ -208,6 +225,7 @@ impl Lookout {
             };
             let start = *first.get_or_insert_with(now);
             match told {
+                Told::Bell => is_called = true,
                 Told::Change(path, settle) => drop(pending.insert(path, now() + settle)),
                 Told::Unclear => {
                     is_unclear = true;
@@ -263,7 +281,12 @@ impl Filter {
         if event.need_rescan() {
             return vec![Told::Unclear];
         }
-        let Some(settle) = settle(event.kind) else { return Vec::new() };
+        let Some(mut settle) = settle(event.kind) else { return Vec::new() };
+        let is_move = event.kind == EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+        // To a backup, by an editor that writes the file anew.
+        if is_move && event.paths.last().is_some_and(|to| !self.concerns(to)) {
+            settle = GONE;
+        }
         let concerning = event.paths.into_iter().filter(|path| self.concerns(path));
         concerning.map(|path| Told::Change(path, settle)).collect()
     }
@@ -322,7 +345,7 @@ mod tests {
 
     use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, EventKind, ModifyKind, RenameMode};
 
-    use super::{Filter, SAVED, Told, is_out_of_watches, settle};
+    use super::{Filter, GONE, SAVED, Told, is_out_of_watches, settle};
 
     #[test]
     fn a_finished_save_is_told_from_one_that_goes_on() {
@@ -357,6 +380,19 @@ mod tests {
         check("/site/notes.txt", false);
         check("/other", false);
         check("/words/terms.tsv", true);
+    }
+
+    #[test]
+    fn a_file_that_is_moved_to_a_backup_is_waited_for() {
+        let filter = Filter { root: "/site".into(), settings: "/site/x".into(), elsewhere: [].into() };
+        let moved = |to: &str| {
+            let kind = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+            let paths = ["/site/content/companies/a.md", to].map(|path| Path::new(path).to_owned());
+            let told = filter.told(Ok(paths.into_iter().fold(notify::Event::new(kind), notify::Event::add_path)));
+            told.into_iter().map(|told| matches!(told, Told::Change(_, GONE))).collect::<Vec<_>>()
+        };
+        assert_eq!(moved("/site/content/companies/a.md~"), [true]);
+        assert_eq!(moved("/site/content/companies/b.md"), [false, false]);
     }
 
     #[test]
