@@ -267,14 +267,14 @@ struct Tally {
 fn assert_follows(edits: &[Edit], tally: &mut Tally) {
     let site = site();
     let mut desk = Desk::open(site.site(), support::inputs());
-    for edit in edits {
+    for (number, edit) in edits.iter().enumerate() {
         let paths = carry_out(&site, edit);
         let before = desk.book().cloned();
-        if desk.look_at(&paths) {
-            desk.try_templates();
-        } else {
+        // Every third time nobody tells which files were saved.
+        if number % 3 == 2 || !desk.look_at(&paths) {
             desk.look_again();
         }
+        desk.try_templates();
         // On the long way the vocabulary is read anew.
         let is_short =
             |(one, other): (&Arc<Book>, &Arc<Book>)| Arc::ptr_eq(&one.directory.taxonomy, &other.directory.taxonomy);

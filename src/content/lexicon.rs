@@ -29,10 +29,9 @@ pub(super) struct Lexicon {
 /// Reads a lexicon: a packed list or a text.
 pub(super) fn read(path: &Path) -> Lexicon {
     match packed(path) {
-        Some(bytes) => Lexicon {
-            text: Text { text: format!("{:032x}", xxh3_128(&bytes)).into(), fault: None },
-            packed: Some(bytes.into()),
-        },
+        Some(bytes) => {
+            Lexicon { text: Text::whole(format!("{:032x}", xxh3_128(&bytes)).into()), packed: Some(bytes.into()) }
+        }
         None => Lexicon { text: text::read(path), packed: None },
     }
 }

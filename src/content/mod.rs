@@ -12,6 +12,7 @@ pub(crate) mod keys;
 mod lexicon;
 mod line_ends;
 mod locate;
+mod look;
 mod memory;
 mod merge;
 mod parse;
@@ -19,6 +20,7 @@ mod problems;
 mod rewrite;
 mod second_reading;
 mod snapshot;
+mod stamp;
 mod text;
 mod traps;
 mod walk;
@@ -30,8 +32,9 @@ pub(crate) use file_name::{is_id, nearest_id};
 pub use fingerprint::fingerprint;
 pub(crate) use lexicon::path_within;
 pub use locate::{Locator, locate};
+pub use look::Look;
 pub use memory::Memory;
-pub use snapshot::{Look, Part, SiteText, Snapshot};
+pub use snapshot::{Part, SiteText, Snapshot};
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{FileId, Source, Sources};
@@ -123,7 +126,7 @@ pub(crate) fn syntax_mends(path: &str, text: &Arc<str>) -> Vec<Diagnostic> {
     let file = TextFile { path: path.to_owned(), absolute: path.into(), kind };
     let mut sources = Sources::default();
     let id = sources.add(source);
-    let found = parse(id, &file, &Text { text: text.clone(), fault: None }).diagnostics;
+    let found = parse(id, &file, &Text::whole(text.clone())).diagnostics;
     locate(found.into_iter().filter(|problem| problem.mend.is_some()).collect(), &sources)
 }
 

@@ -238,7 +238,8 @@ mod tests {
 
     /// Parses bytes as a file of this name, and locates what is wrong with it.
     fn survive(name: &str, bytes: Vec<u8>) {
-        let read = from_bytes(bytes);
+        let size = bytes.len();
+        let read = from_bytes(bytes, size);
         let name = file_name::parse(name).expect("a document");
         let kind = Kind::Document { folder: Folder::Companies, name, is_bundle: false };
         let file = TextFile { path: "x".to_owned(), absolute: PathBuf::new(), kind };

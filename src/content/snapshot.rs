@@ -45,9 +45,9 @@ pub enum Part {
 /// The files of a site at one moment: every text, and the names of the files that are copied as they are.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     /// In the order of their paths, lexicons behind the others.
-    texts: Vec<Arc<SiteText>>,
+    pub(super) texts: Vec<Arc<SiteText>>,
     /// The other files; its own list of texts is empty.
     pub(super) others: Arc<Found>,
 }
@@ -75,14 +75,12 @@ impl SiteText {
     /// With another text in place of what a file holds; a lexicon has none.
     fn edited(file: TextFile, edits: &Edits) -> Self {
         match edits.get(&file.path) {
-            Some(text) if !matches!(file.kind, Kind::Lexicon) => {
-                Self::with_text(file, Text { text: Arc::clone(text), fault: None })
-            }
+            Some(text) if !matches!(file.kind, Kind::Lexicon) => Self::with_text(file, Text::whole(Arc::clone(text))),
             _ => Self::read(file),
         }
     }
 
-    fn read(file: TextFile) -> Self {
+    pub(super) fn read(file: TextFile) -> Self {
         if matches!(file.kind, Kind::Lexicon) {
             let lexicon = lexicon::read(&file.absolute);
             return Self { file, text: lexicon.text.clone(), yaml: 0..0, lexicon: Some(lexicon) };
@@ -109,9 +107,17 @@ impl Snapshot {
 
     /// As [`Self::of`], with some texts in place of what the files hold.
     pub(super) fn edited(root: &Path, settings: &Path, edits: &Edits) -> Self {
+        Self::gathered(root, settings, |file| Arc::new(SiteText::edited(file, edits)))
+    }
+
+    pub(super) fn gathered(
+        root: &Path,
+        settings: &Path,
+        text: impl Fn(TextFile) -> Arc<SiteText> + Send + Sync,
+    ) -> Self {
         let mut found = walk(root, settings);
         let files = std::mem::take(&mut found.texts);
-        let mut texts: Vec<_> = files.into_par_iter().map(|file| Arc::new(SiteText::edited(file, edits))).collect();
+        let mut texts: Vec<_> = files.into_par_iter().map(text).collect();
         let lexicons = lexicons(root, &texts);
         found.faults.extend(lexicons.faults);
         texts.extend(lexicons.texts.into_iter().map(|file| Arc::new(SiteText::read(file))));
@@ -251,49 +257,11 @@ fn lexicons(root: &Path, texts: &[Arc<SiteText>]) -> Found {
     found
 }
 
-/// What there is at a path, compared with a snapshot.
-#[derive(Clone, Debug)]
-pub enum Look {
-    /// What was there before, or nothing that counts.
-    Same,
-    /// Another text in the place of the one of this number.
-    Text(usize, Arc<SiteText>),
-    /// Something for which all files have to be looked at.
-    Unclear,
-}
-
 impl Snapshot {
-    /// Looks at one path from the root.
-    pub fn look(&self, path: &str) -> Look {
-        let absolute = self.root.join(path);
-        let found = absolute.symlink_metadata();
-        let is_file = found.as_ref().is_ok_and(std::fs::Metadata::is_file);
-        let is_gone = found.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
-        match self.place_of(path) {
-            Some(place) if is_file && self.texts[place].lexicon.is_none() => {
-                let text = SiteText::read(self.texts[place].file.clone());
-                if text.is_same(&self.texts[place]) { Look::Same } else { Look::Text(place, Arc::new(text)) }
-            }
-            // Of a bundle's files a book knows the size.
-            None if is_file && !path.starts_with("content/") && self.other_files().any(|known| known == path) => {
-                Look::Same
-            }
-            None if is_gone && !self.has(path) => Look::Same,
-            _ => Look::Unclear,
-        }
-    }
-
     /// The number of the text at a path.
-    fn place_of(&self, path: &str) -> Option<usize> {
+    pub(super) fn place_of(&self, path: &str) -> Option<usize> {
         let find = |is_lexicon| self.texts.binary_search_by(|text| text.rank().cmp(&(is_lexicon, path))).ok();
         find(false).or_else(|| find(true))
-    }
-
-    /// Whether there is a file at a path, or below it.
-    fn has(&self, path: &str) -> bool {
-        let is_there =
-            |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        self.texts.iter().any(|text| is_there(text.path())) || self.other_files().any(|known| is_there(&known))
     }
 
     /// Whether nothing in the site is a link.

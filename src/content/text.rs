@@ -1,8 +1,9 @@
 //! One file's text: UTF-8, whole, and of a bearable size, or what is wrong with it.
 
 use super::line_ends;
+use super::stamp::Stamp;
 use crate::diagnostic::Code;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
@@ -16,11 +17,21 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A text as it was read.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "it is the text, beside what is known of it")]
 pub(super) struct Text {
     /// The text without a byte order mark, its lines ended by LF or CRLF; where it is broken, as much of it as can be shown.
     pub(super) text: Arc<str>,
     /// What is wrong with it.
     pub(super) fault: Option<Fault>,
+    /// What the system said of the file before it was read.
+    pub(super) stamp: Option<Stamp>,
+}
+
+impl Text {
+    /// A text that is in order, and of no file.
+    pub(super) fn whole(text: Arc<str>) -> Self {
+        Self { text, fault: None, stamp: None }
+    }
 }
 
 /// What is wrong with a file's bytes.
@@ -46,20 +57,23 @@ pub(super) enum Fact {
 /// Reads a file.
 pub(super) fn read(path: &Path) -> Text {
     match bytes(path) {
-        Ok((bytes, size)) if bytes.len() > LARGEST => too_large(size.max(bytes.len())),
-        Ok((bytes, _)) => from_bytes(bytes),
+        Ok((bytes, data)) => Text { stamp: Stamp::of(&data), ..from_bytes(bytes, size_of(&data)) },
         Err(error) => broken(Code::UnreadableFile, None, Some(("reason", Fact::Word(reason(&error))))),
     }
 }
 
-/// A file's bytes and how many it has. One byte more than is allowed is read, so that a file which grows meanwhile does no
+/// A file's bytes, and what the system says of it. One byte more than is allowed is read, so that a file which grows meanwhile does no
 /// harm.
-fn bytes(path: &Path) -> io::Result<(Vec<u8>, usize)> {
+fn bytes(path: &Path) -> io::Result<(Vec<u8>, Metadata)> {
     let file = File::open(path)?;
-    let size = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
-    let mut bytes = Vec::with_capacity(size.min(LARGEST) + 1);
+    let data = file.metadata()?;
+    let mut bytes = Vec::with_capacity(size_of(&data).min(LARGEST) + 1);
     file.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    Ok((bytes, size))
+    Ok((bytes, data))
+}
+
+fn size_of(data: &Metadata) -> usize {
+    usize::try_from(data.len()).unwrap_or(usize::MAX)
 }
 
 fn too_large(size: usize) -> Text {
@@ -75,10 +89,10 @@ pub(super) fn reason(error: &io::Error) -> &'static str {
     }
 }
 
-/// The text that some bytes are.
-pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
+/// The text that the bytes of a file of this size are, of which those beyond the largest text may be missing.
+pub(super) fn from_bytes(mut bytes: Vec<u8>, size: usize) -> Text {
     if bytes.len() > LARGEST {
-        return too_large(bytes.len());
+        return too_large(size.max(bytes.len()));
     }
     if is_utf16(&bytes) {
         return broken(Code::Utf16, None, None);
@@ -88,7 +102,7 @@ pub(super) fn from_bytes(mut bytes: Vec<u8>) -> Text {
     }
     line_ends::read(&mut bytes);
     match String::from_utf8(bytes) {
-        Ok(text) => Text { fault: nul(&text), text: text.into() },
+        Ok(text) => Text { fault: nul(&text), ..Text::whole(text.into()) },
         Err(error) => not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()),
     }
 }
@@ -110,12 +124,10 @@ fn not_utf8(bytes: &[u8], at: usize) -> Text {
     let range = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
     if let Some(fault) = nul(&text[..at]) {
         // Pictures and Word files have both, and are no texts in another encoding.
-        return Text { text, fault: Some(fault) };
+        return Text { fault: Some(fault), ..Text::whole(text) };
     }
-    Text {
-        text,
-        fault: Some(Fault { code: Code::NotUtf8, range: Some(range), fact: Some(("byte", Fact::Number(at + 1))) }),
-    }
+    let fault = Fault { code: Code::NotUtf8, range: Some(range), fact: Some(("byte", Fact::Number(at + 1))) };
+    Text { fault: Some(fault), ..Text::whole(text) }
 }
 
 /// Whether a text begins with UTF-16's mark, or has NUL in nearly every second byte as Latin letters have there.
@@ -130,7 +142,7 @@ fn is_utf16(bytes: &[u8]) -> bool {
 }
 
 fn broken(code: Code, range: Option<Range<usize>>, fact: Option<(&'static str, Fact)>) -> Text {
-    Text { text: "".into(), fault: Some(Fault { code, range, fact }) }
+    Text { fault: Some(Fault { code, range, fact }), ..Text::whole("".into()) }
 }
 
 #[cfg(test)]
@@ -140,7 +152,7 @@ mod tests {
     #[test]
     fn good_texts_are_whole() {
         let check = |bytes: &[u8], expected: &str| {
-            let text = from_bytes(bytes.to_vec());
+            let text = from_bytes(bytes.to_vec(), bytes.len());
             assert_eq!((&*text.text, text.fault), (expected, None));
         };
         check(b"", "");
@@ -153,7 +165,7 @@ mod tests {
     #[test]
     fn what_was_read_is_written_as_it_was_held() {
         let check = |held: &str, other: &str| {
-            let text = from_bytes(held.as_bytes().to_vec()).text;
+            let text = from_bytes(held.as_bytes().to_vec(), held.len()).text;
             assert_eq!(as_held(held.as_bytes(), &text), held.as_bytes(), "{held:?}");
             assert_eq!(as_held(held.as_bytes(), "名称\nb\n"), other.as_bytes(), "{held:?}");
         };
@@ -168,7 +180,7 @@ mod tests {
     #[test]
     fn bad_bytes_have_a_place() {
         let check = |bytes: &[u8], code, range| {
-            let fault = from_bytes(bytes.to_vec()).fault.expect("a fault");
+            let fault = from_bytes(bytes.to_vec(), bytes.len()).fault.expect("a fault");
             assert_eq!((fault.code, fault.range), (code, range));
         };
         check(b"ab\xc3\x28", Code::NotUtf8, Some(2..5));

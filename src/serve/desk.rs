@@ -9,9 +9,10 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use super::probe::probe;
-use super::quick::Kept;
+use super::quick::{Kept, MOST_CHANGED};
 use crate::content::{Memory, Part, SiteText, Snapshot};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::matching::Spelling;
@@ -31,6 +32,8 @@ pub struct Desk {
     memory: Memory,
     /// The files as they stand.
     pub(super) disk: Snapshot,
+    /// When the last look at all of them began.
+    looked: SystemTime,
     /// Those of them, or of older ones, of which the book is made; none in which there is an error.
     pub(super) shown: Snapshot,
     pub(super) book: Option<Arc<Book>>,
@@ -58,6 +61,7 @@ impl Desk {
     /// Reads a site and makes its first book. Where something is broken, that book lacks it; where the settings are, there is
     /// none.
     pub fn open(site: Site, inputs: Inputs) -> Self {
+        let looked = now();
         let files = Snapshot::of(&site.root, &site.settings);
         let (memory, shown) = (Memory::kept(), Snapshot::default());
         let report = Report::default();
@@ -66,6 +70,7 @@ impl Desk {
             inputs,
             memory,
             disk: files,
+            looked,
             shown,
             book: None,
             report,
@@ -109,12 +114,17 @@ impl Desk {
 
     /// Looks at all files again. Whether any is another than before.
     pub fn look_again(&mut self) -> bool {
-        let disk = Snapshot::of(&self.site.root, &self.site.settings);
+        let start = now();
+        let disk = self.disk.again(&self.site.settings, self.looked);
+        self.looked = start;
         if disk.is_same(&self.disk) {
             return false;
         }
-        self.disk = disk;
-        self.work_out();
+        let few = self.disk.changes(&disk).filter(|changed| changed.len() <= MOST_CHANGED);
+        if few.is_none_or(|changed| self.change(&changed).is_none()) {
+            self.disk = disk;
+            self.work_out();
+        }
         true
     }
 
@@ -294,4 +304,9 @@ impl Attempt {
     fn report(self) -> Report {
         Report::new(self.diagnostics, self.sources)
     }
+}
+
+fn now() -> SystemTime {
+    #[expect(clippy::disallowed_methods, reason = "which files are read again; it reaches no page")]
+    SystemTime::now()
 }

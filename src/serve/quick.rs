@@ -19,7 +19,7 @@ use crate::pipeline::Book;
 use crate::source::{At, FileId, Place};
 
 /// More texts at once are an operation of a program, and looked at as a whole.
-const MOST: usize = 8;
+pub(super) const MOST_CHANGED: usize = 8;
 
 /// What a small change can be made with.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ struct Step {
 impl Desk {
     /// Looks at some files, by path from the root. Nothing is done, and false, where others may have to be looked at too.
     pub fn look_at(&mut self, paths: &BTreeSet<String>) -> bool {
-        if paths.len() > MOST || !self.disk.is_without_links() {
+        if paths.len() > MOST_CHANGED || !self.disk.is_without_links() {
             return false;
         }
         let mut changed: Vec<Change> = Vec::new();
@@ -71,7 +71,7 @@ impl Desk {
     }
 
     /// Makes the next book of a few other texts, if it can be made of parts of the last.
-    fn change(&mut self, changed: &[Change]) -> Option<()> {
+    pub(super) fn change(&mut self, changed: &[Change]) -> Option<()> {
         let (kept, last) = (self.kept.as_ref()?, self.book.as_ref()?);
         let (theme, documents): (Vec<Change>, Vec<Change>) =
             changed.iter().cloned().partition(|(_, text)| text.part() == Part::Theme);
