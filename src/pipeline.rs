@@ -276,6 +276,7 @@ fn render_all<E: Send>(
         .pages
         .list
         .par_iter()
+        .with_max_len(content::PIECE)
         .map(|page| {
             let Checked { value: bytes, diagnostics } = render::page(&renderer, page);
             progress.advance();

@@ -1,5 +1,6 @@
 //! Parsed texts, kept for the next time. A text that has not changed by a byte is not parsed again.
 
+use super::PIECE;
 use super::parse::{Parsed, parse};
 use super::snapshot::SiteText;
 use crate::source::FileId;
@@ -34,7 +35,7 @@ impl Memory {
             Some(parsed) => parsed.clone(),
             None => parse(*file, &text.file, &text.text),
         };
-        let parsed: Vec<Parsed> = files.par_iter().zip(texts).map(one).collect();
+        let parsed: Vec<Parsed> = files.par_iter().zip(texts).with_max_len(PIECE).map(one).collect();
         if self.is_kept {
             let known = files.par_iter().zip(texts).zip(&parsed).map(|((file, text), parsed)| {
                 (text.path().to_owned(), Known { file: *file, text: Arc::clone(text), parsed: parsed.clone() })

@@ -9,8 +9,8 @@ use super::memory::Memory;
 use super::parse::{Parsed, parse, yaml_range};
 use super::walk::{Found, Kind, TextFile, named, walk};
 use super::{
-    Edits, file_faults, missing_settings, place, place_read_twice, read_lexicons, remove_second_files, static_files,
-    text, yaml,
+    Edits, PIECE, file_faults, missing_settings, place, place_read_twice, read_lexicons, remove_second_files,
+    static_files, text, yaml,
 };
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::{FileId, Source, Sources};
@@ -117,7 +117,7 @@ impl Snapshot {
     ) -> Self {
         let mut found = walk(root, settings);
         let files = std::mem::take(&mut found.texts);
-        let mut texts: Vec<_> = files.into_par_iter().map(text).collect();
+        let mut texts: Vec<_> = files.into_par_iter().with_max_len(PIECE).map(text).collect();
         let lexicons = lexicons(root, &texts);
         found.faults.extend(lexicons.faults);
         texts.extend(lexicons.texts.into_iter().map(|file| Arc::new(SiteText::read(file))));

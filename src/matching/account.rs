@@ -7,7 +7,7 @@ use super::market::Market;
 use super::reason::{EntryField, Points, Reason};
 use super::rules::in_order;
 use super::score::Score;
-use super::text::{CHUNK, Scratch};
+use super::text::{Scratch, chunks};
 use super::wording::{KnownWords, Spelling};
 use crate::model::{Directory, ProfileId};
 
@@ -96,7 +96,7 @@ impl Market<'_> {
             };
             chunk.iter().filter_map(scored).collect::<Vec<_>>()
         };
-        let scored: Vec<(ProfileId, ProfileId, Score)> = pairs.par_chunks(CHUNK).flat_map_iter(scored).collect();
+        let scored: Vec<(ProfileId, ProfileId, Score)> = chunks(pairs).flat_map_iter(scored).collect();
         let answers = scored.iter().flat_map(|(_, _, score)| &score.answers);
         let known = self.wording.known(spelling, answers.map(|(answer, _)| (answer.need, answer.offer)));
         scored.par_iter().map(|(one, other, score)| self.accounted(*one, *other, score, &known)).collect()

@@ -12,7 +12,7 @@ use super::market::Market;
 use super::ranking::{Answered, best_of_each};
 use super::rules::in_order;
 use super::surroundings::Surroundings;
-use super::text::{CHUNK, Effort, Walk};
+use super::text::{Effort, Walk, chunks};
 use crate::model::ProfileId;
 
 /// How far candidates are looked for.
@@ -112,7 +112,7 @@ impl Market<'_> {
             }
             pairs
         };
-        self.entries().needs_by_topic().par_chunks(CHUNK).flat_map_iter(partners).collect()
+        chunks(&self.entries().needs_by_topic()).flat_map_iter(partners).collect()
     }
 
     /// Rates the organisations that may meet the owner of a need, by their best answer to it as far as it is known yet.

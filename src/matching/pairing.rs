@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::answer::Answer;
 use super::market::Market;
 use super::score::Score;
-use super::text::{CHUNK, Scratch};
+use super::text::{Scratch, chunks};
 use crate::model::ProfileId;
 
 /// The best answers of candidate pairs.
@@ -61,7 +61,7 @@ impl Pairing {
             chunk.iter().map(answers_to).collect::<Vec<_>>()
         };
         let needs = market.entries().needs_by_topic();
-        let found: Vec<_> = needs.par_chunks(CHUNK).flat_map_iter(answers_to).collect();
+        let found: Vec<_> = chunks(&needs).flat_map_iter(answers_to).collect();
         let mut answers = vec![Box::default(); needs.len()];
         for (need, found) in found {
             answers[need as usize] = found;

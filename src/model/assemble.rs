@@ -28,7 +28,7 @@ use super::vocabulary::Vocabulary;
 use super::warnings;
 use super::{Directory, Inputs};
 use crate::content::keys::{choices, meant_by};
-use crate::content::{Documents, Yaml};
+use crate::content::{Documents, PIECE, Yaml};
 use crate::diagnostic::{Checked, Code, Diagnostic, Fact, nearest};
 use crate::source::{FileId, Place, Placed, Sources};
 
@@ -62,7 +62,7 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
         let files = bundle::files_of(&documents.bundle_files, one.document.name.folder, &one.document.name.id);
         read_profile::read(&site, one, files)
     };
-    let read: Vec<_> = gathered.into_par_iter().map(read_one).collect();
+    let read: Vec<_> = gathered.into_par_iter().with_max_len(PIECE).map(read_one).collect();
     let read: Vec<_> = read.into_iter().filter_map(|one| one.into_value(&mut diagnostics)).collect();
     check_aliases(&read, &ids, &mut diagnostics);
     let shown = shown::of(read, &ids);

@@ -64,14 +64,16 @@ impl Pages {
 pub fn lay_out(directory: &Directory, matches: &Matches, orders: Orders) -> Checked<Pages> {
     let Orders { members, events, lists, appearances } = orders;
     let languages = directory.settings.languages.iter().map(|(id, _)| id);
-    let pairs = Pairs::new(directory, matches, &appearances);
-    let shown = all_shown(directory, &members, &events, pairs.all.len());
+    let all = pairs::each_once(directory, matches);
+    let shown = all_shown(directory, &members, &events, all.len());
     let one = |shows| Page::of_no_language(directory, shows);
     let in_languages =
         languages.flat_map(|language| shown.iter().map(move |shows| Page::new(directory, language, shows.clone())));
-    let all = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
+    let pages = [one(Shows::Languages), one(Shows::NotFound)].into_iter().chain(in_languages);
+    let (list, pairs) =
+        rayon::join(|| distinct(directory, pages), || Pairs::new(directory, matches, &appearances, all));
     let menu = menu::menu(directory, &lists[0], &events, matches);
-    distinct(directory, all).map(|list| Pages { list: list.into(), lists, events, pairs, menu, appearances })
+    list.map(|list| Pages { list: list.into(), lists, events, pairs, menu, appearances })
 }
 
 /// Lays out a site that was laid out before, and in which nothing is another but what offers and needs say and what matching
@@ -79,7 +81,8 @@ pub fn lay_out(directory: &Directory, matches: &Matches, orders: Orders) -> Chec
 ///
 /// Reports as [`lay_out`].
 pub fn lay_out_again(directory: &Directory, matches: &Matches, today: Date, earlier: &Pages) -> Checked<Pages> {
-    let pairs = Pairs::new(directory, matches, &earlier.appearances);
+    let all = pairs::each_once(directory, matches);
+    let pairs = Pairs::new(directory, matches, &earlier.appearances, all);
     let pages_of = |pairs: &Pairs| page_count(pairs.all.len(), directory.settings.page_size);
     if pages_of(&pairs) != pages_of(&earlier.pairs) {
         return lay_out(directory, matches, Orders::new(directory, today));

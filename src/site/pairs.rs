@@ -32,41 +32,58 @@ pub struct Pairs {
 }
 
 impl Pairs {
-    /// The pairs of a site; none where it shows no suggestions.
+    /// The pairs of a site, which are `all` of [`each_once`].
     pub(super) fn new(
         directory: &Directory,
         matches: &Matches,
         appearances: &BTreeMap<ProfileId, Appearances>,
+        all: Vec<(ProfileId, usize)>,
     ) -> Self {
-        if directory.settings.matching.show == ShowMatches::None {
-            return Self::default();
-        }
-        let mut pairs = Self { all: each_once(matches), ..Self::default() };
-        let mut in_topics = vec![InTopic::default(); directory.taxonomy.topics.len()];
-        for (place, (from, number)) in pairs.all.iter().enumerate() {
-            let Some(suggestion) = matches.of(*from).get(*number) else { continue };
-            for event in common_events(appearances, *from, suggestion.organisation) {
-                add(pairs.at_events.entry(event).or_default(), place, directory.settings.page_size);
+        let concerns = |(from, number): &(ProfileId, usize)| {
+            let suggestion = matches.of(*from).get(*number);
+            suggestion.map(|suggestion| Concerns::of(directory, appearances, *from, suggestion)).unwrap_or_default()
+        };
+        let concerns: Vec<Concerns> = all.par_iter().map(concerns).collect();
+        let mut pairs = Self { all, ..Self::default() };
+        let mut in_topics = vec![Gathered::default(); directory.taxonomy.topics.len()];
+        for (place, Concerns { events, topics }) in concerns.iter().enumerate() {
+            for event in events {
+                add(pairs.at_events.entry(*event).or_default(), place, directory.settings.page_size);
             }
-            each_topic(directory, *from, suggestion, |topic| {
-                let InTopic { gathered, last } = &mut in_topics[topic.0 as usize];
-                if last.replace(place) != Some(place) {
-                    add(gathered, place, directory.settings.page_size);
-                }
-            });
+            for topic in topics {
+                add(&mut in_topics[topic.0 as usize], place, directory.settings.page_size);
+            }
         }
-        let numbered = (0..).map(TopicId).zip(in_topics).map(|(topic, found)| (topic, found.gathered));
+        let numbered = (0..).map(TopicId).zip(in_topics);
         pairs.in_topics = numbered.filter(|(_, gathered)| gathered.count > 0).collect();
         pairs
     }
 }
 
-/// What a topic has so far. A suggestion may come to it by several reasons, one after the other.
-#[derive(Clone, Default)]
-struct InTopic {
-    gathered: Gathered,
-    /// The place of the last that came.
-    last: Option<usize>,
+/// Which pages besides those of the two a suggestion concerns.
+#[derive(Default)]
+struct Concerns {
+    /// Events that both attend.
+    events: SmallVec<[ProfileId; 2]>,
+    /// The topics of the needs and offers that meet, and those above them, each once.
+    topics: SmallVec<[TopicId; 8]>,
+}
+
+impl Concerns {
+    fn of(
+        directory: &Directory,
+        appearances: &BTreeMap<ProfileId, Appearances>,
+        from: ProfileId,
+        suggestion: &Suggestion,
+    ) -> Self {
+        let mut topics = SmallVec::new();
+        each_topic(directory, from, suggestion, |topic| {
+            if !topics.contains(&topic) {
+                topics.push(topic);
+            }
+        });
+        Self { events: common_events(appearances, from, suggestion.organisation).collect(), topics }
+    }
 }
 
 fn add(gathered: &mut Gathered, place: usize, most: usize) {
@@ -76,10 +93,13 @@ fn add(gathered: &mut Gathered, place: usize, most: usize) {
     }
 }
 
-/// Of two organisations that suggest each other, the one whose suggestion is the better or, where both are as good, whose id
-/// is the smaller.
-fn each_once(matches: &Matches) -> Vec<(ProfileId, usize)> {
-    let mut pairs = Vec::new();
+/// Every suggestion that a site shows, the best first; none where it shows none. Of two organisations that suggest each other, the
+/// one whose suggestion is the better or, where both are as good, whose id is the smaller.
+pub(super) fn each_once(directory: &Directory, matches: &Matches) -> Vec<(ProfileId, usize)> {
+    if directory.settings.matching.show == ShowMatches::None {
+        return Vec::new();
+    }
+    let mut pairs = Vec::with_capacity(matches.suggestions.iter().map(Vec::len).sum());
     for (from, suggestions) in (0..).map(ProfileId).zip(&matches.suggestions) {
         for (place, suggestion) in suggestions.iter().enumerate() {
             let pair = (from.min(suggestion.organisation), from.max(suggestion.organisation));

@@ -1,6 +1,8 @@
 //! Reading a directory's offers and needs into indexes: in parallel by chunks, which are joined in their order.
 
+use rayon::iter::MaxLen;
 use rayon::prelude::*;
+use rayon::slice::Chunks;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
@@ -15,7 +17,12 @@ use crate::model::LanguageId;
 
 /// How many offers, needs or pairs a thread works on before it takes up the next. What it keeps for itself meanwhile is made
 /// once for all of them.
-pub(in crate::matching) const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
+
+/// Chunks of a list, each taken up by itself: a thread that took several would still be busy with them when the others have none left.
+pub(in crate::matching) fn chunks<T: Sync>(list: &[T]) -> MaxLen<Chunks<'_, T>> {
+    list.par_chunks(CHUNK).with_max_len(1)
+}
 
 /// An offer or need whose scripts are known.
 #[derive(Clone, Debug)]
@@ -87,7 +94,7 @@ pub(super) fn bridge<'a>(
         });
         (vocabulary, words)
     };
-    let chunks = offers.par_chunks(CHUNK).chain(needs.par_chunks(CHUNK)).map(read);
+    let chunks = chunks(offers).chain(chunks(needs)).map(read);
     let (vocabulary, words) = chunks.reduce(Default::default, |mut all, next| {
         all.0.extend(next.0);
         all.1.extend(next.1);
@@ -162,7 +169,7 @@ fn read(
         });
         documents
     };
-    let chunks: Vec<_> = offers.par_chunks(CHUNK).enumerate().map(read).collect();
+    let chunks: Vec<_> = chunks(offers).enumerate().map(read).collect();
     let mut scripts = ByScript::default();
     for chunk in chunks {
         for (all, next) in scripts.iter_mut().zip(chunk) {

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use self::bag::Readers;
-pub(super) use self::build::CHUNK;
+pub(super) use self::build::chunks;
 use self::build::{Entry, Written, bridge, english, entries, narrowed, own, there};
 use self::dictionary::Dictionary;
 use self::index::Index;

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
-use super::build::{CHUNK, Entry};
+use super::build::{Entry, chunks};
 use super::dictionary::{Dictionary, Renumbered, TermId};
 use super::script::{Script, Scripts};
 use crate::matching::terms::TermKey;
@@ -93,7 +93,7 @@ pub(super) fn read(needs: &[Entry<'_>], readers: &Readers<'_>, crosses: impl Fn(
         });
         draft
     };
-    needs.par_chunks(CHUNK).map(draft).collect()
+    chunks(needs).map(draft).collect()
 }
 
 impl Draft {
