@@ -19,26 +19,24 @@ pub(super) struct Pairing {
     answers: Vec<Box<[Option<Held>]>>,
 }
 
-/// An answer without the number of its need, which is its place in [`Pairing::answers`]: a large directory has millions of them. Its
-/// value is never 0, so that none takes no more room than one.
+/// What of an answer cannot be told again without reading: a large directory has millions of them. The number of its need is its
+/// place in [`Pairing::answers`].
 #[derive(Clone, Copy)]
 struct Held {
-    offer: u32,
-    value: NonZeroU32,
-    topic: u32,
+    /// Counted from 1, so that none takes no more room than one.
+    offer: NonZeroU32,
     text: u32,
 }
 
 impl Held {
     /// Nothing for an answer that is worth nothing.
     fn of(answer: Answer) -> Option<Self> {
-        let Answer { offer, value, topic, text, .. } = answer;
-        Some(Self { offer, value: NonZeroU32::new(value)?, topic, text })
+        let offer = NonZeroU32::new(answer.offer.wrapping_add(1)).filter(|_| answer.value > 0)?;
+        Some(Self { offer, text: answer.text })
     }
 
-    fn into_answer(self, need: u32) -> Answer {
-        let Self { offer, value, topic, text } = self;
-        Answer { need, offer, value: value.get(), topic, text }
+    fn answer(self, market: &Market<'_>, need: u32) -> Answer {
+        market.answer(need, self.offer.get() - 1, self.text)
     }
 }
 
@@ -83,6 +81,6 @@ impl Pairing {
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
         let needs = market.entries().needs_of[needs.0 as usize].clone();
-        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.into_answer(need)))
+        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.answer(market, need)))
     }
 }
