@@ -20,6 +20,7 @@ mod entries;
 mod entry_texts;
 mod events;
 mod function_words;
+mod general_words;
 mod kinds;
 mod lexicon;
 mod market;

@@ -30,6 +30,7 @@ pub(super) use self::score::Scratch;
 use self::script::{Script, Scripts};
 use self::shown::{Pair, Reading};
 use super::bridge::Bridge;
+use super::general_words::GeneralWords;
 use super::lexicon::Lexicon;
 use super::terms::TermReader;
 use super::wording::{TermList, Terms};
@@ -59,6 +60,7 @@ pub(super) struct Texts {
     offers: Vec<Written>,
     needs: Vec<Written>,
     lexicon: Lexicon,
+    general: GeneralWords,
     bridge: Bridge,
     dictionary: Dictionary,
     /// Offers of each script in their own terms.
@@ -91,7 +93,8 @@ impl Texts {
             || query::queries(numbered, &renumbered),
         );
         let [offers, needs] = [offers, needs].map(|entries| entries.iter().map(Entry::written).collect());
-        let mut texts = Self { offers, needs, lexicon, bridge, dictionary, own, english, queries };
+        let general = GeneralWords::new();
+        let mut texts = Self { offers, needs, lexicon, general, bridge, dictionary, own, english, queries };
         texts.queries.needs = texts.with_most();
         texts
     }
@@ -210,7 +213,7 @@ impl Texts {
     ) -> TermList {
         let Fit { asked, document, version, .. } = fit;
         let (need, offer) = (&need.versions[asked.version], &offer.versions[*version]);
-        let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon };
+        let pair = Pair { asked, document: *document, need, offer, lexicon: &self.lexicon, general: &self.general };
         if asked.is_bridge {
             pair.across(&self.bridge, reader)
         } else {

@@ -15,6 +15,7 @@ use super::score::Asked;
 use crate::language::is_han;
 use crate::matching::TermList;
 use crate::matching::bridge::{Bridge, KeptGloss};
+use crate::matching::general_words::GeneralWords;
 use crate::matching::lexicon::Lexicon;
 use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, tokens, word_key};
 
@@ -39,6 +40,8 @@ pub(super) struct Pair<'t> {
     pub offer: &'t Version<'t>,
     /// The words of Chinese.
     pub lexicon: &'t Lexicon,
+    /// Words that tell a reader nothing.
+    pub general: &'t GeneralWords,
 }
 
 /// Something to be shown.
@@ -47,8 +50,17 @@ struct Shown {
     /// What it rests on: of two of which one has all that the other has, one is shown.
     keys: SmallVec<[TermKey; 4]>,
     weight: f32,
-    /// Whether it is a lone character, a number or a piece of words: kept where there is nothing better, and shown on no page.
+    /// Whether it is a lone character, a number, a general word or a piece of words: kept where there is nothing better, and shown
+    /// on no page.
     is_trace: bool,
+}
+
+/// A word of a phrase.
+struct Word<'w> {
+    span: Range<usize>,
+    written: &'w str,
+    key: TermKey,
+    gain: f32,
 }
 
 /// A version of a need as it was read to be shown, once for all offers of its script that answer it.
@@ -96,9 +108,9 @@ impl Pair<'_> {
         for ReadText { text, terms, runs } in &need.0 {
             let gain = |(term, asked): &(Term, QueryTerm)| Some((term.clone(), self.gain_of(*asked)?));
             let terms: Vec<(Term, f32)> = terms.iter().filter_map(gain).collect();
-            phrases(text, &terms, &mut shown);
+            self.phrases(text, &terms, &mut shown);
             for run in runs {
-                pieces(text, run, &offer, &terms, &mut shown);
+                self.pieces(text, run, &offer, &terms, &mut shown);
             }
         }
         chosen(shown)
@@ -133,7 +145,7 @@ impl Pair<'_> {
             {
                 let word = text.written(term.span.start, term.span.end);
                 if offered.contains(&term.key) {
-                    shown.push(Shown::word(word, term.key, gain));
+                    shown.push(self.word(word, term.key, gain));
                 }
                 written.entry(term.key).or_insert_with(|| (word.to_owned(), gain));
             }
@@ -142,17 +154,17 @@ impl Pair<'_> {
                 match bridge.find(key).map(|meaning| &bridge.translation(meaning).glosses) {
                     Some(glosses) => {
                         let gloss = self.likeliest(glosses);
-                        shown.extend(gloss.map(|gloss| Shown::translated(word, &gloss.text, &[key], gain)));
+                        shown.extend(gloss.map(|gloss| self.translated(word, &gloss.text, &[key], gain)));
                     }
                     // A Chinese word in the midst of another script, which the offer has as it is.
-                    None => shown.push(Shown::word(word, key, gain)),
+                    None => shown.push(self.word(word, key, gain)),
                 }
             });
         }
         for text in texts(self.offer) {
             self.each_word(&text, |word, key| {
                 let Some(meaning) = bridge.find(key) else { return };
-                shown.extend(fullest(&bridge.translation(meaning).glosses, &written, word));
+                shown.extend(self.fullest(&bridge.translation(meaning).glosses, &written, word));
             });
         }
         chosen(shown)
@@ -168,6 +180,90 @@ impl Pair<'_> {
         }
     }
 
+    /// The longest pieces of a run that the offer has too, cut to whole words.
+    fn pieces(&self, text: &Text<'_>, run: &Run, offer: &str, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
+        let start = run.span.start;
+        for (from, end) in common(&text.folded[run.span.clone()], offer) {
+            let before = shown.len();
+            for (first, last) in word_groups(&run.words, from, end) {
+                let is_general =
+                    |(from, end): &(usize, usize)| self.general.has_chinese(&text.folded[start + from..start + end]);
+                let inside = |(from, end): &&(usize, usize)| *from >= first && *end <= last;
+                let is_general = is_general(&(first, last)) || run.words.iter().filter(inside).all(is_general);
+                let piece = han(text, start + first, start + last, terms);
+                shown.push(Shown { is_trace: piece.is_trace || is_general, ..piece });
+            }
+            if shown.len() == before {
+                shown.push(Shown { is_trace: true, ..han(text, start + from, start + end, terms) });
+            }
+        }
+    }
+
+    /// The gloss of an offer's word that says most of a need, with the need's own word where one stem is all of it.
+    fn fullest(&self, glosses: &[KeptGloss], written: &FxHashMap<TermKey, (String, f32)>, word: &str) -> Option<Shown> {
+        let asked = |gloss: &KeptGloss| {
+            gloss.stems.iter().filter(|stem| written.contains_key(stem)).copied().collect::<SmallVec<[_; 4]>>()
+        };
+        let weight = |keys: &[TermKey]| keys.iter().map(|key| written[key].1).sum::<f32>();
+        let keys = best(glosses.iter().map(|gloss| (weight(&asked(gloss)), gloss)))?;
+        let stems = asked(keys);
+        let shown = match (&*stems, stems.len() == keys.stems.len()) {
+            ([only], _) => &written[only].0,
+            (_, true) => &*keys.text,
+            ([first, ..], false) => &written[first].0,
+            ([], false) => return None,
+        };
+        Some(self.translated(shown, word, &stems, weight(&stems)))
+    }
+
+    /// Words, and phrases of words that are neighbours in both texts.
+    fn phrases(&self, text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
+        let mut open: SmallVec<[Word<'_>; LONGEST_PHRASE]> = SmallVec::new();
+        let is_pair = |first: usize, next: &Range<usize>| {
+            let pair =
+                |term: &Term| term.kind == TermKind::StemPair && term.span.start == first && term.span.end == next.end;
+            terms.iter().any(|(term, _)| pair(term)) && reads_as_one(&text.folded[first..next.start])
+        };
+        for (term, gain) in terms.iter().filter(|(term, _)| matches!(term.kind, TermKind::Stem | TermKind::Arabic)) {
+            let written = text.written(term.span.start, term.span.end);
+            let goes_on = !self.general.breaks(written)
+                && open.len() < LONGEST_PHRASE
+                && open.last().is_some_and(|last: &Word<'_>| {
+                    !self.general.breaks(last.written) && is_pair(last.span.start, &term.span)
+                });
+            if !goes_on {
+                shown.extend(self.phrase(text, &open));
+                open.clear();
+            }
+            open.push(Word { span: term.span.clone(), written, key: term.key, gain: *gain });
+        }
+        shown.extend(self.phrase(text, &open));
+    }
+
+    /// Words that follow each other.
+    fn phrase(&self, text: &Text<'_>, words: &[Word<'_>]) -> Option<Shown> {
+        Some(Shown {
+            text: text.written(words.first()?.span.start, words.last()?.span.end).to_owned(),
+            keys: words.iter().map(|word| word.key).collect(),
+            weight: words.iter().map(|word| word.gain).sum(),
+            is_trace: words.iter().all(|word| self.is_trace(word.written)),
+        })
+    }
+
+    fn word(&self, word: &str, key: TermKey, weight: f32) -> Shown {
+        Shown { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_trace: self.is_trace(word) }
+    }
+
+    fn translated(&self, from: &str, to: &str, keys: &[TermKey], weight: f32) -> Shown {
+        let is_trace = [from, to].into_iter().any(|word| self.is_trace(word));
+        Shown { text: format!("{from} → {to}"), keys: keys.iter().copied().collect(), weight, is_trace }
+    }
+
+    fn is_trace(&self, word: &str) -> bool {
+        let is_general = self.general.has_english(word) || self.general.has_chinese(word);
+        is_general || is_number(word) || is_lone(word) && word.chars().all(is_han)
+    }
+
     /// The gloss that the offer has most of, the first of equal ones.
     #[expect(clippy::cast_precision_loss, reason = "at most four stems")]
     fn likeliest<'g>(&self, glosses: &'g [KeptGloss]) -> Option<&'g KeptGloss> {
@@ -179,42 +275,11 @@ impl Pair<'_> {
     }
 }
 
-/// The longest pieces of a run that the offer has too, cut to whole words.
-fn pieces(text: &Text<'_>, run: &Run, offer: &str, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
-    let start = run.span.start;
-    for (from, end) in common(&text.folded[run.span.clone()], offer) {
-        let before = shown.len();
-        for (first, last) in word_groups(&run.words, from, end) {
-            shown.push(han(text, start + first, start + last, terms));
-        }
-        if shown.len() == before {
-            shown.push(Shown { is_trace: true, ..han(text, start + from, start + end, terms) });
-        }
-    }
-}
-
 /// Where the words of a run begin and end.
 fn words(lexicon: &Lexicon, run: &str) -> Vec<(usize, usize)> {
     let start = run.as_ptr().addr();
     let place = |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
     lexicon.words(run).map(place).collect()
-}
-
-/// The gloss of an offer's word that says most of a need, with the need's own word where one stem is all of it.
-fn fullest(glosses: &[KeptGloss], written: &FxHashMap<TermKey, (String, f32)>, word: &str) -> Option<Shown> {
-    let asked = |gloss: &KeptGloss| {
-        gloss.stems.iter().filter(|stem| written.contains_key(stem)).copied().collect::<SmallVec<[_; 4]>>()
-    };
-    let weight = |keys: &[TermKey]| keys.iter().map(|key| written[key].1).sum::<f32>();
-    let keys = best(glosses.iter().map(|gloss| (weight(&asked(gloss)), gloss)))?;
-    let stems = asked(keys);
-    let shown = match (&*stems, stems.len() == keys.stems.len()) {
-        ([only], _) => &written[only].0,
-        (_, true) => &*keys.text,
-        ([first, ..], false) => &written[first].0,
-        ([], false) => return None,
-    };
-    Some(Shown::translated(shown, word, &stems, weight(&stems)))
 }
 
 /// The first of those with the highest number above 0.
@@ -225,16 +290,6 @@ fn best<T>(numbered: impl Iterator<Item = (f32, T)>) -> Option<T> {
 }
 
 impl Shown {
-    fn word(word: &str, key: TermKey, weight: f32) -> Self {
-        let is_trace = is_number(word) || is_lone(word) && word.chars().all(is_han);
-        Self { text: word.to_owned(), keys: [key].into_iter().collect(), weight, is_trace }
-    }
-
-    fn translated(from: &str, to: &str, keys: &[TermKey], weight: f32) -> Self {
-        let is_trace = [from, to].into_iter().any(|word| is_lone(word) || is_number(word));
-        Self { text: format!("{from} → {to}"), keys: keys.iter().copied().collect(), weight, is_trace }
-    }
-
     fn is_part_of(&self, other: &Self) -> bool {
         self.keys.iter().all(|key| other.keys.contains(key))
     }
@@ -263,33 +318,6 @@ fn joined(version: &Version<'_>) -> String {
     parts(version).map(|(text, _)| text.into_owned()).collect::<Vec<_>>().join("\n")
 }
 
-/// Words, and phrases of words that are neighbours in both texts.
-fn phrases(text: &Text<'_>, terms: &[(Term, f32)], shown: &mut Vec<Shown>) {
-    let mut open: Option<(usize, usize, Shown)> = None;
-    let is_pair = |first: usize, next: &Range<usize>| {
-        let pair =
-            |term: &Term| term.kind == TermKind::StemPair && term.span.start == first && term.span.end == next.end;
-        terms.iter().any(|(term, _)| pair(term)) && reads_as_one(&text.folded[first..next.start])
-    };
-    for (term, gain) in terms.iter().filter(|(term, _)| matches!(term.kind, TermKind::Stem | TermKind::Arabic)) {
-        let span = term.span.clone();
-        match &mut open {
-            Some((last, from, phrase)) if is_pair(*last, &span) && phrase.keys.len() < LONGEST_PHRASE => {
-                text.written(*from, span.end).clone_into(&mut phrase.text);
-                phrase.keys.push(term.key);
-                phrase.weight += gain;
-                phrase.is_trace &= is_number(text.written(span.start, span.end));
-                *last = span.start;
-            }
-            _ => {
-                let word = Shown::word(text.written(span.start, span.end), term.key, *gain);
-                shown.extend(open.replace((span.start, span.start, word)).map(|(_, _, phrase)| phrase));
-            }
-        }
-    }
-    shown.extend(open.map(|(_, _, phrase)| phrase));
-}
-
 /// Is it a word and what joins it to the next? Other stop words than "of" make half a sentence of a phrase.
 fn reads_as_one(word_and_gap: &str) -> bool {
     let mut parts = word_and_gap.split_whitespace().skip(1);
@@ -314,23 +342,33 @@ fn common(run: &str, other: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// Words inside a piece, neighbours joined while they stay short. A character alone at either end of several words belongs to
-/// what stands before or behind: of 一款数据库 and 这款数据库 people have 数据库 in common and not 款数据库.
+/// Words inside a piece, neighbours joined. A character alone at either end of several words belongs to what stands before or
+/// behind: of 一款数据库 and 这款数据库 people have 数据库 in common and not 款数据库.
 fn word_groups(words: &[(usize, usize)], from: usize, end: usize) -> Vec<(usize, usize)> {
     let mut groups: Vec<SmallVec<[(usize, usize); 4]>> = Vec::new();
     for (start, stop) in words.iter().copied().filter(|(start, stop)| *start >= from && *stop <= end) {
         match groups.last_mut() {
-            Some(group) if follows(group, start, stop) => group.push((start, stop)),
+            Some(group) if span(group).is_some_and(|(_, last)| last == start) => group.push((start, stop)),
             _ => groups.push(SmallVec::from_slice(&[(start, stop)])),
         }
     }
-    groups.iter().map(|group| without_lone_ends(group)).filter_map(span).collect()
+    groups.iter().map(|group| without_lone_ends(group)).flat_map(short).collect()
 }
 
-/// Whether a word follows others at once, and all of them together are no longer than a run may be. Characters of the usual
-/// planes have three bytes.
-fn follows(group: &[(usize, usize)], start: usize, stop: usize) -> bool {
-    span(group).is_some_and(|(first, last)| last == start && stop - first <= LONGEST_RUN * 3)
+/// Neighbouring words as one or, where that would be longer than a run may be, in pieces of about the same length.
+fn short(words: &[(usize, usize)]) -> SmallVec<[(usize, usize); 2]> {
+    /// Of characters of the usual planes.
+    const BYTES: usize = 3;
+    let Some((first, last)) = span(words) else { return SmallVec::new() };
+    let count = (last - first).div_ceil(LONGEST_RUN * BYTES);
+    let (mut pieces, mut start) = (SmallVec::new(), first);
+    for (_, end) in words {
+        if (end - first) * count >= (last - first) * (pieces.len() + 1) {
+            pieces.push((start, *end));
+            start = *end;
+        }
+    }
+    pieces
 }
 
 fn span(words: &[(usize, usize)]) -> Option<(usize, usize)> {

@@ -156,6 +156,10 @@ fn terms_are_words_as_people_write_them() {
     check("多人同时切分", "支持三人同时切分", "切分");
     check("在录音棚录音即可", "来录音棚录音即可", "录音棚录音");
     check("英语说明由我方编写", "我方编写英语说明", "英语说明, 编写");
+    check("Weavers in Pakistan put six cameras", "Pakistan put six cameras; weavers", "six cameras, Weavers, Pakistan");
+    check("Weavers asked for commercial use", "weavers asked, commercial use", "commercial use, Weavers");
+    check("six months", "within six months", "six months");
+    check("取自巴基斯坦客户真实语音录音", "有巴基斯坦客户真实语音录音", "真实语音录音, 巴基斯坦客户");
     check("Knitting", "数据库", "");
 }
 
