@@ -18,7 +18,7 @@ pub struct Documents {
     /// `content/taxonomy.yaml`; nothing if the site has none, or if it is broken.
     pub taxonomy: Option<Yaml>,
     /// Profiles, free pages and their translations, in the order of their paths.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// Ids whose file is there but broken: references to them are not reported a second time.
     pub broken: Vec<Name>,
     /// Files beside the `index.md` of bundles, in the order of their paths.

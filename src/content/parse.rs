@@ -34,8 +34,9 @@ pub(super) enum Content {
     Settings(Yaml),
     /// `content/taxonomy.yaml`
     Taxonomy(Yaml),
-    /// A profile, a free page or a translation.
-    Document(Document),
+    /// A profile, a free page or a translation. Shared, for a large directory has tens of thousands that go from list to list, and
+    /// a memory keeps them.
+    Document(Arc<Document>),
     /// One of these that is broken, or whose name is.
     Broken(Name),
     /// A text of a theme.
@@ -44,6 +45,29 @@ pub(super) enum Content {
     Plan(String, FileId),
     /// A broken file without an id.
     Nothing,
+}
+
+impl Parsed {
+    /// The same as of a file of another number; nothing where that stands in problems, which are found again.
+    pub(super) fn renumbered(&self, file: FileId) -> Option<Self> {
+        if !self.diagnostics.is_empty() || self.second.is_some() {
+            return None;
+        }
+        let of_yaml = |yaml: &Yaml| Yaml { file, root: yaml.root.clone() };
+        let content = match &self.content {
+            Content::Settings(yaml) => Content::Settings(of_yaml(yaml)),
+            Content::Taxonomy(yaml) => Content::Taxonomy(of_yaml(yaml)),
+            Content::Document(document) => {
+                let mut document = Document { file, ..Document::clone(document) };
+                document.body.iter_mut().for_each(|body| body.place.file = file);
+                Content::Document(Arc::new(document))
+            }
+            Content::Theme(of_theme) => Content::Theme(ThemeFile { file: Some(file), ..of_theme.clone() }),
+            Content::Plan(id, _) => Content::Plan(id.clone(), file),
+            content @ (Content::Broken(_) | Content::Nothing) => content.clone(),
+        };
+        Some(Self { content, diagnostics: Vec::new(), second: None })
+    }
 }
 
 /// The bytes of a text that are YAML.
@@ -107,7 +131,10 @@ impl FileParser<'_> {
                 let yaml = if path == "theme.yaml" { self.yaml(0..self.text.len()) } else { None };
                 Content::Theme(ThemeFile { theme: theme.clone(), path: path.clone(), file: Some(self.id), yaml })
             }
-            Kind::Document { .. } => self.document(file).map_or_else(|| broken(&file.kind), Content::Document),
+            Kind::Document { .. } => match self.document(file) {
+                Some(document) => Content::Document(Arc::new(document)),
+                None => broken(&file.kind),
+            },
         }
     }
 
@@ -253,6 +280,37 @@ mod tests {
                 assert!(text.get(start as usize..end as usize).is_some(), "{diagnostic:?} in {text:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_was_parsed_is_the_same_under_another_number() {
+        let mut sources = Sources::default();
+        let [first, second] =
+            ["a", "b"].map(|path| sources.add(Source { path: path.to_owned(), text: "".into(), yaml: 0..0 }));
+        let document = |name: &str| {
+            let name = file_name::parse(name).unwrap();
+            Kind::Document { folder: Folder::Companies, name, is_bundle: false }
+        };
+        let check = |kind: Kind, text: &str, is_whole: bool| {
+            let file = TextFile { path: "x".to_owned(), absolute: PathBuf::new(), kind };
+            let text = Text::whole(text.into());
+            let renumbered = parse(first, &file, &text).renumbered(second);
+            let expected = is_whole.then(|| parse(second, &file, &text));
+            assert_eq!(format!("{renumbered:?}"), format!("{expected:?}"));
+        };
+        let profile =
+            "---\nname: A\nlist: [1, {b: 中文}]\n---\n# Title\n\nWords, a [link](b) and <b id=\"x\">HTML</b>.\n";
+        check(document("x.md"), profile, true);
+        check(document("x.zh.md"), "Words alone.\n", true);
+        check(document("x.yaml"), "name: A\nbody: |\n  # Title\n", true);
+        check(document("x.md"), "---\nname: A\nname: B\n---\n", false);
+        check(document("x.yaml"), "name： A\n", false);
+        check(document("X.md"), profile, false);
+        check(Kind::Settings, "title: T\n", true);
+        check(Kind::Taxonomy, "topics: {a: A}\n", true);
+        check(Kind::Plan("fair".to_owned()), "a,b\n", true);
+        check(Kind::Theme("own".to_owned(), "theme.yaml".to_owned()), "name: Own\n", true);
+        check(Kind::Theme("own".to_owned(), "templates/page.html".to_owned()), "{{ a }}", true);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! is decoded: its language, whether it is shown, whether it is a series.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::decode::Decoder;
 use super::problems;
@@ -15,7 +16,7 @@ use crate::source::{Place, Placed};
 #[derive(Debug)]
 pub(super) struct Gathered {
     /// The profile or page itself.
-    pub(super) document: Document,
+    pub(super) document: Arc<Document>,
     /// The language of its plain words.
     pub(super) language: LanguageId,
     /// Whether it is written `draft: true`.
@@ -25,7 +26,7 @@ pub(super) struct Gathered {
     /// Whether it is an event of type series.
     pub(super) is_series: bool,
     /// Its translations, in the order of languages; at most one a language.
-    pub(super) translations: Vec<(LanguageId, Document)>,
+    pub(super) translations: Vec<(LanguageId, Arc<Document>)>,
 }
 
 /// All profiles and pages in the order of ids, then of folders. Reports `orphan-translation`, `unknown-language`,
@@ -38,7 +39,7 @@ pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: b
     for document in originals {
         if !matches!(document.front.value, Value::Map(_)) {
             // The content stage has reported it.
-            documents.broken.push(document.name);
+            documents.broken.push(document.name.clone());
             continue;
         }
         let key = (document.name.id.clone(), document.name.folder);
@@ -59,19 +60,19 @@ pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: b
     checked
 }
 
-fn by_profile(mut translations: Vec<Document>) -> BTreeMap<(String, Folder), Vec<Document>> {
+fn by_profile(mut translations: Vec<Arc<Document>>) -> BTreeMap<(String, Folder), Vec<Arc<Document>>> {
     translations.sort_by(|one, other| one.name.cmp(&other.name));
     let mut translated: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for translation in translations {
         let key = (translation.name.id.clone(), translation.name.folder);
-        // Most have one: room for four, as a list begins with, is ten megabytes in a large directory.
+        // Most have one.
         translated.entry(key).or_insert_with(|| Vec::with_capacity(1)).push(translation);
     }
     translated
 }
 
 fn open(
-    document: Document,
+    document: Arc<Document>,
     documents: &Documents,
     languages: &Languages,
     drafts: bool,
@@ -93,7 +94,12 @@ pub(super) fn value_of<'a>(front: &'a Node, key: &str) -> Option<&'a Node> {
     entries.iter().find(|(name, _)| matches!(&name.value, Value::Text(name) if **name == *key)).map(|(_, value)| value)
 }
 
-fn attach(profile: &mut Gathered, translation: Document, site: &Documents, languages: &Languages) -> Vec<Diagnostic> {
+fn attach(
+    profile: &mut Gathered,
+    translation: Arc<Document>,
+    site: &Documents,
+    languages: &Languages,
+) -> Vec<Diagnostic> {
     let place = Place::whole(translation.file);
     let tag = translation.name.language.as_deref().unwrap_or_default();
     let mut decoder = Decoder::new(site, translation.file, languages, languages.default_id());
@@ -109,7 +115,7 @@ fn attach(profile: &mut Gathered, translation: Document, site: &Documents, langu
 }
 
 fn report_orphans(
-    orphans: BTreeMap<(String, Folder), Vec<Document>>,
+    orphans: BTreeMap<(String, Folder), Vec<Arc<Document>>>,
     profiles: &[Gathered],
     documents: &Documents,
     diagnostics: &mut Vec<Diagnostic>,

@@ -1,6 +1,8 @@
 //! One profile or page together with its translations, from documents to types. Its links are still to be resolved: for
 //! that, all the others must be known.
 
+use std::sync::Arc;
+
 use super::bundle::Bundle;
 use super::event;
 use super::gather::Gathered;
@@ -47,13 +49,15 @@ pub(super) enum What {
 
 /// Reads a profile or page and its translations; of a draft that is left out, mistakes are reported but no warnings.
 pub(super) fn read(site: &Site<'_>, gathered: Gathered, files: &[BundleFile]) -> Checked<Option<Read>> {
-    let Gathered { mut document, language, is_draft, is_shown, is_series: _, translations } = gathered;
+    let Gathered { document, language, is_draft, is_shown, is_series: _, translations } = gathered;
+    let mut document = Arc::unwrap_or_clone(document);
     let mut diagnostics = Vec::new();
     let original = original(site, &document, language, is_draft, files, &mut diagnostics);
     let Some((mut what, mut aside, state)) = original else { return Checked { value: None, diagnostics } };
     let mut bodies = std::mem::take(&mut aside.bodies);
     bodies.extend(document.body.take().map(|body| (language, body)));
-    for (language, mut translation) in translations {
+    for (language, translation) in translations {
+        let mut translation = Arc::unwrap_or_clone(translation);
         let original = (document.file, state);
         let added = translated(site, &mut translation, language, &mut what, original, &mut diagnostics);
         add_bodies(&mut bodies, added, site, &mut diagnostics);

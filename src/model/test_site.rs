@@ -33,7 +33,7 @@ pub(super) fn assembled(files: &[(&str, &str)]) -> (Directory, Vec<String>) {
 /// As [`assembled`], with the usual warnings, after the order of documents was changed.
 pub(super) fn assembled_in_order(
     files: &[(&str, &str)],
-    change: impl FnOnce(&mut Vec<content::Document>),
+    change: impl FnOnce(&mut Vec<std::sync::Arc<content::Document>>),
 ) -> (Directory, Vec<String>) {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, text) in USUAL.iter().chain(files) {
