@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod language;
 pub mod markdown;
 mod percent;
+mod pieces;
 pub mod source;
 pub mod word_list;
 

@@ -12,6 +12,7 @@ use crate::markdown::Cleaner;
 use crate::matching::{self, Matches, Spelling};
 use crate::model::{self, Difference, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
+use crate::pieces::PIECE;
 use crate::render::{self, Bytes, Renderer, Theme};
 use crate::site::{self, Orders, Pages};
 use crate::source::Sources;
@@ -276,7 +277,7 @@ fn render_all<E: Send>(
         .pages
         .list
         .par_iter()
-        .with_max_len(content::PIECE)
+        .with_max_len(PIECE)
         .map(|page| {
             let Checked { value: bytes, diagnostics } = render::page(&renderer, page);
             progress.advance();

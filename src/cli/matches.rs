@@ -181,7 +181,7 @@ impl<'a> Printer<'a> {
     }
 
     /// What both have, for people: the words of an answer in the language of messages where both wrote in it, and none where only
-    /// lone characters or numbers meet.
+    /// lone characters, numbers or general words meet.
     fn terms_to_read(&self, kind: &ReasonKind) -> Vec<String> {
         let ReasonKind::Answer { words, .. } = kind else { return self.terms(kind) };
         let language = self.language().unwrap_or(self.directory.settings.languages.default_id());

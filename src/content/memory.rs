@@ -1,8 +1,8 @@
 //! Parsed texts, kept for the next time. A text that has not changed by a byte is not parsed again.
 
-use super::PIECE;
 use super::parse::{Parsed, parse};
 use super::snapshot::SiteText;
+use crate::pieces::PIECE;
 use crate::source::FileId;
 use rayon::prelude::*;
 use std::sync::Arc;

@@ -47,10 +47,6 @@ pub(crate) use text::as_held;
 pub(crate) use walk::is_left_out;
 use walk::{FileFault, Kind, TextFile, What};
 
-/// So many files, profiles or pages a thread takes up at once: with more of them, one would still be busy with hundreds when the
-/// others have none left.
-pub(crate) const PIECE: usize = 64;
-
 /// Reads the site below `root` with the settings of a file, which is `matchbook.yaml` there unless another was named.
 /// Reports the codes of the first two sections of [`crate::diagnostic::Code`]; a broken file
 /// is left out, its id stays in `broken`, unless it is certain what it would hold without its mistakes. Files are read and

@@ -9,10 +9,11 @@ use super::memory::Memory;
 use super::parse::{Parsed, parse, yaml_range};
 use super::walk::{Found, Kind, TextFile, named, walk};
 use super::{
-    Edits, PIECE, file_faults, missing_settings, place, place_read_twice, read_lexicons, remove_second_files,
-    static_files, text, yaml,
+    Edits, file_faults, missing_settings, place, place_read_twice, read_lexicons, remove_second_files, static_files,
+    text, yaml,
 };
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::pieces::PIECE;
 use crate::source::{FileId, Source, Sources};
 use rayon::prelude::*;
 use std::ops::Range;

@@ -3,45 +3,50 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// English words that tell nothing where they stand alone. None that names a trade or a thing: `line`, `service` and `report` say
-/// something beside others.
+/// English words that tell nothing where they stand alone, in the forms that stand here. None that names a trade or a thing: `line`,
+/// `service` and `part` say something.
 #[rustfmt::skip]
 const ENGLISH: &[&str] = &[
     // numbers and measures
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozen",
-    "hundred", "thousand", "million", "billion", "half", "first", "second", "third", "once", "twice", "number",
-    "minute", "hour", "day", "daily", "week", "weekly", "month", "monthly", "year", "yearly", "annual", "today", "time",
+    "hundred", "thousand", "million", "billion", "half", "first", "second", "third", "twice", "daily", "weekly", "monthly",
+    "yearly", "annual", "today",
     // what anything may be
-    "new", "old", "good", "better", "best", "right", "sure", "real", "long", "short", "large", "small", "big", "high",
-    "low", "full", "whole", "ready", "able", "available", "different", "possible", "general", "special", "single",
-    "main", "well", "fast", "quick", "simple", "easy", "hard", "vain", "left",
-    "thing", "way", "part", "kind", "type", "case", "place", "side", "hand", "people", "person", "example",
-    "company", "companies", "working", "firm", "organisation", "organization", "use", "work", "help", "plan", "hope", "look",
+    "new", "old", "good", "better", "best", "right", "sure", "long", "short", "large", "small", "big", "high", "low", "full",
+    "whole", "ready", "able", "available", "different", "possible", "general", "special", "single", "main", "well", "fast",
+    "quick", "simple", "easy", "hard", "vain", "left", "people", "companies", "working",
 ];
 
-/// English words that moreover make half a sentence of a phrase: `Pakistan put six cameras`.
+/// The same, also with an `s` behind them.
+#[rustfmt::skip]
+const ENGLISH_NOUNS: &[&str] = &[
+    "number", "minute", "hour", "day", "week", "month", "year", "time", "thing", "way", "kind", "type", "place", "side",
+    "person", "example", "company", "firm", "organisation", "organization", "use", "work", "help", "plan", "hope", "look",
+];
+
+/// English words that moreover make half a sentence of a phrase: `Pakistan put six cameras`. In the forms that stand here.
 #[rustfmt::skip]
 const BREAKS: &[&str] = &[
-    "every", "each", "all", "any", "some", "many", "much", "more", "most", "few", "several", "both", "other", "another",
-    "same", "own", "only", "about", "over", "under", "near", "least", "enough", "also", "always", "already", "still",
-    // wanting and offering, which all of them do
-    "need", "want", "wish", "seek", "offer", "provide", "require", "include", "like",
-    // what is done with anything
-    "make", "made", "take", "took", "get", "give", "given", "put", "keep", "kept", "hold", "let", "go", "come", "move",
-    "bring", "brought", "send", "set", "start", "begin", "end", "stop", "stay", "stand", "turn", "ask", "agree", "say",
-    "tell", "told", "show", "see", "know", "learn", "try", "add", "cut", "do", "have", "find", "found", "become",
-    "choose", "chosen", "happen", "reach", "leave", "allow",
+    "every", "many", "much", "several", "another", "near", "least", "enough", "always", "already", "still", "like",
+    "sought", "made", "took", "taken", "got", "gave", "given", "kept", "held", "goes", "went", "gone", "came", "brought",
+    "sent", "began", "begun", "stopped", "said", "told", "saw", "seen", "knew", "known", "learnt", "tries", "tried", "found",
+    "became", "chose", "chosen",
 ];
 
-/// What a word may end with beside its first form. Not `ing`: what `Machine Learning` is about is learning.
-const ENDINGS: [&str; 5] = ["", "s", "es", "d", "ed"];
+/// The same, also with the endings of verbs. Not `ing`: what `Machine Learning` is about is learning.
+#[rustfmt::skip]
+const BREAKING_VERBS: &[&str] = &[
+    "need", "want", "wish", "seek", "offer", "provide", "require", "include", "make", "take", "get", "give", "put", "keep",
+    "hold", "let", "go", "come", "move", "bring", "send", "begin", "stop", "stay", "ask", "agree", "say", "tell", "know",
+    "learn", "try", "find", "become", "choose", "happen", "allow",
+];
 
-/// Chinese words, of simplified characters.
+/// Chinese words that tell nothing where they stand alone, of simplified characters.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "一天", "每天", "每周", "每月", "每年", "一年", "一次", "一月", "小时", "分钟", "第一", "第二", "首先", "目前", "现有",
     "使用", "采用", "取得", "获得", "支持", "满足", "实现", "完成", "开展", "帮助", "愿意", "想要", "了解", "选择",
-    "需求", "要求", "情况", "方面", "方式", "内容", "真实", "主要", "重要", "不同", "相同", "多个", "全部", "部分", "不少",
+    "需求", "要求", "情况", "方面", "方式", "真实", "主要", "重要", "不同", "相同", "多个", "全部", "部分", "不少",
     "公司", "单位", "大约", "左右", "之间", "以上", "以下", "以内",
 ];
 
@@ -55,12 +60,7 @@ pub(super) struct GeneralWords {
 impl GeneralWords {
     /// All of them.
     pub(super) fn new() -> Self {
-        let forms = |list: &'static [&'static str], breaks: bool| {
-            let forms = move |word: &'static &'static str| ENDINGS.map(|ending| (format!("{word}{ending}"), breaks));
-            list.iter().flat_map(forms)
-        };
-        let english = forms(ENGLISH, false).chain(forms(BREAKS, true)).collect();
-        Self { english, chinese: CHINESE.iter().copied().collect() }
+        Self { english: english().collect(), chinese: CHINESE.iter().copied().collect() }
     }
 
     /// Whether an English word says nothing alone.
@@ -79,34 +79,49 @@ impl GeneralWords {
     }
 }
 
+/// Every form of every English word, with whether it breaks a phrase.
+fn english() -> impl Iterator<Item = (String, bool)> {
+    let alone = |word: &&str| [(*word).to_owned()];
+    let plural = |word: &&str| [(*word).to_owned(), format!("{word}s")];
+    let verb = |word: &&str| {
+        let past = if word.ends_with('e') { "d" } else { "ed" };
+        [(*word).to_owned(), format!("{word}s"), format!("{word}{past}")]
+    };
+    let general = ENGLISH.iter().flat_map(alone).chain(ENGLISH_NOUNS.iter().flat_map(plural));
+    let breaking = BREAKS.iter().flat_map(alone).chain(BREAKING_VERBS.iter().flat_map(verb));
+    general.map(|word| (word, false)).chain(breaking.map(|word| (word, true)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{BREAKS, CHINESE, ENGLISH, GeneralWords};
+    use std::collections::BTreeSet;
+
+    use super::{CHINESE, GeneralWords, english};
     use crate::matching::terms::simplified;
+    use crate::word_list::stem;
 
     #[test]
     fn general_words_are_known_in_their_forms() {
         let general = GeneralWords::new();
-        let check = |word: &str, expected| {
-            assert_eq!((general.has_english(word), general.breaks(word)), expected, "{word}");
+        let check = |words: &str, expected| {
+            for word in words.split(' ') {
+                assert_eq!((general.has_english(word), general.breaks(word)), expected, "{word}");
+            }
         };
-        for word in ["learns", "asked", "keep", "Puts"] {
-            check(word, (true, true));
-        }
-        for word in ["months", "six", "used"] {
-            check(word, (true, false));
-        }
-        for word in ["Learning", "telephone", "service", "lines", "reports", "weaving"] {
-            check(word, (false, false));
-        }
+        check("learns asked keep Puts moved", (true, true));
+        check("months six companies", (true, false));
+        check("Learning telephone service lines reports weaving", (false, false));
+        check("seed goods news parts wells leaves shorts rights reach cut sets shows stands end", (false, false));
     }
 
+    /// A search knows no stop words, so that they never come here.
     #[test]
-    fn no_word_stands_twice() {
-        for list in [&[ENGLISH, BREAKS].concat(), CHINESE] {
-            let distinct: std::collections::BTreeSet<_> = list.iter().collect();
-            assert_eq!(distinct.len(), list.len());
-        }
+    fn no_word_stands_twice_or_in_vain() {
+        let all: Vec<String> = english().map(|(word, _)| word).collect();
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+        let vain: Vec<&String> = all.iter().filter(|word| stem(word).is_none()).collect();
+        assert!(vain.is_empty(), "{vain:?}");
+        assert_eq!(CHINESE.iter().collect::<BTreeSet<_>>().len(), CHINESE.len());
         assert!(CHINESE.iter().all(|word| simplified(word) == *word));
     }
 }

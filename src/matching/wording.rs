@@ -34,8 +34,8 @@ pub struct TermList {
 }
 
 impl TermList {
-    /// What is left where two texts have no word in common that would tell a reader anything: lone characters, numbers, pieces of
-    /// words.
+    /// What is left where two texts have no word in common that would tell a reader anything: lone characters, numbers,
+    /// general words, pieces of words.
     pub(super) fn of_traces(terms: impl IntoIterator<Item: AsRef<str>>) -> Self {
         Self { are_traces: true, ..terms.into_iter().collect() }
     }
@@ -52,7 +52,7 @@ impl TermList {
     }
 
     /// Whether there are words that tell a reader something.
-    fn are_words(&self) -> bool {
+    pub(super) fn are_words(&self) -> bool {
         !self.is_empty() && !self.are_traces
     }
 }
@@ -76,7 +76,7 @@ impl<T: AsRef<str>> FromIterator<T> for TermList {
 impl Terms {
     /// The words for a reader of a language, and the language in which they are, if it is one: in the reader's own, if both wrote in
     /// it and have any; otherwise as they are. Nothing where the two have only traces in common: lone characters, numbers,
-    /// pieces of words.
+    /// general words, pieces of words.
     pub fn for_reader(&self, language: LanguageId) -> Option<(&TermList, Option<LanguageId>)> {
         let others = self.others.iter().map(|(language, terms)| (terms, Some(*language)));
         let all = || {

@@ -28,8 +28,9 @@ use super::vocabulary::Vocabulary;
 use super::warnings;
 use super::{Directory, Inputs};
 use crate::content::keys::{choices, meant_by};
-use crate::content::{Documents, PIECE, Yaml};
+use crate::content::{Documents, Yaml};
 use crate::diagnostic::{Checked, Code, Diagnostic, Fact, nearest};
+use crate::pieces::PIECE;
 use crate::source::{FileId, Place, Placed, Sources};
 
 /// The directory of a site's documents. Where the settings are missing or broken, which was reported when they were read,

@@ -122,9 +122,9 @@ impl<F: Fn(News<'_>)> Attendant<F> {
         match (&self.trial, untried) {
             (None, Some(book)) => self.trial = Some(Trial::of(book, self.lookout.bell())),
             (Some(trial), _) => {
-                if let Some(is_fine) = trial.verdict()
-                    && self.desk.tried(is_fine)
-                {
+                let Some(is_fine) = trial.verdict() else { return };
+                self.trial = None;
+                if self.desk.tried(is_fine) {
                     self.has_news = true;
                     self.show();
                 }

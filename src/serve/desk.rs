@@ -117,15 +117,15 @@ impl Desk {
         let start = now();
         let disk = self.disk.again(&self.site.settings, self.looked);
         self.looked = start;
-        if disk.is_same(&self.disk) {
-            return false;
-        }
+        let is_new = !disk.is_same(&self.disk);
         let few = self.disk.changes(&disk).filter(|changed| changed.len() <= MOST_CHANGED);
-        if few.is_none_or(|changed| self.change(&changed).is_none()) {
-            self.disk = disk;
+        let is_short = is_new && few.is_some_and(|changed| self.change(&changed).is_some());
+        // Also where nothing is new: stamps may be.
+        self.disk = disk;
+        if is_new && !is_short {
             self.work_out();
         }
-        true
+        is_new
     }
 
     /// Makes the next book and the report.

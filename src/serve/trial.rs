@@ -1,9 +1,10 @@
 //! A trial of a site's own templates, beside everything else: the book is shown already, and neither the next save nor a page
 //! that is asked for waits until a page of each kind was made.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use super::probe::probe_while;
@@ -23,8 +24,10 @@ impl Trial {
         let is_wanted = Arc::new(AtomicBool::new(true));
         let (tried, goes_on) = (Arc::clone(book), Arc::clone(&is_wanted));
         thread::spawn(move || {
-            let problems = probe_while(&tried, || goes_on.load(Ordering::Relaxed));
-            if goes_on.load(Ordering::Relaxed) && to.send(problems.is_empty()).is_ok() {
+            let probe = || probe_while(&tried, || goes_on.load(Ordering::Relaxed));
+            // A trial that fails by a fault of ours says nothing against the templates.
+            let is_fine = catch_unwind(AssertUnwindSafe(probe)).map_or(true, |problems| problems.is_empty());
+            if goes_on.load(Ordering::Relaxed) && to.send(is_fine).is_ok() {
                 tell();
             }
         });
@@ -36,14 +39,9 @@ impl Trial {
         Arc::ptr_eq(&self.book, book)
     }
 
-    /// Whether all templates can be used; nothing before that is known. A trial that failed by a fault of ours says nothing
-    /// against the templates.
+    /// Whether all templates can be used; nothing before that is known, and once only.
     pub(super) fn verdict(&self) -> Option<bool> {
-        match self.verdict.try_recv() {
-            Ok(is_fine) => Some(is_fine),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(true),
-        }
+        self.verdict.try_recv().ok()
     }
 }
 

@@ -22,7 +22,7 @@ use crate::content::{self, Snapshot};
 const SAVED: Duration = Duration::from_millis(5);
 /// After a file was made and not closed yet, as a hard link never is.
 const MADE: Duration = Duration::from_millis(40);
-/// After a file went away: some editors delete a file and write it again.
+/// After a file went away: some editors delete a file and write it again, and where the machine is busy that has taken more than 50 ms.
 const GONE: Duration = Duration::from_millis(100);
 /// After something was written into a file that is still open. Linux tells of its end; other systems do not.
 const WRITTEN: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 150 } else { 30 });
@@ -152,7 +152,7 @@ impl Lookout {
         self.once_more = Some(now() + ONCE_MORE);
     }
 
-    /// Calls the lookout back at once, with an empty batch unless something was changed.
+    /// Calls the lookout back at once, with an empty batch unless something was changed, or it polls.
     pub(super) fn bell(&self) -> impl FnOnce() + Send + 'static {
         let teller = self.teller.clone();
         // Nobody listens any more when the program ends.

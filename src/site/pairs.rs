@@ -32,7 +32,7 @@ pub struct Pairs {
 }
 
 impl Pairs {
-    /// The pairs of a site, which are `all` of [`each_once`].
+    /// The pairs of a site; `all` is what [`each_once`] gives.
     pub(super) fn new(
         directory: &Directory,
         matches: &Matches,

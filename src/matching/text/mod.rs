@@ -9,6 +9,7 @@ mod dictionary;
 mod index;
 mod query;
 mod rarest;
+mod runs;
 mod score;
 mod script;
 mod shown;

@@ -11,19 +11,17 @@ use smallvec::SmallVec;
 use super::Version;
 use super::bag::{is_lone, parts};
 use super::query::QueryTerm;
+use super::runs::{common, word_groups};
 use super::score::Asked;
 use crate::language::is_han;
 use crate::matching::TermList;
 use crate::matching::bridge::{Bridge, KeptGloss};
 use crate::matching::general_words::GeneralWords;
 use crate::matching::lexicon::Lexicon;
-use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, tokens, word_key};
+use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, simplified, tokens, word_key};
 
 /// How many words are shown.
 const MOST: usize = 5;
-
-/// How many characters a run of Chinese words may have, for a whole sentence in common is no word.
-const LONGEST_RUN: usize = 8;
 
 /// How many stems a phrase may have.
 const LONGEST_PHRASE: usize = 3;
@@ -186,17 +184,23 @@ impl Pair<'_> {
         for (from, end) in common(&text.folded[run.span.clone()], offer) {
             let before = shown.len();
             for (first, last) in word_groups(&run.words, from, end) {
-                let is_general =
-                    |(from, end): &(usize, usize)| self.general.has_chinese(&text.folded[start + from..start + end]);
-                let inside = |(from, end): &&(usize, usize)| *from >= first && *end <= last;
-                let is_general = is_general(&(first, last)) || run.words.iter().filter(inside).all(is_general);
                 let piece = han(text, start + first, start + last, terms);
-                shown.push(Shown { is_trace: piece.is_trace || is_general, ..piece });
+                let is_trace = piece.is_trace || self.is_general(text, run, (first, last));
+                shown.push(Shown { is_trace, ..piece });
             }
             if shown.len() == before {
                 shown.push(Shown { is_trace: true, ..han(text, start + from, start + end, terms) });
             }
         }
+    }
+
+    /// Whether a piece of a run, or every word of it, is general.
+    fn is_general(&self, text: &Text<'_>, run: &Run, (first, last): (usize, usize)) -> bool {
+        let start = run.span.start;
+        let is_general =
+            |(from, end): &(usize, usize)| self.general.has_chinese(&text.folded[start + from..start + end]);
+        let inside = |(from, end): &&(usize, usize)| *from >= first && *end <= last;
+        is_general(&(first, last)) || run.words.iter().filter(inside).all(is_general)
     }
 
     /// The gloss of an offer's word that says most of a need, with the need's own word where one stem is all of it.
@@ -260,7 +264,7 @@ impl Pair<'_> {
     }
 
     fn is_trace(&self, word: &str) -> bool {
-        let is_general = self.general.has_english(word) || self.general.has_chinese(word);
+        let is_general = self.general.has_english(word) || self.general.has_chinese(&simplified(word));
         is_general || is_number(word) || is_lone(word) && word.chars().all(is_han)
     }
 
@@ -322,66 +326,6 @@ fn joined(version: &Version<'_>) -> String {
 fn reads_as_one(word_and_gap: &str) -> bool {
     let mut parts = word_and_gap.split_whitespace().skip(1);
     parts.next().is_none_or(|joint| joint == "of") && parts.next().is_none()
-}
-
-/// The longest pieces of a run that another text has too, none inside another.
-fn common(run: &str, other: &str) -> Vec<(usize, usize)> {
-    let starts: Vec<usize> = run.char_indices().map(|(start, _)| start).chain([run.len()]).collect();
-    let mut found = Vec::new();
-    let mut reached = 0;
-    for (place, start) in starts.iter().enumerate() {
-        let mut last = reached.max(place);
-        while last + 1 < starts.len() && other.contains(&run[*start..starts[last + 1]]) {
-            last += 1;
-        }
-        if last > reached.max(place) {
-            found.push((*start, starts[last]));
-            reached = last;
-        }
-    }
-    found
-}
-
-/// Words inside a piece, neighbours joined. A character alone at either end of several words belongs to what stands before or
-/// behind: of 一款数据库 and 这款数据库 people have 数据库 in common and not 款数据库.
-fn word_groups(words: &[(usize, usize)], from: usize, end: usize) -> Vec<(usize, usize)> {
-    let mut groups: Vec<SmallVec<[(usize, usize); 4]>> = Vec::new();
-    for (start, stop) in words.iter().copied().filter(|(start, stop)| *start >= from && *stop <= end) {
-        match groups.last_mut() {
-            Some(group) if span(group).is_some_and(|(_, last)| last == start) => group.push((start, stop)),
-            _ => groups.push(SmallVec::from_slice(&[(start, stop)])),
-        }
-    }
-    groups.iter().map(|group| without_lone_ends(group)).flat_map(short).collect()
-}
-
-/// Neighbouring words as one or, where that would be longer than a run may be, in pieces of about the same length.
-fn short(words: &[(usize, usize)]) -> SmallVec<[(usize, usize); 2]> {
-    /// Of characters of the usual planes.
-    const BYTES: usize = 3;
-    let Some((first, last)) = span(words) else { return SmallVec::new() };
-    let count = (last - first).div_ceil(LONGEST_RUN * BYTES);
-    let (mut pieces, mut start) = (SmallVec::new(), first);
-    for (_, end) in words {
-        if (end - first) * count >= (last - first) * (pieces.len() + 1) {
-            pieces.push((start, *end));
-            start = *end;
-        }
-    }
-    pieces
-}
-
-fn span(words: &[(usize, usize)]) -> Option<(usize, usize)> {
-    Some((words.first()?.0, words.last()?.1))
-}
-
-/// Characters that are all alone are a word that the list does not have, and stay together.
-fn without_lone_ends(words: &[(usize, usize)]) -> &[(usize, usize)] {
-    let is_word = |(start, stop): &(usize, usize)| stop - start >= 2 * 3;
-    match (words.iter().position(is_word), words.iter().rposition(is_word)) {
-        (Some(first), Some(last)) => &words[first..=last],
-        _ => words,
-    }
 }
 
 fn han(text: &Text<'_>, from: usize, end: usize, terms: &[(Term, f32)]) -> Shown {

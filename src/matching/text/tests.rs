@@ -44,8 +44,10 @@ fn found(texts: &Texts, need: (u32, &str), offer: (u32, &str)) -> Terms {
     texts.terms((need.0, &entry(need.1)), offers, &mut TermReader::default()).remove(0)
 }
 
+/// Terms as one text, traces in parentheses.
 fn joined(terms: &TermList) -> String {
-    terms.iter().collect::<Vec<_>>().join(", ")
+    let words = terms.iter().collect::<Vec<_>>().join(", ");
+    if terms.is_empty() || terms.are_words() { words } else { format!("({words})") }
 }
 
 fn terms(need: &str, offers: &[&str]) -> String {
@@ -151,14 +153,19 @@ fn terms_are_words_as_people_write_them() {
     check("Databases", "数据库平台", "Databases → 数据库");
     check("Machine learning", "机器学习", "machine learning → 机器学习");
     check("機器學習與 Kubernetes", "Kubernetes for machine learning", "Kubernetes, 機器學習 → machine learning");
-    check("水", "水", "水");
+    check("水", "水", "(水)");
     check("一款数据库管理", "这款数据库管理", "数据库管理");
     check("多人同时切分", "支持三人同时切分", "切分");
     check("在录音棚录音即可", "来录音棚录音即可", "录音棚录音");
     check("英语说明由我方编写", "我方编写英语说明", "英语说明, 编写");
     check("Weavers in Pakistan put six cameras", "Pakistan put six cameras; weavers", "six cameras, Weavers, Pakistan");
     check("Weavers asked for commercial use", "weavers asked, commercial use", "commercial use, Weavers");
-    check("six months", "within six months", "six months");
+    check("six months", "within six months", "(six months)");
+    check("取得", "取得", "(取得)");
+    check("取得数据库", "数据库已取得", "数据库");
+    check("獲得", "获得", "(獲得)");
+    check("获得", "We obtain databases", "(获得 → obtain)");
+    check("支持数据库", "Database support", "数据库 → database");
     check("取自巴基斯坦客户真实语音录音", "有巴基斯坦客户真实语音录音", "真实语音录音, 巴基斯坦客户");
     check("Knitting", "数据库", "");
 }

@@ -71,7 +71,7 @@ pub struct ReasonView {
     /// The whole reason as a sentence, to be read aloud: "They offer “chatbots”; you look for “dialogue systems”. 46 points."
     pub sentence: Html,
     /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are
-    /// none but lone characters, numbers and pieces of words.
+    /// none but lone characters, numbers, general words and pieces of words.
     pub terms: Option<Html>,
     /// What is said before them: "Words that meet:", or "Words that meet, in Chinese:" where that is not the page's language. None
     /// without `terms`.
