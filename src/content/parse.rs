@@ -10,7 +10,7 @@ use super::traps::Trap;
 use super::walk::{Kind, TextFile};
 use super::yaml::{Decoded, Failure};
 use super::{problems, traps, yaml};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Markdown;
 use crate::source::{FileId, MendedYaml, Place};
 use std::ops::Range;
@@ -205,7 +205,9 @@ impl FileParser<'_> {
     fn decoded(&mut self, offset: usize, text: &str, decoded: Decoded) -> Option<Node> {
         let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
         self.diagnostics.extend(duplicates);
-        let traps = traps::in_decoded(text, &decoded);
+        let (doubts, traps): (Vec<_>, Vec<_>) =
+            traps::in_decoded(text, &decoded).into_iter().partition(|trap| trap.code.severity() == Severity::Warning);
+        self.diagnostics.extend(doubts.iter().map(|trap| problems::of_trap(self.id, offset, trap, None)));
         if !traps.is_empty() {
             let second = self.report_traps(offset, text, &traps);
             // Two keys are reported by numbers of the YAML that is written.

@@ -141,7 +141,7 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap, change: Option<C
         None => problem,
     };
     match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
-        Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash) => {
+        Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash | Code::HashComment) => {
             problem.with("quoted", quoted(text)).help("help-text")
         }
         Some((_, text)) => problem.with("quoted", quoted(text)),

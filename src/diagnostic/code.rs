@@ -93,6 +93,9 @@ codes! {
     /// A value cut off at ` #`, or one that begins with `#`; facts `text` (the whole value), `quoted` (as it is to be
     /// written).
     YamlHash = "yaml-hash", Error;
+    /// A ` #` right before a word, which is a comment and may have been meant for text; facts `text` (the whole value), `quoted`
+    /// (as it is to be written).
+    HashComment = "hash-comment", Warning;
     /// A value that begins with a character that YAML keeps for itself; fact `character`.
     YamlReserved = "yaml-reserved", Error;
     /// A quotation mark that opens and never closes, or closes too early.

@@ -20,10 +20,10 @@ pub(in crate::content) fn in_decoded(yaml: &str, decoded: &Decoded) -> Vec<Trap>
     traps
 }
 
-/// Whether a text has `&word` where a value begins, or ` #1`.
+/// Whether a text has `&word` where a value begins, or ` #word`.
 fn has_suspicious_mark(yaml: &str) -> bool {
     yaml.as_bytes().windows(3).any(|bytes| match bytes {
-        [b' ', b'#', next] => next.is_ascii_digit(),
+        [b' ', b'#', next] => next.is_ascii_alphanumeric() || !next.is_ascii(),
         [before, b'&', next] => is_before_value(*before) && !next.is_ascii_whitespace(),
         _ => false,
     })
@@ -200,23 +200,28 @@ impl Text<'_> {
     fn hash_for_value(&self, spot: &Spot) -> Option<Trap> {
         let rest = self.yaml[spot.range.end..].trim_start_matches([':', ' ', '\t']);
         let is_value = rest.strip_prefix('#').is_some_and(|text| text.starts_with(char::is_alphanumeric));
-        is_value.then(|| self.comment(rest, self.yaml.len() - rest.len(), self.is_flow(spot)))
+        is_value.then(|| self.comment(Code::YamlHash, rest, self.yaml.len() - rest.len(), self.is_flow(spot)))
     }
 
-    /// `Hall #3`, of which YAML takes the end for a comment.
+    /// `Hall #3`, of which YAML takes the end for a comment. `100 yuan #net` may be meant so: a comment has a blank after its sign, but
+    /// not everybody writes one.
     fn cut_at_hash(&self, spot: &Spot) -> Option<Trap> {
         let rest = self.yaml[spot.range.end..].trim_start_matches([' ', '\t']);
-        let is_number = rest.strip_prefix('#').is_some_and(|text| text.starts_with(|sign: char| sign.is_ascii_digit()));
-        is_number.then(|| self.comment(rest, spot.range.start, self.is_flow(spot)))
+        let code = match rest.strip_prefix('#')?.chars().next()? {
+            sign if sign.is_ascii_digit() => Code::YamlHash,
+            sign if sign.is_alphanumeric() => Code::HashComment,
+            _ => return None,
+        };
+        Some(self.comment(code, rest, spot.range.start, self.is_flow(spot)))
     }
 
     /// A text that begins with `#`, up to the end of its line; the value that it belongs to begins at `value`.
-    fn comment(&self, rest: &str, value: usize, is_flow: bool) -> Trap {
+    fn comment(&self, code: Code, rest: &str, value: usize, is_flow: bool) -> Trap {
         let start = self.yaml.len() - rest.len();
         let line = rest.split(['\n', '\r']).next().unwrap_or_default().trim_end();
         let end = start + line.len();
         let text = &self.yaml[value..end];
-        Trap::new(Code::YamlHash, start..end).with("text", if is_flow { signs::before_next(text) } else { text })
+        Trap::new(code, start..end).with("text", if is_flow { signs::before_next(text) } else { text })
     }
 
     /// The `!` before a node that was decoded with a type of its own.

@@ -221,6 +221,8 @@ mod tests {
         check("ink: #0b6e4f\n", "yaml-hash 1:6 #0b6e4f");
         check("ink:\n  light: #0b6e4f\n  dark: '#fff'\n", "yaml-hash 2:10 #0b6e4f");
         check("room: Hall #3\n", "yaml-hash 1:12 #3");
+        check("name: A #comment\n", "hash-comment 1:9 #comment");
+        check("name: 甲 #乙\n", "hash-comment 1:9 #乙");
         check("name: &Co\n", "yaml-reserved 1:7 &");
         check("name: &Co Ltd\n", "yaml-reserved 1:7 &");
         check("name: !important x\n", "yaml-reserved 1:7 !");
@@ -244,7 +246,6 @@ mod tests {
         check("name: A   # a comment\n");
         check("logo: # none yet\nname: A\n");
         check("offers:   # what we bring\n  - topic: a\n");
-        check("name: A #comment\n");
         check("name: R&D at AT&T & Co\n");
         check("a: &x [1]\nb: *x\n");
         check("name: \"R &D\"\nsummary: it costs * and &\n");
