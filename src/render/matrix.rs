@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edition::Edition;
+use super::edition::{Book, Edition};
 use super::suggestion::{rounded, strength_word};
 use super::view::{MatrixCell, MatrixHead, MatrixRow, MatrixView, Shared, SideView, SpokenView};
 use crate::matching::{Points, ReasonKind, Strength, Suggestion};
@@ -31,26 +31,16 @@ impl Edition<'_> {
         if downs.is_empty() {
             None
         } else {
-            self.matrix_of_organisations(sides, &self.fits(sides), [&downs, &acrosses])
+            self.matrix_of_organisations(sides, &self.fits(sides).collect(), [&downs, &acrosses])
         }
     }
 
     /// The organisations of both sides that fit one of the other; nothing where a side has too many of them.
     fn heads(&self, sides: [usize; 2]) -> Option<[BTreeSet<ProfileId>; 2]> {
         let [mut downs, mut acrosses] = [BTreeSet::new(), BTreeSet::new()];
-        let scored = self.book.matches.scores.iter().map(|(one, other, _)| (*one, *other));
-        let suggested = self
-            .book
-            .pages
-            .pairs
-            .all
-            .iter()
-            .filter_map(|(from, place)| Some((*from, self.book.matches.of(*from).get(*place)?.organisation)));
-        for (one, other) in scored.chain(suggested) {
-            if let Some((down, across)) = self.in_columns(sides, one, other) {
-                downs.insert(down);
-                acrosses.insert(across);
-            }
+        for ((down, across), _) in self.fits(sides) {
+            downs.insert(down);
+            acrosses.insert(across);
             if downs.len().max(acrosses.len()) > MOST {
                 return None;
             }
@@ -58,21 +48,17 @@ impl Edition<'_> {
         Some([downs, acrosses])
     }
 
-    fn fits(&self, sides: [usize; 2]) -> Fits {
-        let matches = self.book.matches;
-        let mut fits = Fits::new();
-        for (one, other, score) in &matches.scores {
-            if let Some(pair) = self.in_columns(sides, *one, *other) {
-                fits.insert(pair, Fit { score: *score, suggestion: None });
-            }
-        }
-        for (from, place) in &self.book.pages.pairs.all {
-            let Some(found) = matches.of(*from).get(*place) else { continue };
-            if let Some(pair) = self.in_columns(sides, *from, found.organisation) {
-                fits.insert(pair, Fit { score: found.score, suggestion: Some((*from, found.organisation)) });
-            }
-        }
-        fits
+    /// Pairs of two sides, the organisation of the first side first; one that is a suggestion comes once more, as that.
+    fn fits(&self, sides: [usize; 2]) -> impl Iterator<Item = ((ProfileId, ProfileId), Fit)> {
+        let Book { matches, pages, .. } = self.book;
+        let scored = matches.scores.iter();
+        let scored = scored.map(|(one, other, score)| (*one, *other, Fit { score: *score, suggestion: None }));
+        let suggested = pages.pairs.all.iter().filter_map(|(from, place)| {
+            let Suggestion { organisation, score, .. } = matches.of(*from).get(*place)?;
+            Some((*from, *organisation, Fit { score: *score, suggestion: Some((*from, *organisation)) }))
+        });
+        let in_columns = move |(one, other, fit)| Some((self.in_columns(sides, one, other)?, fit));
+        scored.chain(suggested).filter_map(in_columns)
     }
 
     /// A pair with that of the first side first; nothing where they are not one of each.

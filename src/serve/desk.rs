@@ -117,9 +117,10 @@ impl Desk {
         let start = now();
         let disk = self.disk.again(&self.site.settings, self.looked);
         self.looked = start;
-        let is_new = !disk.is_same(&self.disk);
-        let few = self.disk.changes(&disk).filter(|changed| changed.len() <= MOST_CHANGED);
-        let is_short = is_new && few.is_some_and(|changed| self.change(&changed).is_some());
+        let changed = self.disk.changes(&disk);
+        let is_new = changed.as_ref().is_none_or(|changed| !changed.is_empty());
+        let few = changed.filter(|changed| is_new && changed.len() <= MOST_CHANGED);
+        let is_short = few.is_some_and(|changed| self.change(&changed).is_some());
         // Also where nothing is new: stamps may be.
         self.disk = disk;
         if is_new && !is_short {

@@ -175,7 +175,8 @@ impl Desk {
         true
     }
 
-    /// Tries the templates of which the last change was one. Where one fails, the book of before comes back, and true.
+    /// Tries the templates of which the last change was one, and waits for it: what a [`super::trial::Trial`] does beside all else. Where
+    /// one fails, the book of before comes back, and true.
     pub fn try_templates(&mut self) -> bool {
         let is_fine = self.untried_book().is_none_or(|book| probe(book).is_empty());
         self.tried(is_fine)
