@@ -22,8 +22,8 @@ use crate::content::{self, Snapshot};
 const SAVED: Duration = Duration::from_millis(5);
 /// After a file was made and not closed yet, as a hard link never is.
 const MADE: Duration = Duration::from_millis(40);
-/// After a file went away: some editors delete a file and write it again, and where the machine is busy that has taken more than 50 ms.
-const GONE: Duration = Duration::from_millis(100);
+/// After a file went away: some editors delete a file and write it again, and where the machine is busy that has taken more than 100 ms.
+const GONE: Duration = Duration::from_millis(250);
 /// After something was written into a file that is still open. Linux tells of its end; other systems do not.
 const WRITTEN: Duration = Duration::from_millis(if cfg!(target_os = "linux") { 150 } else { 30 });
 /// The longest that a change is waited for while others go on.
