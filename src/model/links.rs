@@ -1,17 +1,18 @@
-//! Links of bodies: what each leads to, and on which language's page.
+//! Links of bodies: finds out what each leads to, and reports those that lead nowhere.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::Directory;
 use super::addresses::meant_address;
 use super::bundle::Bundle;
+use super::link_form::{angled, has_wide_scheme, is_source, looks_like_file, looks_like_target, scheme};
 use super::link_names;
 use super::page::FreePage;
 use super::problems;
-use super::profile::{Profile, ProfileId};
+use super::profile::Profile;
 use super::resolve::{Ids, Known, PageNumber};
 use super::shown::Shown;
+use super::target::{Target, has_own_anchor, shown};
 use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::words::LanguageId;
 use crate::content::{self, Body, Folder};
@@ -19,68 +20,6 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{AlmostLink, Link as MarkdownLink};
 use crate::percent;
 use crate::source::{At, Place, Placed};
-
-/// A body whose links are resolved.
-#[derive(Debug)]
-pub struct Written {
-    /// The text.
-    pub body: Body,
-    /// What each link of [`crate::markdown::Markdown::links`] leads to, in their order.
-    pub targets: Vec<Target>,
-}
-
-/// What a link of a body leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A profile's page, perhaps an anchor there.
-    Profile(ProfileId, Option<Box<str>>),
-    /// A free page, by its place in [`super::Directory::pages`], perhaps an anchor there.
-    Page(usize, Option<Box<str>>),
-    /// A topic's page.
-    Topic(TopicId),
-    /// A sector's page.
-    Sector(SectorId),
-    /// A country's page.
-    Country(Country),
-    /// A cooperation form's page.
-    Form(FormId),
-    /// One of the site's lists: companies, institutes, events, topics and so on, by its address.
-    List(&'static str),
-    /// An anchor of the same page.
-    Anchor(Box<str>),
-    /// A file of the bundle, as path below it.
-    File(Box<str>),
-    /// An address outside, allowed as it is.
-    Outside(Box<str>),
-    /// Nothing: the text stands without a link.
-    Plain,
-}
-
-impl Written {
-    /// What a link of the body leads to.
-    pub fn target(&self, link: &MarkdownLink) -> &Target {
-        let position = self.body.markdown.links.iter().position(|known| known == link);
-        position.and_then(|position| self.targets.get(position)).unwrap_or(&Target::Plain)
-    }
-}
-
-impl Directory {
-    /// The language of the page to which a link leads: `link` stands in a text written in `text`, shown on a page in `page`.
-    /// It is the page's own language, unless the link names an anchor of a body and the target shows another body there
-    /// than in the language of the text, where the anchor was checked.
-    pub fn language_of_link(&self, link: &Target, text: LanguageId, page: LanguageId) -> LanguageId {
-        let (bodies, anchor, is_of_page) = match link {
-            Target::Profile(id, Some(anchor)) => {
-                let profile = self.profile(*id);
-                (&profile.common().bodies, anchor, has_own_anchor(profile, anchor))
-            }
-            Target::Page(position, Some(anchor)) => (&self.pages[*position].bodies, anchor, false),
-            _ => return page,
-        };
-        let shown = |language| shown(bodies.iter().map(|(language, _)| *language), language);
-        if is_of_page || anchor.is_empty() || shown(text) == shown(page) { page } else { text }
-    }
-}
 
 /// The lists of the site that are addresses of their own.
 const LISTS: [&str; 13] = [
@@ -101,22 +40,6 @@ const LISTS: [&str; 13] = [
 
 /// Schemes that a link may have besides `http` and `https`.
 const OTHER_SCHEMES: [&str; 2] = ["mailto", "tel"];
-
-/// The language of the body that a page shows: its own, else the first in the order of the site's languages.
-fn shown(mut bodies: impl Iterator<Item = LanguageId> + Clone, page: LanguageId) -> Option<LanguageId> {
-    bodies.clone().find(|language| *language == page).or_else(|| bodies.next())
-}
-
-/// Whether a profile's page has an anchor that no body gave it: `offers`, `needs`, `offer-1`, `need-1`.
-fn has_own_anchor(profile: &Profile, anchor: &str) -> bool {
-    let Some(organisation) = profile.organisation() else { return false };
-    let counts = |prefix: &str, count: usize| {
-        let number = anchor.strip_prefix(prefix).and_then(|number| number.parse::<usize>().ok());
-        number.is_some_and(|number| (1..=count).contains(&number) && anchor == format!("{prefix}{number}"))
-    };
-    let (offers, needs) = (organisation.offers.len(), organisation.needs.len());
-    matches!(anchor, "offers" | "needs") && offers + needs > 0 || counts("offer-", offers) || counts("need-", needs)
-}
 
 /// All that links may lead to.
 pub(super) struct Targets<'a> {
@@ -379,42 +302,6 @@ fn file(target: &Placed<&str>, bundle: Bundle<'_>) -> Resolved {
         .map(Target::File)
 }
 
-/// Whether an address begins as one does that was typed on a Chinese keyboard: `https：//…`, `http:／／…`.
-fn has_wide_scheme(target: &str) -> bool {
-    target.strip_prefix("http").is_some_and(|rest| rest.trim_start_matches('s').starts_with(['：', ':']))
-}
-
-/// A path as the target of a link: in angle brackets where it has a blank.
-fn angled(path: &str) -> String {
-    if path.contains(char::is_whitespace) { format!("<{path}>") } else { path.to_owned() }
-}
-
-/// Whether a text in parentheses is more likely an address than a remark: `sping-fair`, `https://…`, `topics/x`.
-fn looks_like_target(text: &str) -> bool {
-    let is_path = text.bytes().all(|byte| byte.is_ascii_graphic()) && text.contains(['/', '-', '#']);
-    is_path && !text.bytes().any(|byte| byte.is_ascii_uppercase())
-}
-
-/// Whether a path is more likely the name of a file than an id: it has an ending.
-fn looks_like_file(path: &str) -> bool {
-    path.contains('\\') || path.rsplit('/').next().is_some_and(|name| name.contains('.'))
-}
-
-/// Whether a path is that of a profile's own file or page, as links between files elsewhere are.
-fn is_source(path: &str) -> bool {
-    std::path::Path::new(path).extension().is_some_and(|ending| ending == "md" || ending == "html")
-}
-
-/// The scheme of an address, in small letters.
-fn scheme(target: &str) -> Option<String> {
-    let (scheme, _) = target.split_once(':')?;
-    // One letter is a drive.
-    let is_scheme = scheme.len() > 1
-        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme.then(|| scheme.to_ascii_lowercase())
-}
-
 fn with_scheme(target: &Placed<&str>, scheme: &str, is_image: bool) -> Resolved {
     let is_web = matches!(scheme, "http" | "https");
     if is_image {
@@ -439,9 +326,7 @@ fn place_of(body: &Body, range: &Range<u32>) -> Place {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_site::{assembled, problems};
-    use super::super::words::LanguageId;
-    use super::{Profile, Target};
+    use super::super::test_site::problems;
 
     /// The problems of one link in the body of a bundle, as `code what stands there`.
     fn check(link: &str, expected: &str) {
@@ -601,25 +486,5 @@ mod tests {
         check("content/companies/a.zh.md", "---\nname: 甲\n---\n[x](t#plan)\n", wrong);
         // Nobody wrote the Urdu of the target, whose page shows the default language.
         check("content/companies/a.ur.md", "---\nname: A\n---\n[x](t#plan)\n", "");
-    }
-
-    #[test]
-    fn a_text_that_fell_back_links_to_the_page_where_its_anchor_is() {
-        let (directory, problems) = assembled(&[
-            ("content/companies/a.md", "---\nname: A\n---\n[x](t#plan) [y](t) [z](b#history)\n"),
-            ("content/companies/t.md", "---\nname: T\n---\n## Plan\n"),
-            ("content/companies/t.zh.md", "---\nname: 题\n---\n## 计划\n"),
-        ]);
-        assert_eq!(problems, [""; 0]);
-        let Profile::Company(a) = &*directory.profiles[0] else { panic!("a company") };
-        let (en, zh, ur) = (LanguageId(0), LanguageId(1), LanguageId(2));
-        let language = |link: usize, page| directory.language_of_link(&a.common.bodies[0].1.targets[link], en, page);
-        assert_eq!(
-            [language(0, zh), language(0, ur), language(0, en)],
-            [en, ur, en],
-            "t has a Chinese body of its own"
-        );
-        assert_eq!([language(1, zh), language(2, zh)], [zh, zh], "no anchor, and the same body");
-        assert_eq!(directory.language_of_link(&Target::Plain, en, zh), zh);
     }
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::common::aliases;
-use super::links::Written;
 use super::profile::TranslationFile;
 use super::reader::Reader;
 use super::state::State;
+use super::target::Written;
 use super::words::{LanguageId, Text};
 use crate::content::Node;
 use crate::source::FileId;

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 
 use super::declared::FieldValue;
 use super::event::Event;
-use super::links::Written;
 use super::organisation::Organisation;
 use super::person::{Contacts, Person};
 use super::state::State;
+use super::target::Written;
 use super::taxonomy::{Country, SectorId, TopicId};
 use super::words::{LanguageId, Text};
 use crate::language::Language;

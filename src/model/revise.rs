@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use super::alike::Difference;
 use super::gather::{Gathered, gather};
-use super::links::{Bodies, Target, Written};
+use super::links::Bodies;
 use super::profile::{Profile, ProfileId};
 use super::read_profile::{self, Read, What};
 use super::reader::Site;
 use super::resolve::{Ids, Known};
 use super::shown::{files_of_bodies, files_of_profile};
+use super::target::{Target, Written};
 use super::vocabulary::Vocabulary;
 use super::words::LanguageId;
 use super::{Directory, FreePage, Inputs, bundle, warnings};

@@ -6,12 +6,13 @@ use rayon::prelude::*;
 
 use super::bundle::{Bundle, files_of};
 use super::event::check_circles;
-use super::links::{Bodies, LinkingText, Target, Targets, Written};
+use super::links::{Bodies, LinkingText, Targets};
 use super::organisation::join_partners;
 use super::page::FreePage;
 use super::profile::{LinkTo, Profile};
 use super::read_profile::{Read, What};
 use super::resolve::Ids;
+use super::target::{Target, Written};
 use super::taxonomy::Taxonomy;
 use super::words::LanguageId;
 use crate::content::{BundleFile, Folder, Name};
