@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::content::{self, Documents, Edits, fingerprint};
 use crate::diagnostic::{Checked, Diagnostic, Tally, in_order};
 use crate::markdown::Cleaner;
-use crate::matching::{self, Matches, Spelling};
+use crate::matching::{self, Ledger, Matches, Spelling};
 use crate::model::{self, Difference, Directory, Ground, Inputs};
 use crate::output::{Output, OutputError, Summary};
 use crate::pieces::PIECE;
@@ -40,6 +40,8 @@ pub struct Book {
     pub theme: Arc<Theme>,
     /// The day for which it is made.
     pub today: jiff::civil::Date,
+    /// What matching need not work out again for the next book; empty where there will be none.
+    pub ledger: Arc<Ledger>,
 }
 
 /// What a run found wrong.
@@ -190,14 +192,11 @@ impl Begun {
         spelling: Spelling,
     ) -> Checked<(Book, Ground, Vec<Diagnostic>)> {
         let Self { directory, theme, today, ground, theme_problems } = self;
-        let same = earlier.filter(|earlier| earlier.directory.is_matched_as(&directory));
-        let (matches, orders) = rayon::join(
-            || same.map_or_else(|| Arc::new(matching::suggest(&directory, spelling)), |same| Arc::clone(&same.matches)),
-            || Orders::new(&directory, today),
-        );
+        let ((matches, ledger), orders) =
+            rayon::join(|| matched(&directory, earlier, spelling), || Orders::new(&directory, today));
         let pages = site::lay_out(&directory, &matches, orders);
         pages.map(|pages| {
-            let book = Book { directory, matches, pages: Arc::new(pages), theme: Arc::new(theme), today };
+            let book = Book { directory, matches, ledger, pages: Arc::new(pages), theme: Arc::new(theme), today };
             (book, ground, theme_problems)
         })
     }
@@ -205,6 +204,23 @@ impl Begun {
     /// What [`Begun::finished`] will report, without working out any matches.
     pub(crate) fn remaining_problems(&self) -> Vec<Diagnostic> {
         site::lay_out(&self.directory, &Matches::default(), Orders::new(&self.directory, self.today)).diagnostics
+    }
+}
+
+/// The matches of a directory. An earlier book is of use where its words are looked for when they are asked for: then another book is
+/// likely to follow.
+fn matched(directory: &Directory, earlier: Option<&Book>, spelling: Spelling) -> (Arc<Matches>, Arc<Ledger>) {
+    if let Some(same) = earlier.filter(|earlier| earlier.directory.is_matched_as(directory)) {
+        return (Arc::clone(&same.matches), Arc::clone(&same.ledger));
+    }
+    match spelling {
+        Spelling::AtOnce => (Arc::new(matching::suggest(directory, spelling)), Arc::default()),
+        Spelling::WhenAsked => {
+            let nothing = Ledger::default();
+            let ledger = earlier.map_or(&nothing, |earlier| &earlier.ledger);
+            let (matches, ledger) = matching::suggest_again(directory, ledger);
+            (Arc::new(matches), Arc::new(ledger))
+        }
     }
 }
 
@@ -338,15 +354,20 @@ impl Book {
 
     /// The same book with what matching finds in its directory now; nothing where the pages that come of it are at odds with
     /// others. `difference` is that of the profiles which are others than before.
-    pub(crate) fn rematched(self, difference: Difference, spelling: Spelling) -> Option<Self> {
-        let matches = matching::suggest(&self.directory, spelling);
+    pub(crate) fn rematched(self, difference: Difference) -> Option<Self> {
+        let (matches, ledger) = matching::suggest_again(&self.directory, &self.ledger);
         let Checked { value: pages, diagnostics } = match difference {
             Difference::Lists => site::lay_out(&self.directory, &matches, Orders::new(&self.directory, self.today)),
             Difference::OwnPage | Difference::Matching => {
                 site::lay_out_again(&self.directory, &matches, self.today, &self.pages)
             }
         };
-        diagnostics.is_empty().then(|| Self { matches: Arc::new(matches), pages: Arc::new(pages), ..self })
+        diagnostics.is_empty().then(|| Self {
+            matches: Arc::new(matches),
+            ledger: Arc::new(ledger),
+            pages: Arc::new(pages),
+            ..self
+        })
     }
 
     /// The same book in the theme of its directory, which is another than it was.

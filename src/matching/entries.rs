@@ -19,6 +19,16 @@ pub(super) struct Entry {
     pub(super) kind: Option<OfferKind>,
 }
 
+impl Entry {
+    /// Puts behind `bytes` what it brings to an answer beside its text.
+    pub(super) fn mark(&self, bytes: &mut Vec<u8>) {
+        let is_profile = self.field == EntryField::Profile;
+        bytes.extend([u8::from(is_profile), self.kind.map_or(u8::MAX, |kind| kind as u8)]);
+        bytes.extend(self.topics.len().to_le_bytes());
+        bytes.extend(self.topics.iter().flat_map(|topic| topic.0.to_le_bytes()));
+    }
+}
+
 /// All entries of a directory.
 pub(super) struct Entries {
     /// By topic in the order of the tree, then by owner; those of no topic last, and then profiles.

@@ -115,6 +115,24 @@ impl<'a> Market<'a> {
         offers_of.iter().enumerate().flat_map(of)
     }
 
+    /// Puts behind `bytes` all that a need brings to its answers.
+    pub(super) fn mark_need(&self, need: u32, bytes: &mut Vec<u8>) {
+        let Weights { topic, text, kind, .. } = self.weights;
+        bytes.extend([topic, text, kind].into_iter().flat_map(u32::to_le_bytes));
+        let entry = &self.entries().needs[need as usize];
+        entry.mark(bytes);
+        entry.topics.iter().for_each(|topic| self.closeness.mark(*topic, bytes));
+        self.texts().mark_need(need, bytes);
+    }
+
+    /// Puts behind `bytes` all that an organisation's offers bring to its answers.
+    pub(super) fn mark_offers(&self, organisation: ProfileId, bytes: &mut Vec<u8>) {
+        for offer in &self.entries().offers_of[organisation.0 as usize] {
+            self.entries().offers[*offer as usize].mark(bytes);
+            self.texts().mark_offer(*offer, bytes);
+        }
+    }
+
     /// Whether an organisation gives matching nothing to go by.
     pub(super) fn says_nothing(&self, id: ProfileId) -> bool {
         let Some(organisation) = self.directory.profile(id).organisation() else { return true };

@@ -22,6 +22,7 @@ mod events;
 mod function_words;
 mod general_words;
 mod kinds;
+mod ledger;
 mod lexicon;
 mod market;
 mod pairing;
@@ -38,8 +39,9 @@ mod topics;
 mod wording;
 
 pub use account::{Account, Match, Silence, account, all_pairs};
+pub use ledger::Ledger;
 pub use lexicon::{credit, credits};
 pub use reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
 pub use review::{Lack, OneSided, Review, Spread, Thin, review};
-pub use suggest::suggest;
+pub use suggest::{suggest, suggest_again};
 pub use wording::{Spelling, TermList, Terms, Words};

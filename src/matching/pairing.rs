@@ -6,12 +6,14 @@ use std::num::NonZeroU32;
 use rayon::prelude::*;
 
 use super::answer::Answer;
+use super::ledger::Recall;
 use super::market::Market;
 use super::score::Score;
 use super::text::{Scratch, chunks};
 use crate::model::ProfileId;
 
 /// The best answers of candidate pairs.
+#[derive(Debug, Default)]
 pub(super) struct Pairing {
     /// With whom each profile is paired, in order.
     partners: Vec<Vec<ProfileId>>,
@@ -21,28 +23,31 @@ pub(super) struct Pairing {
 
 /// What of an answer cannot be told again without reading: a large directory has millions of them. The number of its need is its
 /// place in [`Pairing::answers`].
-#[derive(Clone, Copy)]
-struct Held {
-    /// Counted from 1, so that none takes no more room than one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    /// Which of the partner's offers, counted from 1, so that none takes no more room than one.
     offer: NonZeroU32,
     text: u32,
 }
 
 impl Held {
     /// Nothing for an answer that is worth nothing.
-    fn of(answer: Answer) -> Option<Self> {
-        let offer = NonZeroU32::new(answer.offer.wrapping_add(1)).filter(|_| answer.value > 0)?;
+    fn of(market: &Market<'_>, answer: Answer) -> Option<Self> {
+        let owner = market.entries().offers[answer.offer as usize].owner;
+        let place = market.entries().offers_of[owner.0 as usize].iter().position(|offer| *offer == answer.offer)?;
+        let offer = NonZeroU32::new(u32::try_from(place).ok()? + 1).filter(|_| answer.value > 0)?;
         Some(Self { offer, text: answer.text })
     }
 
-    fn answer(self, market: &Market<'_>, need: u32) -> Answer {
-        market.answer(need, self.offer.get() - 1, self.text)
+    fn answer(self, market: &Market<'_>, need: u32, partner: ProfileId) -> Answer {
+        let offers = &market.entries().offers_of[partner.0 as usize];
+        market.answer(need, offers[self.offer.get() as usize - 1], self.text)
     }
 }
 
 impl Pairing {
-    /// Works out the answers of pairs, which come in order.
-    pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)]) -> Self {
+    /// Works out the answers of pairs, which come in order, but for those that are known from before.
+    pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)], recall: Option<&Recall<'_>>) -> Self {
         let mut partners: Vec<Vec<ProfileId>> = vec![Vec::new(); market.directory.profiles.len()];
         for (one, other) in pairs {
             partners[one.0 as usize].push(*other);
@@ -53,8 +58,7 @@ impl Pairing {
             let mut scratch = Scratch::default();
             let answers_to = |need: &u32| {
                 let owner = market.entries().needs[*need as usize].owner;
-                let best = market.best_answers(*need, &partners[owner.0 as usize], &mut scratch);
-                (*need, best.into_iter().map(|answer| answer.and_then(Held::of)).collect::<Box<[_]>>())
+                (*need, market.held_answers(*need, &partners[owner.0 as usize], recall, &mut scratch))
             };
             chunk.iter().map(answers_to).collect::<Vec<_>>()
         };
@@ -65,6 +69,12 @@ impl Pairing {
             answers[need as usize] = found;
         }
         Self { partners, answers }
+    }
+
+    /// The best answer of a partner to a need; nothing for one with which its owner is not paired.
+    pub(super) fn held(&self, need: u32, owner: ProfileId, partner: ProfileId) -> Option<Option<Held>> {
+        let place = self.partners[owner.0 as usize].binary_search(&partner).ok()?;
+        self.answers[need as usize].get(place).copied()
     }
 
     /// The score of a pair; nothing where neither answers a need of the other.
@@ -81,6 +91,35 @@ impl Pairing {
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
         let needs = market.entries().needs_of[needs.0 as usize].clone();
-        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.answer(market, need)))
+        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.answer(market, need, offers)))
+    }
+}
+
+impl Market<'_> {
+    /// The best answer of each partner to a need.
+    fn held_answers(
+        &self,
+        need: u32,
+        partners: &[ProfileId],
+        recall: Option<&Recall<'_>>,
+        scratch: &mut Scratch,
+    ) -> Box<[Option<Held>]> {
+        let recall = recall.and_then(|recall| recall.of_need(need));
+        let mut held = vec![None; partners.len()];
+        let (mut places, mut unknown) = (Vec::new(), Vec::new());
+        for (place, partner) in partners.iter().enumerate() {
+            match recall.as_ref().and_then(|recall| recall.answer(*partner)) {
+                Some(known) => held[place] = known,
+                None => {
+                    places.push(place);
+                    unknown.push(*partner);
+                }
+            }
+        }
+        let answers = self.best_answers(need, &unknown, scratch);
+        for (place, answer) in places.into_iter().zip(answers) {
+            held[place] = answer.and_then(|answer| Held::of(self, answer));
+        }
+        held.into()
     }
 }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
+use super::ledger::{Ledger, Marks, Recall};
 use super::market::Market;
 use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
@@ -33,16 +34,34 @@ struct Scored {
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let market = Market::new(directory);
-    let pairs = market.candidates(Reach::of_suggestions(market.entries().needs.len()));
-    let pairing = Pairing::new(&market, &pairs);
-    let scored = scored_pairs(&market, &pairing, pairs);
-    let settings = &directory.settings.matching;
+    let pairs = candidates(&market);
+    let pairing = Pairing::new(&market, &pairs, None);
+    matches(&market, &pairing, pairs, spelling)
+}
+
+/// The same matches, whose words are looked for when a page asks. Answers that an earlier run has worked out from the same are not
+/// worked out again; gives besides what the next run may take over.
+pub fn suggest_again(directory: &Directory, earlier: &Ledger) -> (Matches, Ledger) {
+    let market = Market::new(directory);
+    let (pairs, marks) = rayon::join(|| candidates(&market), || Marks::new(&market));
+    let pairing = Pairing::new(&market, &pairs, Some(&Recall::new(earlier, &market, &marks)));
+    let matches = matches(&market, &pairing, pairs, Spelling::WhenAsked);
+    (matches, Ledger::new(&market, marks, pairing))
+}
+
+fn candidates(market: &Market<'_>) -> Vec<(ProfileId, ProfileId)> {
+    market.candidates(Reach::of_suggestions(market.entries().needs.len()))
+}
+
+fn matches(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, ProfileId)>, spelling: Spelling) -> Matches {
+    let scored = scored_pairs(market, pairing, pairs);
+    let settings = &market.directory.settings.matching;
     let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
-    let choice = choose(&edges(&market, &scored), limits);
+    let choice = choose(&edges(market, &scored), limits);
     Matches {
-        suggestions: suggestions(&market, &pairing, &choice, spelling),
+        suggestions: suggestions(market, pairing, &choice, spelling),
         scores: scores(&scored),
-        unmatched: unmatched(&market, &scored, &choice),
+        unmatched: unmatched(market, &scored, &choice),
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
         total: choice.total,
         bound: choice.bound,

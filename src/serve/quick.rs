@@ -13,7 +13,6 @@ use super::desk::Desk;
 use super::probe::probe;
 use crate::content::{Look, Part, SiteText};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
-use crate::matching::Spelling;
 use crate::model::{Difference, Ground, revise};
 use crate::pipeline::Book;
 use crate::source::{At, FileId, Place};
@@ -88,7 +87,7 @@ impl Desk {
         }
         let gone = step.gone(&kept.diagnostics)?;
         if step.difference > Difference::OwnPage {
-            book = book.rematched(step.difference, Spelling::WhenAsked)?;
+            book = book.rematched(step.difference)?;
         }
         // A site's own template may read an offer, and may never have been asked for a page that there was none of.
         let is_template = |(_, text): &Change| text.path().contains("/templates/");

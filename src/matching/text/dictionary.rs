@@ -39,6 +39,11 @@ impl Dictionary {
         self.plain.find(key).or_else(|| self.words.get(&key).copied())
     }
 
+    /// The key of a plain term.
+    pub(super) fn key(&self, term: TermId) -> TermKey {
+        self.plain.keys[term.0 as usize]
+    }
+
     /// How many plain terms there are.
     pub(super) fn plain(&self) -> u32 {
         self.plain.len()

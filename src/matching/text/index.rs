@@ -15,6 +15,11 @@ const K1: f32 = 1.2;
 /// How much the length of a document counts. Half of what is usual: offers are short, and a long one is no padded one.
 const B: f32 = 0.5;
 
+/// Rarities are rounded to so many parts of a nat, and the usual length of a document to so many parts of a term. It is less than texts
+/// can tell, and lets a text be changed without changing by a hair what all others are worth: see [`super::marks`].
+const PARTS_OF_A_NAT: f32 = 64.0;
+const PARTS_OF_A_TERM: f64 = 4.0;
+
 /// How many documents are few: of a word that none of so many has, half is doubted.
 const FEW: f32 = 20.0;
 
@@ -120,7 +125,10 @@ impl Index {
             Some(stems) => stems.iter().map(|(stem, p)| p * self.count(*stem) as f32).sum::<f32>().min(count),
             None => self.count(term) as f32,
         };
-        if having > 0.0 { libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)) } else { 0.0 }
+        if having <= 0.0 {
+            return 0.0;
+        }
+        rounded(libm::logf(1.0 + (count - having + 0.5) / (having + 0.5))).max(1.0 / PARTS_OF_A_NAT)
     }
 
     /// How many documents it has.
@@ -144,7 +152,7 @@ impl Index {
     #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
     pub(super) fn doubt(&self) -> f32 {
         let count = self.offers.len() as f32;
-        libm::logf(1.0 + (count + 0.5) / 0.5) * FEW / (FEW + count)
+        rounded(libm::logf(1.0 + (count + 0.5) / 0.5) * FEW / (FEW + count))
     }
 
     /// Where the documents of a plain term stand.
@@ -183,6 +191,11 @@ impl Index {
         parts / (parts + self.halves[document as usize])
     }
 
+    /// How often a document would have a term that counts half, in parts.
+    pub(super) fn half(&self, document: u32) -> f32 {
+        self.halves[document as usize]
+    }
+
     /// The documents of a range of offers.
     #[expect(clippy::cast_possible_truncation, reason = "documents are numbered in 32 bits")]
     pub(super) fn documents(&self, offers: &Range<u32>) -> Range<u32> {
@@ -209,6 +222,11 @@ impl Index {
     pub(super) fn offer(&self, document: u32) -> u32 {
         self.offers[document as usize]
     }
+}
+
+/// To the nearest part of a nat.
+fn rounded(nats: f32) -> f32 {
+    (nats * PARTS_OF_A_NAT).round() / PARTS_OF_A_NAT
 }
 
 /// Where the entries begin that are of a document or of a later one: searched for from a place near it, in steps each twice as
@@ -259,13 +277,14 @@ fn own_terms(chunks: Vec<Documents>) -> (Vec<u32>, Vec<TermId>, Vec<Times>) {
     (starts, own, own_times)
 }
 
-/// k1 · (1 − b + b · length / average) of each document, in parts.
+/// k1 · (1 − b + b · length / usual length) of each document, in parts.
 #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
 #[expect(clippy::cast_possible_truncation, reason = "a ratio needs no more digits")]
 fn halves(lengths: &[f32]) -> Vec<f32> {
     let sum: f64 = lengths.iter().map(|length| f64::from(*length)).sum();
     let average = sum / lengths.len().max(1) as f64;
-    let relative = |length: f32| if average > 0.0 { (f64::from(length) / average) as f32 } else { 1.0 };
+    let usual = (average * PARTS_OF_A_TERM).round().max(1.0) / PARTS_OF_A_TERM;
+    let relative = |length: f32| (f64::from(length) / usual) as f32;
     lengths.iter().map(|length| PER_ONCE * K1 * (1.0 - B + B * relative(*length))).collect()
 }
 

@@ -7,6 +7,7 @@ mod bag;
 mod build;
 mod dictionary;
 mod index;
+mod marks;
 mod query;
 mod rarest;
 mod runs;

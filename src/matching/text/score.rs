@@ -68,6 +68,11 @@ impl<'a> Asked<'a> {
         Self { terms, index, dictionary, version, script, is_bridge, least, most }
     }
 
+    /// The most that a document could score.
+    pub(super) fn most(&self) -> f32 {
+        self.most
+    }
+
     /// The term of a key, if it is asked for.
     pub(super) fn find(&self, key: TermKey) -> Option<QueryTerm> {
         let term = self.dictionary.find(key)?;
