@@ -420,6 +420,26 @@ fn a_new_site_builds_without_a_warning_from_anywhere() {
 }
 
 #[test]
+fn a_new_site_has_the_language_of_its_editor_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = run_in(folder.path(), &["init", "jiaoliuhui", "--lang", "zh"]);
+    assert!(run.code == Some(0) && run.out.contains("小站点已经建好"), "{}{}", run.out, run.error);
+    let run = run_in(folder.path(), &["build", "--root", "jiaoliuhui", "--deny-warnings"]);
+    assert_eq!(run.code, Some(0), "{}", run.error);
+    let site = folder.path().join("jiaoliuhui");
+    let entry = fs::read_to_string(site.join("public/index.html")).unwrap();
+    assert!(
+        entry.contains("<html lang=\"zh\"") && entry.find("zh/index.html") < entry.find("en/index.html"),
+        "{entry}"
+    );
+    for language in ["en", "zh"] {
+        let page = fs::read_to_string(site.join(format!("public/{language}/companies/blue-crane/index.html"))).unwrap();
+        assert!(!page.contains("notice untranslated"), "wholly in {language}: {page}");
+        assert!(page.contains("meet-indus-words"), "with a suggestion: {page}");
+    }
+}
+
+#[test]
 fn init_says_where_to_go_next() {
     let folder = tempfile::tempdir().unwrap();
     assert!(run_in(folder.path(), &["init", "a/new fair"]).out.contains("  cd \"a/new fair\"\n"));

@@ -6,20 +6,28 @@ use std::path::Path;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
-/// The site as files. Names that would act inside our own repository lack their dot here.
-static SITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site");
+use crate::diagnostic::ReportLanguage;
+
+/// What every site has. Names that would act inside our own repository lack their dot here.
+static COMMON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/common");
+
+/// The site of which English is the first language.
+static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/en");
+
+/// The same of which Chinese is.
+static CHINESE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/zh");
 
 /// Where the site is written before it is moved up: an `init` that is broken off leaves nothing but this, and the next one
 /// begins anew.
 const STAGING: &str = ".matchbook-new";
 
-/// Writes the site into a folder, which is made if it does not exist. What a new repository holds may be there already
-/// (`.git`, `.gitignore`, a README, a licence) and is kept.
+/// Writes the site into a folder, which is made if it does not exist. Its first language is that of whoever asks for it. What a new
+/// repository holds may be there already (`.git`, `.gitignore`, a README, a licence) and is kept.
 ///
 /// # Errors
 /// Of kind [`io::ErrorKind::AlreadyExists`] if the folder holds anything else (nothing is written then); others as the
 /// system reports them.
-pub fn init(folder: &Path) -> io::Result<()> {
+pub fn init(folder: &Path, first: ReportLanguage) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(folder)? {
         if !is_of_new_repository(&entry?.file_name().to_string_lossy()) {
@@ -31,7 +39,12 @@ pub fn init(folder: &Path) -> io::Result<()> {
         fs::remove_dir_all(&staging)?;
     }
     fs::create_dir(&staging)?;
-    let written = write_folder(&SITE, &staging).and_then(|()| move_up(&staging, folder));
+    let own = match first {
+        ReportLanguage::English => &ENGLISH,
+        ReportLanguage::Chinese => &CHINESE,
+    };
+    let mut parts = [&COMMON, own].into_iter();
+    let written = parts.try_for_each(|part| write_folder(part, &staging)).and_then(|()| move_up(&staging, folder));
     fs::remove_dir_all(&staging)?;
     written
 }
@@ -85,13 +98,13 @@ fn real_contents(contents: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::init;
+    use super::{ReportLanguage, init};
     use std::fs;
 
     #[test]
     fn writes_the_dotfiles_under_their_own_names() {
         let folder = tempfile::tempdir().unwrap();
-        init(&folder.path().join("fair")).unwrap();
+        init(&folder.path().join("fair"), ReportLanguage::English).unwrap();
         let workflow = fs::read_to_string(folder.path().join("fair/.github/workflows/pages.yml")).unwrap();
         assert!(workflow.contains(&format!("matchbook@{}", env!("CARGO_PKG_VERSION"))), "{workflow}");
         assert!(!folder.path().join("fair/.matchbook-new").exists());
@@ -106,7 +119,7 @@ mod tests {
         fs::write(folder.path().join("LICENSE-MIT"), "mine").unwrap();
         // One that was broken off.
         fs::create_dir_all(folder.path().join(".matchbook-new/content/old")).unwrap();
-        init(folder.path()).unwrap();
+        init(folder.path(), ReportLanguage::Chinese).unwrap();
         assert_eq!(fs::read_to_string(folder.path().join("README.md")).unwrap(), "mine");
         assert!(folder.path().join("matchbook.yaml").is_file() && !folder.path().join("content/old").exists());
         assert!(!folder.path().join(".matchbook-new").exists());
@@ -116,7 +129,7 @@ mod tests {
     fn leaves_a_folder_alone_that_is_not_empty() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("notes.txt"), "mine").unwrap();
-        assert_eq!(init(folder.path()).unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
+        assert_eq!(init(folder.path(), ReportLanguage::English).unwrap_err().kind(), std::io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

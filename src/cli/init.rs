@@ -13,7 +13,7 @@ use super::{Context, End, Failure, args, print};
 /// Makes the site and says what to do next.
 pub(super) fn run(context: &Context<'_>, arguments: &args::Init) -> Result<End, Failure> {
     let folder = arguments.dir.display().to_string();
-    authoring::init(&arguments.dir).map_err(|error| match error.kind() {
+    authoring::init(&arguments.dir, context.language).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Sentence("init-not-empty", vec![("folder", folder.clone())]),
         _ => Failure::system(&folder, error),
     })?;
