@@ -27,7 +27,7 @@ pub(in crate::content) fn certain(yaml: &str, trap: &Trap) -> Option<Change> {
         Code::YamlComma => text.cut_text(trap),
         Code::YamlHash => text.hash(trap),
         Code::YamlReserved => text.reserved(trap),
-        Code::YamlQuote => text.apostrophe(),
+        Code::YamlQuote => text.apostrophe().or_else(|| text.closing_quote()),
         Code::YamlSyntax => text.missing_blank(trap),
         _ => None,
     };
@@ -336,6 +336,16 @@ impl<'a> Text<'a> {
         (is_text && is_plain).then(|| (self.offset(&self.line.value), quoted(inner)))
     }
 
+    /// The quotation mark that is missing at the end of a line before a line with a field of its own.
+    fn closing_quote(&self) -> Option<Change> {
+        let value = self.line.value();
+        let inner = value.strip_prefix('"')?;
+        let is_plain = !inner.contains(['"', '\\', '”', '“', '」', '』']) && !inner.contains(" #");
+        let is_before_field = self.next.as_ref().is_some_and(|next| begins_with_key(&next.text[next.content..]));
+        let end = self.line.start + self.line.value.end;
+        (is_plain && is_before_field && !inner.is_empty()).then(|| (end..end, "\"".to_owned()))
+    }
+
     /// The blank that is missing behind a colon or a hyphen.
     fn missing_blank(&self, trap: &Trap) -> Option<Change> {
         let after = trap.range.end;
@@ -461,6 +471,9 @@ mod tests {
         check("summary: **bold** text\nname: A\n", "summary: \"**bold** text\"\nname: A\n");
         check("summary: [AI] for banks\nname: A\n", "summary: \"[AI] for banks\"\nname: A\n");
         check("name: 'It's here'\n", "name: \"It's here\"\n");
+        check("name: \"abc\nsummary: x\n", "name: \"abc\"\nsummary: x\n");
+        check("people:\n  - name: \"Li\n    role: \"Head\"\n", "people:\n  - name: \"Li\"\n    role: \"Head\"\n");
+        check("name: \"a \\\" b\nsummary: x\n", "name: \"a \\\" b\nsummary: x\n");
         check("name:Tkxel\ncity: x\n", "name: Tkxel\ncity: x\n");
         check("offers:\n  -topic: a\n", "offers:\n  - topic: a\n");
     }
@@ -480,7 +493,8 @@ mod tests {
         stays("name: &Co Ltd\n");
         stays("summary: > 50 people\nname: A\n");
         stays("name: \"Acme\" Limited\n");
-        stays("name: \"abc\nsummary: x\n");
+        stays("name: \"abc\nand more: x\n");
+        stays("name: \"abc\" d\nsummary: x\n");
         stays("topics: [a, , b]\n");
         stays("topics: [a, b\nname: A\n");
         stays("name: A\n city: x\nshort: y\n");

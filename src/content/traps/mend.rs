@@ -63,8 +63,9 @@ pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     let mut search =
         Search { yaml, error: Error::new(yaml, at, words), tries: (BUDGET / yaml.len().max(1)).clamp(8, 400) };
     let before = &lines[..until];
-    let found = before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line)));
+    let found = search.open_quote(before);
     found
+        .or_else(|| before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line))))
         .or_else(|| search.colons(before))
         .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))
         .unwrap_or_else(|| unexplained(yaml, at, words).into())
@@ -98,6 +99,18 @@ impl Search<'_> {
     fn first(&mut self, line: &Line<'_>, suspicions: Vec<Suspicion>) -> Option<Found> {
         let helpful = suspicions.into_iter().find(|suspicion| self.helps(line, &suspicion.mended));
         helpful.map(|suspicion| suspicion.found_in(self.yaml, line))
+    }
+
+    /// A quotation mark that stays open at the end of its line, before a line with a key of its own. The parser complains where the
+    /// next one closes it, often of an honest text far below.
+    fn open_quote(&mut self, lines: &[Line<'_>]) -> Option<Found> {
+        let mut open =
+            lines.windows(2).rev().filter(|pair| signs::stays_open(pair[0].value()) && pair[1].key.is_some());
+        open.find_map(|pair| {
+            let line = &pair[0];
+            let trap = Trap::new(Code::YamlQuote, offset(line, line.value.clone()));
+            self.first(line, vec![blamed(line, trap)])
+        })
     }
 
     /// The first full-width colon behind a field, where the decoder gets further without all of them.

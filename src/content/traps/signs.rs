@@ -113,6 +113,19 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
     is_known_key(&text[..colon]).then_some((&text[..colon], colon))
 }
 
+/// Whether a value opens a quotation mark of YAML and does not close it.
+pub(super) fn stays_open(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix('"') else {
+        return value.strip_prefix('\'').is_some_and(|rest| !rest.replace("''", "").contains('\''));
+    };
+    let mut is_escaped = false;
+    !rest.chars().any(|sign| {
+        let closes = sign == '"' && !is_escaped;
+        is_escaped = sign == '\\' && !is_escaped;
+        closes
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::in_quotes;

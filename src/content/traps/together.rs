@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn what_follows_a_mistake_that_nobody_can_mend_waits() {
-        check("name: \"abc\nsummary：x\nshort: y\n", "name: \"abc\nsummary：x\nshort: y\n");
+        check("name: \"abc\" d\nsummary：x\nshort: y\n", "name: \"abc\" d\nsummary：x\nshort: y\n");
         check("name: *x\ncity：B\nshort: y\n", "name: *x\ncity：B\nshort: y\n");
     }
 }
