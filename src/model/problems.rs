@@ -428,9 +428,13 @@ pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
 
 // ── warnings and notes ──
 
-/// `files` are the files in which the translations would stand.
-pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str) -> Diagnostic {
-    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language).with("files", files)
+/// `files` are the files in which the translations would stand, or, where they are there already (`is_part`), are to be completed.
+pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str, is_part: bool) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place)
+        .with("name", name)
+        .with("language", language)
+        .with("files", files)
+        .with("case", if is_part { "part" } else { "all" })
 }
 
 /// `state` is what `source` has to be when the translation is up to date again.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::page::FreePage;
 use super::problems;
-use super::profile::{Profile, is_translated};
+use super::profile::{Profile, TranslationFile, is_translated};
 use super::taxonomy::{Taxonomy, TopicId};
 use super::taxonomy_file;
 use super::words::{LanguageId, Languages};
@@ -52,12 +52,13 @@ impl Around<'_> {
             Profile::Institute(_) => Folder::Institutes,
             Profile::Event(_) => Folder::Events,
         };
-        self.missing(common.file, folder, &common.slug, |language| common.is_translated(language))
+        let has = |language| common.is_translated(language);
+        self.missing((common.file, folder, &common.slug), &common.translations, has)
     }
 
     fn missing_page(&self, page: &FreePage) -> Option<Diagnostic> {
         let has = |language| is_translated(&page.bodies, &page.summary, &page.name, language);
-        self.missing(page.file, Folder::Pages, &page.slug, has)
+        self.missing((page.file, Folder::Pages, &page.slug), &page.translations, has)
     }
 
     /// Whether the taxonomy could be read, or there is none: else topics that are named are lost.
@@ -67,16 +68,25 @@ impl Around<'_> {
     }
 
     /// The warning of all languages that something lacks, but for those whose file is there and broken.
-    fn missing(&self, file: FileId, folder: Folder, id: &str, has: impl Fn(LanguageId) -> bool) -> Option<Diagnostic> {
-        let all = self.languages.iter().filter(|(number, _)| !has(*number)).map(|(_, language)| language);
-        let missing: Vec<&str> =
-            all.filter(|language| !self.is_broken(folder, id, language)).map(Language::as_str).collect();
+    fn missing(
+        &self,
+        (file, folder, id): (FileId, Folder, &str),
+        translations: &[TranslationFile],
+        has: impl Fn(LanguageId) -> bool,
+    ) -> Option<Diagnostic> {
+        let all = self.languages.iter().filter(|(number, _)| !has(*number));
+        let (numbers, missing): (Vec<LanguageId>, Vec<&str>) = all
+            .filter(|(_, language)| !self.is_broken(folder, id, language))
+            .map(|(number, language)| (number, language.as_str()))
+            .unzip();
         if missing.is_empty() {
             return None;
         }
+        let is_there = |number: &LanguageId| translations.iter().any(|file| file.language == *number);
+        let is_part = numbers.iter().all(is_there);
         let path = &self.documents.sources.get(file).path;
         let files: Vec<_> = missing.iter().map(|tag| translated_path(path, tag)).collect();
-        Some(problems::missing_translation(Place::whole(file), id, &missing.join(", "), &files.join(", ")))
+        Some(problems::missing_translation(Place::whole(file), id, &missing.join(", "), &files.join(", "), is_part))
     }
 
     fn is_broken(&self, folder: Folder, id: &str, language: &Language) -> bool {

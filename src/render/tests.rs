@@ -107,6 +107,19 @@ fn an_untranslated_page_says_so_and_points_to_its_source() {
 }
 
 #[test]
+fn a_page_of_which_the_text_alone_is_not_translated_says_that() {
+    let words = "---\nname: Tianfu\n---\n";
+    let files = [
+        ("matchbook.yaml", SETTINGS),
+        ("content/companies/tianfu.md", ONLY_CHINESE),
+        ("content/companies/tianfu.en.md", words),
+    ];
+    let english = html(&files, "en/companies/tianfu/index.html");
+    assert!(english.contains("<h1>Tianfu</h1>"), "{english}");
+    assert!(english.contains("The text of this page has not been translated yet; it follows in Chinese."), "{english}");
+}
+
+#[test]
 fn old_addresses_lead_to_the_page() {
     let old = "---\nname: Tkxel\naliases: [old]\n---\n";
     let alias =

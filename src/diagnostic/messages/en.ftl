@@ -437,8 +437,14 @@ unknown-entry = the profile has no `{ $id }` among its `{ $key }`
 two-texts = `{ $key }` has two texts in `{ $language }`: one here, one in the profile
     .help = keep the better one and take the other out
     .first = the text in the profile
-missing-translation = `{ $name }` is not translated into `{ $language }`
-    .help = write { $files }; until then the page shows the original text
+missing-translation = { $case ->
+        [part] the text of `{ $name }` is not translated into `{ $language }`
+       *[all] `{ $name }` is not translated into `{ $language }`
+    }
+    .help = { $case ->
+        [part] complete { $files }; until then the page shows the original text
+       *[all] write { $files }; until then the page shows the original text
+    }
 stale-translation = `{ $name }` has changed since it was translated into `{ $language }`
     .help = bring the translation up to date, then write `source: { $state }` here, or take `source:` out
 thin-profile = { $missing ->

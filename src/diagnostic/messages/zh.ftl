@@ -436,8 +436,14 @@ unknown-entry = 原资料的`{ $key }`里没有`{ $id }`
 two-texts = `{ $key }`有两段`{ $language }`文字：一段在这里，一段在原资料里
     .help = 保留较好的一段，删掉另一段
     .first = 原资料里的文字
-missing-translation = `{ $name }`还没有`{ $language }`译文
-    .help = 写一份{ $files }；在此之前，页面会显示原文
+missing-translation = { $case ->
+        [part] `{ $name }`的正文还没有`{ $language }`译文
+       *[all] `{ $name }`还没有`{ $language }`译文
+    }
+    .help = { $case ->
+        [part] 补全{ $files }；在此之前，页面会显示原文
+       *[all] 写一份{ $files }；在此之前，页面会显示原文
+    }
 stale-translation = `{ $name }`在译成`{ $language }`之后又改过
     .help = 更新译文，然后把这里改成`source: { $state }`，或者删掉`source:`这一行
 thin-profile = { $missing ->

@@ -396,7 +396,11 @@ body-task-open = To do:
 ## Notices
 
 # $language, the name of the language of the text below; $code, its code (en, zh, ur)
-notice-untranslated = This page has not been translated yet; the { $language } text follows.
+# $part: some (names or a summary are translated, the text is not) or none.
+notice-untranslated = { $part ->
+    [some] The text of this page has not been translated yet; it follows in { $language }.
+   *[none] This page has not been translated yet; the { $language } text follows.
+}
 notice-original = Original text
 notice-stale = The original text has changed since this translation was made.
 notice-sample = An illustrative organisation; it does not exist.

@@ -369,7 +369,10 @@ body-task-open = باقی:
 
 ## اطلاعات
 
-notice-untranslated = اس صفحے کا اردو ترجمہ ابھی دستیاب نہیں؛ ذیل میں { $code ->
+notice-untranslated = { $part ->
+    [some] اس صفحے کا اردو ترجمہ ابھی مکمل نہیں؛
+   *[none] اس صفحے کا اردو ترجمہ ابھی دستیاب نہیں؛
+} ذیل میں { $code ->
     [en] انگریزی
     [zh] چینی
    *[other] { $language }

@@ -330,7 +330,10 @@ body-task-open = 未完成：
 
 ## 提示
 
-notice-untranslated = 本頁尚無中文譯文，以下為{ $code ->
+notice-untranslated = 本頁{ $part ->
+    [some] 內文
+   *[none] { "" }
+}尚無中文譯文，以下為{ $code ->
     [en] 英文
     [ur] 烏爾都文
     [ja] 日文

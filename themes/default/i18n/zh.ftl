@@ -330,7 +330,10 @@ body-task-open = 未完成：
 
 ## 提示
 
-notice-untranslated = 本页尚无中文译文，以下为{ $code ->
+notice-untranslated = 本页{ $part ->
+    [some] 正文
+   *[none] { "" }
+}尚无中文译文，以下为{ $code ->
     [en] 英文
     [ur] 乌尔都文
     [ja] 日文
