@@ -33,6 +33,7 @@ impl Edition<'_> {
             facts: self.event_facts(id, event),
             organisers: self.organisers(event),
             register: event.register.as_ref().map(|register| self.register(register)),
+            programme_zone: event.programme.first().and_then(|session| self.zone_at(event, session.start)),
             programme: self.programme(event),
             participants_count: (!event.participants.is_empty())
                 .then(|| self.count("count-participants", event.participants.len())),

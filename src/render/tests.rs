@@ -120,6 +120,16 @@ fn a_page_of_which_the_text_alone_is_not_translated_says_that() {
 }
 
 #[test]
+fn times_of_a_programme_name_their_zone_whether_or_not_the_event_has_an_hour() {
+    let programme = "programme: [{start: \"09:30\", title: Opening}]\n";
+    for start in ["2023-09-13", "2023-09-13T09:00"] {
+        let event = format!("---\nname: Day\ntype: meeting\nstart: {start}\ntimezone: Asia/Karachi\n{programme}---\n");
+        let page = html(&[("matchbook.yaml", SETTINGS), ("content/events/day.md", &event)], "en/events/day/index.html");
+        assert!(page.contains("All times: Pakistan Standard Time"), "{page}");
+    }
+}
+
+#[test]
 fn old_addresses_lead_to_the_page() {
     let old = "---\nname: Tkxel\naliases: [old]\n---\n";
     let alias =

@@ -74,6 +74,12 @@ impl Edition<'_> {
         times
     }
 
+    /// The name of an event's zone at a time: in summer it may have another than in winter.
+    pub(super) fn zone_at(&self, event: &Event, time: DateTime) -> Option<String> {
+        let time = zone(&event.timezone)?.to_ambiguous_zoned_datetime(time).compatible().ok()?;
+        Some(self.formats.zone_name(time.time_zone(), time.timestamp()))
+    }
+
     fn own_time(&self, own: &TimeZone, hours: Hours) -> Option<ZonedTime> {
         let start = own.to_ambiguous_zoned_datetime(hours.start).compatible().ok()?;
         let end = hours.end.and_then(|end| own.to_ambiguous_zoned_datetime(end).compatible().ok());

@@ -143,6 +143,8 @@ pub struct EventView {
     pub organisers: Vec<RoleView>,
     /// Where to register.
     pub register: Option<RegisterView>,
+    /// The zone of the programme's times, by name.
+    pub programme_zone: Option<String>,
     /// The programme, day by day.
     pub programme: Vec<DayView>,
     /// "10 participants"; none without any.
