@@ -137,7 +137,8 @@ codes! {
     EmptyText = "empty-text", Error;
     /// A number where a text is due, whose spelling is lost; fact `key`.
     QuoteNumber = "quote-number", Error;
-    /// A word that is none of a fixed list; facts `key`, `word`, `choices`, perhaps `nearest`.
+    /// A word that is none of a fixed list; facts `key`, `word`, `choices`, `labelled` (these with what each means in
+    /// Chinese), perhaps `nearest`.
     UnknownChoice = "unknown-choice", Error;
     /// A number out of its range; facts `key`, `number`, `least`, `most`.
     OutOfRange = "out-of-range", Error;

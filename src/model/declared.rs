@@ -193,7 +193,12 @@ fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str
     if found.is_none() {
         let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
         let near = nearest(&word.value, keys.iter().copied());
-        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, &keys, near));
+        decoder.report(problems::unknown_choice(
+            &word.as_ref().map(AsRef::as_ref),
+            key,
+            (&keys, keys.join("、")),
+            near,
+        ));
     }
     found
 }

@@ -115,10 +115,13 @@ impl<T: Clone> Names<T> {
         None
     }
 
-    /// Several names that stand in one, with commas as a list has them: `聊天机器人、语音`.
+    /// Several names that stand in one, with commas as a list has them: `聊天机器人、语音`; or one with such a sign behind it.
     fn several(&self, name: &str) -> Option<String> {
-        let parts: Vec<_> = name.split(['、', '，', '；', ';', ',', '/', '|']).map(str::trim).collect();
-        let are_names = parts.len() > 1 && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
+        const SIGNS: [char; 8] = ['、', '，', '；', ';', ',', '/', '|', '。'];
+        let alone = name.trim_end_matches(SIGNS);
+        let parts: Vec<_> = alone.split(SIGNS).map(str::trim).collect();
+        let are_names = (parts.len() > 1 || alone.len() < name.len())
+            && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
         are_names.then(|| parts.join(", "))
     }
 

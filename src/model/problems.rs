@@ -97,11 +97,18 @@ pub(super) fn quote_number(place: Place, key: &str) -> Diagnostic {
     Diagnostic::new(Code::QuoteNumber, place).with("key", key)
 }
 
-pub(super) fn unknown_choice(word: &Placed<&str>, key: &str, choices: &[&str], nearest: Option<&str>) -> Diagnostic {
+/// `labelled` are the choices as a Chinese editor reads them.
+pub(super) fn unknown_choice(
+    word: &Placed<&str>,
+    key: &str,
+    (choices, labelled): (&[&str], String),
+    nearest: Option<&str>,
+) -> Diagnostic {
     Diagnostic::new(Code::UnknownChoice, word.place)
         .with("key", key)
         .with("word", word)
         .with("choices", choices.join(", "))
+        .with("labelled", labelled)
         .with_nearest(nearest)
 }
 

@@ -16,7 +16,7 @@ use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::taxonomy_file::{self, Written};
 use super::words::Languages;
 use super::zone;
-use crate::content::keys::{Choices, choices, meant_by};
+use crate::content::keys::{Choices, choices, in_chinese, meant_by};
 use crate::content::{Documents, Node};
 use crate::diagnostic::Checked;
 use crate::language::Language;
@@ -188,7 +188,12 @@ fn choose<T: Clone>(
     let word = decoder.text(node, key)?;
     let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
     let meant = meant_by(choices, &word.value);
-    names.resolve(decoder, &word, |word, near| problems::unknown_choice(word, key, &words, meant.or(near)))
+    let listed = (&*words, in_chinese(choices));
+    names.resolve(decoder, &word, |word, near| {
+        // A name with a sign behind it is meant as it stands.
+        let is_there = near.is_some_and(|near| word.value.starts_with(near));
+        problems::unknown_choice(word, key, listed, if is_there { near } else { meant.or(near) })
+    })
 }
 
 #[cfg(test)]

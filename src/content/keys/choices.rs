@@ -3,6 +3,8 @@
 //! They are suggested and not taken: a file should say the same to everybody who reads it. Labels of the built-in vocabulary
 //! are taken besides, in the languages of the site, where the format says so.
 
+use crate::language::is_han;
+
 /// Words, each with the others that mean it, in small letters with hyphens.
 pub(crate) type Choices = &'static [(&'static str, &'static [&'static str])];
 
@@ -240,15 +242,34 @@ pub(crate) fn meant_by(choices: Choices, word: &str) -> Option<&'static str> {
     choices.iter().find(|(known, also)| *known == word || also.contains(&&*word)).map(|(known, _)| *known)
 }
 
-/// A word in small letters, with hyphens for its blanks and underscores.
+/// The words of a list as a Chinese editor reads them, each with what it means: `product（产品）、service（服务）`.
+pub(crate) fn in_chinese(choices: Choices) -> String {
+    let labelled = |(word, also): &(&'static str, &'static [&'static str])| {
+        let chinese = also.iter().find(|other| other.chars().all(is_han));
+        match chinese.filter(|_| word.starts_with(char::is_alphabetic)) {
+            Some(chinese) => format!("{word}（{chinese}）"),
+            // Numbers say themselves.
+            None => (*word).to_owned(),
+        }
+    };
+    choices.iter().map(labelled).collect::<Vec<_>>().join("、")
+}
+
+/// A word in small letters, with hyphens for its blanks and underscores, and without signs behind it.
 pub(super) fn plain(word: &str) -> String {
-    word.trim().to_lowercase().replace([' ', '_'], "-")
+    word.trim().trim_end_matches(['。', '；', '，', '、', ';', ',', '.']).to_lowercase().replace([' ', '_'], "-")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ATTENDANCE, Choices, EVENT_TYPES, ROLES, meant_by, plain};
+    use super::{ATTENDANCE, Choices, EVENT_TYPES, ROLES, in_chinese, meant_by, plain};
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_chinese_editor_reads_what_the_words_mean() {
+        assert_eq!(in_chinese(super::STATUS), "scheduled（如期举行）、postponed（延期）、cancelled（取消）");
+        assert_eq!(in_chinese(&super::SIZES[..2]), "1-10、11-50");
+    }
 
     #[test]
     fn a_word_means_one_of_a_list() {

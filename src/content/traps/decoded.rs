@@ -138,7 +138,7 @@ impl Text<'_> {
         let text = &self.yaml[value.range.start..self.end_of_cut(index)];
         if signs::opens_quote(text) {
             let range = value.range.start..value.range.start + text.len();
-            return Some(Trap::new(Code::ChineseQuote, range).with("text", signs::trim_quotes(text)));
+            return Some(Trap::new(Code::ChineseQuote, range).with("text", signs::without_quotes(text)));
         }
         let key = &self.spots[index - 2];
         Some(

@@ -255,7 +255,9 @@ fn value_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let opening = offset(line, start..start + first.len_utf8());
     let whole = offset(line, line.value.clone());
     let trap = match first {
-        _ if signs::opens_quote(value) => Trap::new(Code::ChineseQuote, whole).with("text", signs::trim_quotes(value)),
+        _ if signs::opens_quote(value) => {
+            Trap::new(Code::ChineseQuote, whole).with("text", signs::without_quotes(value))
+        }
         _ if signs::plain_bracket(first).is_some() => Trap::new(Code::ChineseBracket, opening),
         '"' | '\'' => Trap::new(Code::YamlQuote, whole),
         '[' | '{' => return flow_suspicions(line),

@@ -113,6 +113,15 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
     is_known_key(&text[..colon]).then_some((&text[..colon], colon))
 }
 
+/// A text without the quotation marks of a Chinese keyboard round it, and with the colon of a clock in a time: `“09：30”`.
+pub(super) fn without_quotes(text: &str) -> String {
+    let text = trim_quotes(text);
+    let is_time = |text: &str| {
+        text.split('：').all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|sign| sign.is_ascii_digit()))
+    };
+    if is_time(text) { text.replace('：', ":") } else { text.to_owned() }
+}
+
 /// Whether a value opens a quotation mark of YAML and does not close it.
 pub(super) fn stays_open(value: &str) -> bool {
     let Some(rest) = value.strip_prefix('"') else {
