@@ -28,8 +28,24 @@ pub(super) fn of_file(file: FileId, path: &str, what: &What) -> Diagnostic {
         }
         What::NoIndex => diagnostic(Code::UnknownFolder).with("name", name).with("case", "bundle").help("help-bundle"),
         What::DoubledEnding { right, .. } => diagnostic(Code::UnknownFile).with("right", right).help("help-text"),
-        What::UnknownFile => diagnostic(Code::UnknownFile),
+        What::UnknownFile => match place_in_theme(path) {
+            Some(right) => diagnostic(Code::UnknownFile).with("right", right).help("help-theme"),
+            None => diagnostic(Code::UnknownFile),
+        },
     }
+}
+
+/// Where a file in a theme's folder is looked for, by its ending: a template beside `templates/` is seldom meant to lie there.
+fn place_in_theme(path: &str) -> Option<String> {
+    let (theme, inside) = path.strip_prefix("themes/")?.split_once('/')?;
+    let name = inside.rsplit('/').next()?;
+    let folder = match name.rsplit_once('.')?.1 {
+        "html" => "templates",
+        "ftl" => "i18n",
+        "css" | "js" | "svg" | "png" | "jpg" | "webp" | "woff2" => "assets",
+        _ => return None,
+    };
+    Some(format!("themes/{theme}/{folder}/{name}"))
 }
 
 fn unknown_folder(diagnostic: Diagnostic, name: &str) -> Diagnostic {

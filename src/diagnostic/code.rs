@@ -62,7 +62,7 @@ codes! {
     /// that holds texts, but no `index.md`.
     UnknownFolder = "unknown-folder", Error;
     /// A file that nothing uses; perhaps fact `nearest`, or `right` (the name that was meant by one with `.txt` behind it, for
-    /// `help-text`).
+    /// `help-text`; the place of a theme's file, for `help-theme`).
     UnknownFile = "unknown-file", Warning;
     /// The site has no `matchbook.yaml`.
     MissingSettings = "missing-settings", Error;

@@ -44,6 +44,7 @@ unknown-folder = { $case ->
 unknown-file = nothing uses this file
     .help = delete it, put it into the folder of the profile that shows it, or into static/
     .help-text = if it is to be read, rename it to `{ $right }`: Windows may not show the `.txt` at its end
+    .help-theme = if the theme is to use it, move it to `{ $right }`
     .help-nearest = did you mean `{ $nearest }`?
 missing-settings = there is no `matchbook.yaml` in the site's folder
     .help = create it with a `title:` and `languages:`, or start a new site with `matchbook init`
