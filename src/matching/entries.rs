@@ -21,7 +21,7 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Puts behind `bytes` what it brings to an answer beside its text.
-    pub(super) fn mark(&self, bytes: &mut Vec<u8>) {
+    pub(super) fn write(&self, bytes: &mut Vec<u8>) {
         let is_profile = self.field == EntryField::Profile;
         bytes.extend([u8::from(is_profile), self.kind.map_or(u8::MAX, |kind| kind as u8)]);
         bytes.extend(self.topics.len().to_le_bytes());

@@ -9,6 +9,7 @@ use super::answer::{Answer, topic_closeness, value};
 use super::beside::Beside;
 use super::entries::{Entries, Entry};
 use super::entry_texts::EntryTexts;
+use super::ledger::Mark;
 use super::lexicon::Lexicon;
 use super::rules::Rules;
 use super::text::{Scratch, Texts};
@@ -115,21 +116,23 @@ impl<'a> Market<'a> {
         offers_of.iter().enumerate().flat_map(of)
     }
 
-    /// Puts behind `bytes` all that a need brings to its answers.
-    pub(super) fn mark_need(&self, need: u32, bytes: &mut Vec<u8>) {
+    /// Puts behind `bytes` all that a need brings to its answers. `trees` are the marks of [`Closeness::marks`].
+    pub(super) fn write_need(&self, need: u32, trees: &[Mark], bytes: &mut Vec<u8>) {
         let Weights { topic, text, kind, .. } = self.weights;
         bytes.extend([topic, text, kind].into_iter().flat_map(u32::to_le_bytes));
         let entry = &self.entries().needs[need as usize];
-        entry.mark(bytes);
-        entry.topics.iter().for_each(|topic| self.closeness.mark(*topic, bytes));
-        self.texts().mark_need(need, bytes);
+        entry.write(bytes);
+        entry.topics.iter().for_each(|topic| trees[topic.0 as usize].write(bytes));
+        self.texts().write_need(need, bytes);
     }
 
     /// Puts behind `bytes` all that an organisation's offers bring to its answers.
-    pub(super) fn mark_offers(&self, organisation: ProfileId, bytes: &mut Vec<u8>) {
-        for offer in &self.entries().offers_of[organisation.0 as usize] {
-            self.entries().offers[*offer as usize].mark(bytes);
-            self.texts().mark_offer(*offer, bytes);
+    pub(super) fn write_offers(&self, organisation: ProfileId, bytes: &mut Vec<u8>) {
+        let offers = &self.entries().offers_of[organisation.0 as usize];
+        bytes.extend(offers.len().to_le_bytes());
+        for offer in offers {
+            self.entries().offers[*offer as usize].write(bytes);
+            self.texts().write_offer(*offer, bytes);
         }
     }
 

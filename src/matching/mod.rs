@@ -29,6 +29,7 @@ mod pairing;
 mod ranking;
 mod reason;
 mod review;
+mod rounding;
 mod rules;
 mod score;
 mod suggest;

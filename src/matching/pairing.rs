@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use rayon::prelude::*;
 
 use super::answer::Answer;
-use super::ledger::Recall;
+use super::ledger::Earlier;
 use super::market::Market;
 use super::score::Score;
 use super::text::{Scratch, chunks};
@@ -47,7 +47,7 @@ impl Held {
 
 impl Pairing {
     /// Works out the answers of pairs, which come in order, but for those that are known from before.
-    pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)], recall: Option<&Recall<'_>>) -> Self {
+    pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)], earlier: Option<&Earlier<'_>>) -> Self {
         let mut partners: Vec<Vec<ProfileId>> = vec![Vec::new(); market.directory.profiles.len()];
         for (one, other) in pairs {
             partners[one.0 as usize].push(*other);
@@ -58,7 +58,7 @@ impl Pairing {
             let mut scratch = Scratch::default();
             let answers_to = |need: &u32| {
                 let owner = market.entries().needs[*need as usize].owner;
-                (*need, market.held_answers(*need, &partners[owner.0 as usize], recall, &mut scratch))
+                (*need, market.held_answers(*need, &partners[owner.0 as usize], earlier, &mut scratch))
             };
             chunk.iter().map(answers_to).collect::<Vec<_>>()
         };
@@ -71,8 +71,8 @@ impl Pairing {
         Self { partners, answers }
     }
 
-    /// The best answer of a partner to a need; nothing for one with which its owner is not paired.
-    pub(super) fn held(&self, need: u32, owner: ProfileId, partner: ProfileId) -> Option<Option<Held>> {
+    /// The best answer of a partner to a need, as [`Self::answers`] has it; nothing for one with which its owner is not paired.
+    pub(super) fn best_answer(&self, need: u32, owner: ProfileId, partner: ProfileId) -> Option<Option<Held>> {
         let place = self.partners[owner.0 as usize].binary_search(&partner).ok()?;
         self.answers[need as usize].get(place).copied()
     }
@@ -101,20 +101,23 @@ impl Market<'_> {
         &self,
         need: u32,
         partners: &[ProfileId],
-        recall: Option<&Recall<'_>>,
+        earlier: Option<&Earlier<'_>>,
         scratch: &mut Scratch,
     ) -> Box<[Option<Held>]> {
-        let recall = recall.and_then(|recall| recall.of_need(need));
+        let earlier = earlier.and_then(|earlier| earlier.of_need(need));
         let mut held = vec![None; partners.len()];
         let (mut places, mut unknown) = (Vec::new(), Vec::new());
         for (place, partner) in partners.iter().enumerate() {
-            match recall.as_ref().and_then(|recall| recall.answer(*partner)) {
+            match earlier.as_ref().and_then(|earlier| earlier.best_answer(*partner)) {
                 Some(known) => held[place] = known,
                 None => {
                     places.push(place);
                     unknown.push(*partner);
                 }
             }
+        }
+        if unknown.is_empty() {
+            return held.into();
         }
         let answers = self.best_answers(need, &unknown, scratch);
         for (place, answer) in places.into_iter().zip(answers) {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::candidates::Reach;
 use super::choose::{Choice, Edge, Limits, choose};
 use super::events::Attendances;
-use super::ledger::{Ledger, Marks, Recall};
+use super::ledger::{Earlier, Ledger, Marks};
 use super::market::Market;
 use super::pairing::Pairing;
 use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
@@ -44,7 +44,7 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
 pub fn suggest_again(directory: &Directory, earlier: &Ledger) -> (Matches, Ledger) {
     let market = Market::new(directory);
     let (pairs, marks) = rayon::join(|| candidates(&market), || Marks::new(&market));
-    let pairing = Pairing::new(&market, &pairs, Some(&Recall::new(earlier, &market, &marks)));
+    let pairing = Pairing::new(&market, &pairs, Some(&Earlier::new(earlier, &market, &marks)));
     let matches = matches(&market, &pairing, pairs, Spelling::WhenAsked);
     (matches, Ledger::new(&market, marks, pairing))
 }

@@ -1,8 +1,8 @@
 //! Closeness of two topics in the taxonomy. Information content is used and not depth, because organisers draw some branches
 //! deep and others flat.
 
-use xxhash_rust::xxh3::xxh3_128;
-
+use super::ledger::Mark;
+use super::rounding::to_64ths;
 use crate::model::{Taxonomy, TopicId};
 
 /// How close topics are, 0 to 1,000,000: twice the information of the nearest topic that both belong to, over the sum of
@@ -14,12 +14,7 @@ pub(super) struct Closeness {
     parents: Vec<Option<TopicId>>,
     /// The information of each topic, in nats.
     information: Vec<f64>,
-    /// See [`Self::mark`].
-    marks: Vec<u128>,
 }
-
-/// Information is rounded to so many parts of a nat.
-const PARTS_OF_A_NAT: f64 = 64.0;
 
 /// A whole: the closeness of a topic to itself.
 pub(super) const WHOLE: u32 = 1_000_000;
@@ -40,9 +35,26 @@ impl Closeness {
         }
         let all: u64 = own.iter().sum();
         #[expect(clippy::cast_precision_loss, reason = "fewer than 2^52 offers and needs")]
-        let information: Vec<f64> = counts.iter().map(|count| rounded(libm::log(all as f64 / *count as f64))).collect();
-        let marks = marks(&parents, &information);
-        Self { parents, information, marks }
+        let nats = |count: &u64| match libm::log(all as f64 / *count as f64) {
+            nats if nats > 0.0 => to_64ths(nats),
+            _ => 0.0,
+        };
+        let information = counts.iter().map(nats).collect();
+        Self { parents, information }
+    }
+
+    /// For each topic a mark of all that its closeness to any other depends on: those with which it has one above in common, with
+    /// the topic above each and its information.
+    pub(super) fn marks(&self) -> Vec<Mark> {
+        let root = |topic: usize| upwards(&self.parents, topic).last().unwrap_or(topic);
+        let mut trees: Vec<Vec<u8>> = vec![Vec::new(); self.parents.len()];
+        for (topic, information) in self.information.iter().enumerate() {
+            let above = self.parents[topic].map_or(u32::MAX, |above| above.0);
+            let tree = &mut trees[root(topic)];
+            tree.extend(topic.to_le_bytes().into_iter().chain(above.to_le_bytes()).chain(information.to_le_bytes()));
+        }
+        let trees: Vec<Mark> = trees.iter().map(|tree| Mark::of(tree)).collect();
+        (0..self.parents.len()).map(|topic| trees[root(topic)]).collect()
     }
 
     /// How close two topics are. A topic is wholly close to itself, and not at all to one with which it has no topic above
@@ -65,34 +77,9 @@ impl Closeness {
     }
 }
 
-/// To the nearest part of a nat.
-fn rounded(nats: f64) -> f64 {
-    (nats * PARTS_OF_A_NAT).round() / PARTS_OF_A_NAT
-}
-
 /// A topic and all above it, from below.
 fn upwards(parents: &[Option<TopicId>], topic: usize) -> impl Iterator<Item = usize> {
     std::iter::successors(Some(topic), |topic| parents[*topic].map(|parent| parent.0 as usize))
-}
-
-impl Closeness {
-    /// Puts behind `bytes` all that the closeness of a topic to any other depends on: what is known of those with which it has one
-    /// above in common.
-    pub(super) fn mark(&self, topic: TopicId, bytes: &mut Vec<u8>) {
-        bytes.extend(self.marks[topic.0 as usize].to_le_bytes());
-    }
-}
-
-/// For each topic a hash of all that stand below the same root, with the topic above each and its information.
-fn marks(parents: &[Option<TopicId>], information: &[f64]) -> Vec<u128> {
-    let root = |topic: usize| upwards(parents, topic).last().unwrap_or(topic);
-    let mut trees: Vec<Vec<u8>> = vec![Vec::new(); parents.len()];
-    for (topic, information) in information.iter().enumerate() {
-        let above = parents[topic].map_or(u32::MAX, |above| above.0);
-        let tree = &mut trees[root(topic)];
-        tree.extend(topic.to_le_bytes().into_iter().chain(above.to_le_bytes()).chain(information.to_le_bytes()));
-    }
-    (0..parents.len()).map(|topic| xxh3_128(&trees[root(topic)])).collect()
 }
 
 /// A share of 0 to 1 in millionths.
@@ -144,10 +131,10 @@ mod tests {
         let closeness = closeness(&[None, Some(0), None], &[0, 1, 2]);
         // ln(6 / 4) and ln(6 / 2), to the nearest 64th.
         let (above, own) = (26.0 / 64.0, 70.0 / 64.0);
-        let expected = 2.0 * above / (above + own);
-        assert!((f64::from(closeness.of(TopicId(0), TopicId(1))) / 1e6 - expected).abs() < 1e-6);
+        let found = f64::from(closeness.of(TopicId(0), TopicId(1))) / 1e6;
+        assert!((found - 2.0 * above / (above + own)).abs() < 1e-6);
         let exact = 2.0 * libm::log(6.0 / 4.0) / libm::log(6.0 / 4.0 * 6.0 / 2.0);
-        assert!((expected - exact).abs() < 0.01);
+        assert!((found - exact).abs() < 0.01);
     }
 
     #[test]
@@ -155,6 +142,13 @@ mod tests {
         let parents = [None, Some(0), Some(0), None, Some(3), Some(3)];
         let crowded = closeness(&parents, &[1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 5]);
         assert!(crowded.of(TopicId(1), TopicId(2)) < crowded.of(TopicId(4), TopicId(5)));
+    }
+
+    #[test]
+    fn a_topic_that_nearly_all_mention_keeps_a_little_information() {
+        let mentions: Vec<u32> = std::iter::repeat_n(1, 500).collect();
+        let closeness = closeness(&[None, Some(0), None], &mentions);
+        assert_eq!(closeness.of(TopicId(0), TopicId(1)), WHOLE - 1);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use super::dictionary::{Dictionary, TermId};
+use crate::matching::rounding::to_64ths;
 
 /// How soon a term repeated adds nothing more.
 const K1: f32 = 1.2;
@@ -15,9 +16,7 @@ const K1: f32 = 1.2;
 /// How much the length of a document counts. Half of what is usual: offers are short, and a long one is no padded one.
 const B: f32 = 0.5;
 
-/// Rarities are rounded to so many parts of a nat, and the usual length of a document to so many parts of a term. It is less than texts
-/// can tell, and lets a text be changed without changing by a hair what all others are worth: see [`super::marks`].
-const PARTS_OF_A_NAT: f32 = 64.0;
+/// The usual length of a document is rounded to so many parts of a term, as rarities are: see [`crate::matching::rounding`].
 const PARTS_OF_A_TERM: f64 = 4.0;
 
 /// How many documents are few: of a word that none of so many has, half is doubted.
@@ -128,7 +127,7 @@ impl Index {
         if having <= 0.0 {
             return 0.0;
         }
-        rounded(libm::logf(1.0 + (count - having + 0.5) / (having + 0.5))).max(1.0 / PARTS_OF_A_NAT)
+        rounded(libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)))
     }
 
     /// How many documents it has.
@@ -224,9 +223,9 @@ impl Index {
     }
 }
 
-/// To the nearest part of a nat.
+#[expect(clippy::cast_possible_truncation, reason = "a 64th is exact in few bits")]
 fn rounded(nats: f32) -> f32 {
-    (nats * PARTS_OF_A_NAT).round() / PARTS_OF_A_NAT
+    to_64ths(f64::from(nats)) as f32
 }
 
 /// Where the entries begin that are of a document or of a later one: searched for from a place near it, in steps each twice as

@@ -10,26 +10,25 @@ use super::{Index, Texts};
 impl Texts {
     /// Puts behind `bytes` all that a need brings to its shares: what it asks of whom, what each term weighs, and what is the
     /// whole of it.
-    pub(in crate::matching) fn mark_need(&self, need: u32, bytes: &mut Vec<u8>) {
+    pub(in crate::matching) fn write_need(&self, need: u32, bytes: &mut Vec<u8>) {
         let need = &self.queries.needs[need as usize];
         bytes.extend(need.scripts.number().to_le_bytes());
-        for asked in self.asked(need) {
-            asked.mark(bytes);
-        }
+        // Each says how long it is, so that two lists never write the same bytes.
+        self.asked(need).for_each(|asked| asked.write(bytes));
     }
 
     /// Puts behind `bytes` all that an offer brings to its shares: its terms, how often it has each, and what its length does to
     /// them.
-    pub(in crate::matching) fn mark_offer(&self, offer: u32, bytes: &mut Vec<u8>) {
+    pub(in crate::matching) fn write_offer(&self, offer: u32, bytes: &mut Vec<u8>) {
         bytes.extend(self.offers[offer as usize].scripts.number().to_le_bytes());
         for index in self.own.iter().chain([&self.english]) {
             let documents = index.documents(&(offer..offer + 1));
             bytes.extend(documents.len().to_le_bytes());
-            documents.for_each(|document| self.mark_document(index, document, bytes));
+            documents.for_each(|document| self.write_document(index, document, bytes));
         }
     }
 
-    fn mark_document(&self, index: &Index, document: u32, bytes: &mut Vec<u8>) {
+    fn write_document(&self, index: &Index, document: u32, bytes: &mut Vec<u8>) {
         let (terms, times) = index.terms_of(document);
         bytes.extend(index.half(document).to_le_bytes());
         bytes.extend(terms.len().to_le_bytes());
@@ -41,24 +40,26 @@ impl Texts {
 }
 
 impl Asked<'_> {
-    fn mark(&self, bytes: &mut Vec<u8>) {
+    fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend([self.script as u8, u8::from(self.is_bridge), self.least]);
         bytes.extend(self.most().to_le_bytes());
         bytes.extend(self.terms.len().to_le_bytes());
         for QueryTerm { term, weight } in self.terms {
             bytes.extend(weight.to_le_bytes());
             bytes.extend(self.index.idf(*term).to_le_bytes());
-            self.mark_meaning(*term, bytes);
+            self.write_meaning(*term, bytes);
         }
     }
 
     /// Numbers of terms are others in each run: what they stand for is not.
-    fn mark_meaning(&self, term: TermId, bytes: &mut Vec<u8>) {
+    fn write_meaning(&self, term: TermId, bytes: &mut Vec<u8>) {
         let Some(stems) = self.dictionary.meaning(term) else {
+            bytes.push(0);
             bytes.extend(self.dictionary.key(term).to_le_bytes());
             return;
         };
-        bytes.push(u8::try_from(stems.len()).unwrap_or(u8::MAX));
+        bytes.push(1);
+        bytes.extend(stems.len().to_le_bytes());
         for (stem, p) in stems {
             bytes.extend(self.dictionary.key(*stem).to_le_bytes());
             bytes.extend(p.to_le_bytes());
