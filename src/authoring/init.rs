@@ -14,7 +14,7 @@ static COMMON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/co
 /// The site of which English is the first language.
 static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/en");
 
-/// The same of which Chinese is.
+/// The same site, Chinese first.
 static CHINESE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/authoring/site/zh");
 
 /// Where the site is written before it is moved up: an `init` that is broken off leaves nothing but this, and the next one
