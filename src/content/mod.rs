@@ -314,7 +314,11 @@ mod tests {
         check("themes/x/templates/page.html", b"\xff", &["not-utf-8 themes/x/templates/page.html:1:1 byte=1"]);
         check("themes/x/assets/logo.png", b"\xff", &[]);
         check("themes/x/README.md", b"", &[]);
-        check("themes/x/tempates/page.html", b"", &["unknown-file themes/x/tempates/page.html:1:1"]);
+        check(
+            "themes/x/tempates/page.html",
+            b"",
+            &["unknown-file themes/x/tempates/page.html:1:1 right=themes/x/templates/page.html"],
+        );
     }
 
     #[test]

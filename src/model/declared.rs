@@ -193,12 +193,9 @@ fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str
     if found.is_none() {
         let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
         let near = nearest(&word.value, keys.iter().copied());
-        decoder.report(problems::unknown_choice(
-            &word.as_ref().map(AsRef::as_ref),
-            key,
-            (&keys, keys.join("、")),
-            near,
-        ));
+        let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        let listed = problems::Listed { words: &keys, in_chinese: quoted.join("、") };
+        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near));
     }
     found
 }

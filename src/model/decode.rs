@@ -318,7 +318,7 @@ impl<'a> Decoder<'a> {
         let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
         let near = near.or_else(|| nearest(&word.value, words.clone()));
         let words: Vec<_> = words.collect();
-        let listed = (&*words, keys::in_chinese(choices));
+        let listed = problems::Listed { words: &words, in_chinese: keys::in_chinese(choices) };
         let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near);
         self.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, words.iter().copied())));
         None

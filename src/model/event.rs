@@ -146,7 +146,12 @@ pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Even
     let start = start(reader, &mut fields, event_type, &timezone);
     let end = fields.given("end").and_then(|node| date(reader, node, "end", &timezone));
     check_order(reader, start.as_ref(), end.as_ref());
-    let first_day = start.as_ref().and_then(|start| first_day(start.value));
+    let first_day = match &start {
+        Some(start) => first_day(start.value),
+        // A start that was reported is no fault of the times that rest on it, and any day will do for them.
+        None if is_start_due(&fields, event_type) => Some(Date::constant(2000, 1, 1)),
+        None => None,
+    };
     let participants = fields.given("participants").map(|node| participants(reader, node)).unwrap_or_default();
     let day = Day { first: first_day, zone: &timezone };
     let programme = fields.given("programme").map(|node| programme::sessions(reader, node, day)).unwrap_or_default();
@@ -184,6 +189,11 @@ pub(super) struct Day<'z> {
 /// A whole number from 1.
 pub(super) fn number(decoder: &mut Decoder<'_>, node: &Node, key: &str, most: u32) -> Option<u32> {
     decoder.integer(node, key, 1, i64::from(most)).and_then(|number| u32::try_from(number).ok())
+}
+
+/// Whether there has to be a start, or is one.
+fn is_start_due(fields: &Fields<'_>, event_type: Option<EventType>) -> bool {
+    fields.has("start") || event_type.is_some_and(|known| known != EventType::Series)
 }
 
 /// The start, which only a series may lack. (Where the type is wrong, it may have been meant for a series.)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decode::Decoder;
 use super::problems;
 use super::words::Text;
+use crate::content::keys::{BETWEEN_NAMES, without_signs};
 use crate::diagnostic::{Diagnostic, is_only_near, nearest};
 use crate::source::Placed;
 
@@ -104,10 +105,10 @@ impl<T: Clone> Names<T> {
             Found::One(thing) => return Some(thing.clone()),
             Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
             Found::Nothing if self.is_whole => {
-                let several = self.several(name.value);
+                let listed = self.as_list(name.value);
                 let near =
-                    several.as_deref().or_else(|| self.of_foreign(name.value)).or_else(|| self.nearest(name.value));
-                let is_sure = |near: &str| several.as_deref() == Some(near) || self.is_sure(name.value, near);
+                    listed.as_deref().or_else(|| self.of_foreign(name.value)).or_else(|| self.nearest(name.value));
+                let is_sure = |near: &str| listed.as_deref() == Some(near) || self.is_sure(name.value, near);
                 decoder.report(unknown(&name, near).mended_by_nearest(is_sure));
             }
             Found::Nothing => {}
@@ -115,14 +116,14 @@ impl<T: Clone> Names<T> {
         None
     }
 
-    /// Several names that stand in one, with commas as a list has them: `聊天机器人、语音`; or one with such a sign behind it.
-    fn several(&self, name: &str) -> Option<String> {
-        const SIGNS: [char; 8] = ['、', '，', '；', ';', ',', '/', '|', '。'];
-        let alone = name.trim_end_matches(SIGNS);
-        let parts: Vec<_> = alone.split(SIGNS).map(str::trim).collect();
-        let are_names = (parts.len() > 1 || alone.len() < name.len())
-            && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
-        are_names.then(|| parts.join(", "))
+    /// A name with the signs of a list as one would write the list: `聊天机器人、语音` are two names, `语音；` is one.
+    fn as_list(&self, name: &str) -> Option<String> {
+        let alone = without_signs(name);
+        let parts: Vec<_> = alone.split(BETWEEN_NAMES).map(str::trim).collect();
+        let is_other = parts.len() > 1 || alone.len() < name.trim().len();
+        let are_names = is_other && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
+        // Where it is written so already, that it is written so is no advice.
+        are_names.then(|| parts.join(", ")).filter(|list| list != name)
     }
 
     /// The id of a label in a language that the site does not have, if it is of one thing alone.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::common::aliases;
-use super::profile::TranslationFile;
+use super::profile::{TranslationFile, lacks_body_alone};
 use super::reader::Reader;
 use super::state::State;
 use super::target::Written;
@@ -40,6 +40,13 @@ pub struct FreePage {
     pub translations: Vec<TranslationFile>,
     /// The state of its own words, which a translation names as its `source`.
     pub state: State,
+}
+
+impl FreePage {
+    /// Whether of the page in `language` the body alone is not in it: its name or its summary is. Never where there is no body.
+    pub fn lacks_body_alone(&self, language: LanguageId) -> bool {
+        lacks_body_alone(&self.bodies, [&self.name, &self.summary], language)
+    }
 }
 
 /// Reads a free page, all but its body and its translations.

@@ -97,19 +97,20 @@ pub(super) fn quote_number(place: Place, key: &str) -> Diagnostic {
     Diagnostic::new(Code::QuoteNumber, place).with("key", key)
 }
 
-/// `labelled` are the choices as a Chinese editor reads them.
-pub(super) fn unknown_choice(
-    word: &Placed<&str>,
-    key: &str,
-    (choices, labelled): (&[&str], String),
-    nearest: Option<&str>,
-) -> Diagnostic {
+pub(super) fn unknown_choice(word: &Placed<&str>, key: &str, listed: Listed<'_>, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownChoice, word.place)
         .with("key", key)
         .with("word", word)
-        .with("choices", choices.join(", "))
-        .with("labelled", labelled)
+        .with("choices", listed.words.join(", "))
+        .with("labelled", listed.in_chinese)
         .with_nearest(nearest)
+}
+
+/// The choices that there are.
+pub(super) struct Listed<'a> {
+    pub(super) words: &'a [&'a str],
+    /// The same as a Chinese editor reads them.
+    pub(super) in_chinese: String,
 }
 
 pub(super) fn out_of_range(place: Place, key: &str, number: &str, least: i64, most: i64) -> Diagnostic {
@@ -435,13 +436,9 @@ pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
 
 // ── warnings and notes ──
 
-/// `files` are the files in which the translations would stand, or, where they are there already (`is_part`), are to be completed.
-pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str, is_part: bool) -> Diagnostic {
-    Diagnostic::new(Code::MissingTranslation, place)
-        .with("name", name)
-        .with("language", language)
-        .with("files", files)
-        .with("case", if is_part { "part" } else { "all" })
+/// `files` are the files in which the translations would stand. Whoever reports it adds the `case`.
+pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language).with("files", files)
 }
 
 /// `state` is what `source` has to be when the translation is up to date again.

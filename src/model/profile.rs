@@ -164,6 +164,17 @@ impl Common {
     pub fn is_translated(&self, language: LanguageId) -> bool {
         is_translated(&self.bodies, &self.summary, &self.name, language)
     }
+
+    /// Whether of the page in `language` the body alone is not in it: its name or its summary is. Never where there is no body.
+    pub fn lacks_body_alone(&self, language: LanguageId) -> bool {
+        lacks_body_alone(&self.bodies, [&self.name, &self.summary], language)
+    }
+}
+
+/// Whether of a page in `language` the body alone is not in it, while any of its words beside are.
+pub(super) fn lacks_body_alone(bodies: &[(LanguageId, Written)], words: [&Text; 2], language: LanguageId) -> bool {
+    let has_body = bodies.iter().any(|(known, _)| *known == language);
+    !bodies.is_empty() && !has_body && words.iter().any(|words| words.get(language).is_some())
 }
 
 /// Whether a page in `language` counts as translated: it has the body in its language, or the summary where there is no body,

@@ -104,6 +104,7 @@ mod tests {
         check("2023-03-12", "{start: 02:30, title: T}", "skipped-time 02:30");
         check("2023-11", "{start: 09:30, title: T}", "bad-date 09:30");
         check("2023-11", "{start: 2023-11-05T09:30, title: T}", "");
+        check("2023-13-41", "{start: 09:30, title: T}", "bad-date 2023-13-41");
         check(day, "{title: T}", "missing-field {");
         check(day, "{start: \"09:30\"}", "missing-field {");
         check(day, "{start: \"09:30\", title: T, speakers: [{of: b}]}", "missing-field {");

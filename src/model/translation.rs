@@ -133,6 +133,12 @@ fn of_need(Need { id, topic, title, text, .. }: &mut Need) -> Entry<'_> {
 }
 
 impl Entry<'_> {
+    /// Whether its topic, which was reported, was most likely to be this one: then the translation has it right.
+    fn may_mean(&self, word: &str, vocabulary: &Vocabulary) -> bool {
+        let meant = || vocabulary.topic_near(self.id);
+        self.topic.is_none() && vocabulary.topic_of(word).is_some_and(|topic| meant() == Some(topic))
+    }
+
     /// Whether somebody may call it so: by the label or a synonym of its topic, or by its title.
     fn is_called(&self, word: &str, vocabulary: &Vocabulary) -> bool {
         let is_topic = self.topic.is_some_and(|topic| vocabulary.topic_of(word) == Some(topic));
@@ -143,8 +149,10 @@ impl Entry<'_> {
 fn merge_list<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, entries: &mut [Entry<'_>], original: FileId) {
     for (id, words) in reader.decoder.entries(node, key) {
         let Some(word) = reader.decoder.text(id, key) else { continue };
-        let known = entries.iter_mut().find(|entry| *entry.id == *word.value);
-        if let Some(entry) = known {
+        let by_id = entries.iter().position(|entry| *entry.id == *word.value);
+        let place =
+            by_id.or_else(|| entries.iter().position(|entry| entry.may_mean(&word.value, reader.site.vocabulary)));
+        if let Some(entry) = place.map(|place| &mut entries[place]) {
             merge_entry(reader, words, entry, original);
             continue;
         }
@@ -247,6 +255,14 @@ mod tests {
         check("summary: 摘要", "two-texts 摘要 [摘]");
         check("name:", "");
         check("body: B", "unknown-key body");
+    }
+
+    #[test]
+    fn a_topic_that_is_misspelt_in_the_profile_alone_is_reported_there_alone() {
+        let profile = "---\nname: A\nsummary: S\noffers: [{topic: botz, text: T}]\n---\n";
+        let translation = "---\nname: 甲\noffers: {bots: 丁}\n---\n";
+        let files = [("content/companies/a.md", profile), ("content/companies/a.zh.md", translation)];
+        assert_eq!(problems(&files), "content/companies/a.md: unknown-topic botz (bots)");
     }
 
     #[test]

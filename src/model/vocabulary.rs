@@ -16,7 +16,7 @@ use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::taxonomy_file::{self, Written};
 use super::words::Languages;
 use super::zone;
-use crate::content::keys::{Choices, choices, in_chinese, meant_by};
+use crate::content::keys::{Choices, choices, in_chinese, meant_by, without_signs};
 use crate::content::{Documents, Node};
 use crate::diagnostic::Checked;
 use crate::language::Language;
@@ -80,6 +80,11 @@ impl Vocabulary {
             Found::One(topic) => Some(*topic),
             _ => None,
         }
+    }
+
+    /// The topic that a misspelt name was most likely meant for.
+    pub(super) fn topic_near(&self, name: &str) -> Option<TopicId> {
+        self.topics.nearest(name).and_then(|near| self.topic_of(near))
     }
 
     /// A sector, likewise; reports `unknown-sector` and `ambiguous-name`.
@@ -188,10 +193,10 @@ fn choose<T: Clone>(
     let word = decoder.text(node, key)?;
     let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
     let meant = meant_by(choices, &word.value);
-    let listed = (&*words, in_chinese(choices));
     names.resolve(decoder, &word, |word, near| {
         // A name with a sign behind it is meant as it stands.
-        let is_there = near.is_some_and(|near| word.value.starts_with(near));
+        let is_there = near == Some(without_signs(word.value));
+        let listed = problems::Listed { words: &words, in_chinese: in_chinese(choices) };
         problems::unknown_choice(word, key, listed, if is_there { near } else { meant.or(near) })
     })
 }

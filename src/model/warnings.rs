@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::page::FreePage;
 use super::problems;
-use super::profile::{Profile, TranslationFile, is_translated};
+use super::profile::{Profile, is_translated};
 use super::taxonomy::{Taxonomy, TopicId};
 use super::taxonomy_file;
 use super::words::{LanguageId, Languages};
@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::source::{FileId, Place};
 
 /// Warns of profiles that are missing a translation or say too little, of pages that are missing a translation, and of
-/// topics that nobody uses. What is missing of one profile is one warning, however many languages it lacks. What may be
+/// topics that nobody uses. What is missing of one profile is one warning, however many languages lack it. What may be
 /// missing only because of an error that was found already is not told.
 pub(super) fn of(
     profiles: &[Profile],
@@ -32,7 +32,7 @@ pub(super) fn of(
         let is_certain = around.has_taxonomy() && !in_error.contains(&profile.common().file);
         diagnostics.extend(thin(profile).filter(|_| is_certain));
     }
-    diagnostics.extend(pages.iter().filter_map(|page| around.missing_page(page)));
+    diagnostics.extend(pages.iter().flat_map(|page| around.missing_page(page)));
     if in_error.is_empty() && documents.broken.is_empty() && around.has_taxonomy() {
         diagnostics.extend(unused_topics(profiles, taxonomy));
     }
@@ -44,21 +44,30 @@ struct Around<'a> {
     documents: &'a Documents,
 }
 
+/// What may lack a translation, and where it is written.
+struct Original<'a> {
+    file: FileId,
+    folder: Folder,
+    id: &'a str,
+}
+
 impl Around<'_> {
-    fn missing_profile(&self, profile: &Profile) -> Option<Diagnostic> {
+    fn missing_profile(&self, profile: &Profile) -> Vec<Diagnostic> {
         let common = profile.common();
         let folder = match profile {
             Profile::Company(_) => Folder::Companies,
             Profile::Institute(_) => Folder::Institutes,
             Profile::Event(_) => Folder::Events,
         };
+        let original = Original { file: common.file, folder, id: &common.slug };
         let has = |language| common.is_translated(language);
-        self.missing((common.file, folder, &common.slug), &common.translations, has)
+        self.missing(&original, has, |language| common.lacks_body_alone(language))
     }
 
-    fn missing_page(&self, page: &FreePage) -> Option<Diagnostic> {
+    fn missing_page(&self, page: &FreePage) -> Vec<Diagnostic> {
+        let original = Original { file: page.file, folder: Folder::Pages, id: &page.slug };
         let has = |language| is_translated(&page.bodies, &page.summary, &page.name, language);
-        self.missing((page.file, Folder::Pages, &page.slug), &page.translations, has)
+        self.missing(&original, has, |language| page.lacks_body_alone(language))
     }
 
     /// Whether the taxonomy could be read, or there is none: else topics that are named are lost.
@@ -67,26 +76,29 @@ impl Around<'_> {
         self.documents.taxonomy.is_some() || !taxonomy_file::PATHS.iter().any(is_there)
     }
 
-    /// The warning of all languages that something lacks, but for those whose file is there and broken.
+    /// The warnings of all languages that something lacks, but for those whose file is there and broken: one of those in which it lacks
+    /// all, one of those in which it lacks the body alone.
     fn missing(
         &self,
-        (file, folder, id): (FileId, Folder, &str),
-        translations: &[TranslationFile],
+        original: &Original<'_>,
         has: impl Fn(LanguageId) -> bool,
-    ) -> Option<Diagnostic> {
-        let all = self.languages.iter().filter(|(number, _)| !has(*number));
-        let (numbers, missing): (Vec<LanguageId>, Vec<&str>) = all
+        lacks_body_alone: impl Fn(LanguageId) -> bool,
+    ) -> Vec<Diagnostic> {
+        let Original { file, folder, id } = *original;
+        let lacking = self.languages.iter().filter(|(number, _)| !has(*number));
+        let (part, all): (Vec<_>, Vec<_>) = lacking
             .filter(|(_, language)| !self.is_broken(folder, id, language))
-            .map(|(number, language)| (number, language.as_str()))
-            .unzip();
-        if missing.is_empty() {
-            return None;
-        }
-        let is_there = |number: &LanguageId| translations.iter().any(|file| file.language == *number);
-        let is_part = numbers.iter().all(is_there);
+            .partition(|(number, _)| lacks_body_alone(*number));
         let path = &self.documents.sources.get(file).path;
-        let files: Vec<_> = missing.iter().map(|tag| translated_path(path, tag)).collect();
-        Some(problems::missing_translation(Place::whole(file), id, &missing.join(", "), &files.join(", "), is_part))
+        let warning = |lacking: Vec<(LanguageId, &Language)>, case| {
+            let tags: Vec<&str> = lacking.iter().map(|(_, language)| language.as_str()).collect();
+            let files: Vec<String> = tags.iter().map(|tag| translated_path(path, tag)).collect();
+            let place = Place::whole(file);
+            (!tags.is_empty()).then(|| {
+                problems::missing_translation(place, id, &tags.join(", "), &files.join(", ")).with("case", case)
+            })
+        };
+        warning(all, "all").into_iter().chain(warning(part, "part")).collect()
     }
 
     fn is_broken(&self, folder: Folder, id: &str, language: &Language) -> bool {

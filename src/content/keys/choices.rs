@@ -5,7 +5,8 @@
 
 use crate::language::is_han;
 
-/// Words, each with the others that mean it, in small letters with hyphens.
+/// Words, each with the others that mean it, in small letters with hyphens. The first of Chinese characters alone is its label in
+/// messages.
 pub(crate) type Choices = &'static [(&'static str, &'static [&'static str])];
 
 /// What an event is.
@@ -65,9 +66,9 @@ pub(crate) const ATTENDANCE: Choices = &[
     (
         "hybrid",
         &[
-            "混合",
-            "线上线下",
             "线上线下结合",
+            "线上线下",
+            "混合",
             "线上+线下",
             "線上線下結合",
             "mixed",
@@ -242,14 +243,22 @@ pub(crate) fn meant_by(choices: Choices, word: &str) -> Option<&'static str> {
     choices.iter().find(|(known, also)| *known == word || also.contains(&&*word)).map(|(known, _)| *known)
 }
 
-/// The words of a list as a Chinese editor reads them, each with what it means: `product（产品）、service（服务）`.
+/// Signs that people put between names, or behind one, in place of a list.
+pub(crate) const BETWEEN_NAMES: [char; 9] = ['、', '，', '；', '。', ';', ',', '.', '/', '|'];
+
+/// A name without blanks round it and without signs behind it.
+pub(crate) fn without_signs(name: &str) -> &str {
+    name.trim().trim_end_matches(|sign: char| BETWEEN_NAMES.contains(&sign) || sign.is_whitespace())
+}
+
+/// The words of a list as a Chinese editor reads them, each with its label: `` `product`（产品）、`service`（服务） ``.
 pub(crate) fn in_chinese(choices: Choices) -> String {
     let labelled = |(word, also): &(&'static str, &'static [&'static str])| {
-        let chinese = also.iter().find(|other| other.chars().all(is_han));
-        match chinese.filter(|_| word.starts_with(char::is_alphabetic)) {
-            Some(chinese) => format!("{word}（{chinese}）"),
-            // Numbers say themselves.
-            None => (*word).to_owned(),
+        let label = also.iter().find(|other| other.chars().all(is_han));
+        match label.filter(|_| word.starts_with(char::is_alphabetic)) {
+            Some(label) => format!("`{word}`（{label}）"),
+            // Ranges of numbers need none.
+            None => format!("`{word}`"),
         }
     };
     choices.iter().map(labelled).collect::<Vec<_>>().join("、")
@@ -257,7 +266,7 @@ pub(crate) fn in_chinese(choices: Choices) -> String {
 
 /// A word in small letters, with hyphens for its blanks and underscores, and without signs behind it.
 pub(super) fn plain(word: &str) -> String {
-    word.trim().trim_end_matches(['。', '；', '，', '、', ';', ',', '.']).to_lowercase().replace([' ', '_'], "-")
+    without_signs(word).to_lowercase().replace([' ', '_'], "-")
 }
 
 #[cfg(test)]
@@ -267,8 +276,10 @@ mod tests {
 
     #[test]
     fn a_chinese_editor_reads_what_the_words_mean() {
-        assert_eq!(in_chinese(super::STATUS), "scheduled（如期举行）、postponed（延期）、cancelled（取消）");
-        assert_eq!(in_chinese(&super::SIZES[..2]), "1-10、11-50");
+        assert_eq!(in_chinese(super::STATUS), "`scheduled`（如期举行）、`postponed`（延期）、`cancelled`（取消）");
+        assert_eq!(in_chinese(&super::SIZES[..2]), "`1-10`、`11-50`");
+        assert_eq!(plain("服务 ；"), "服务");
+        assert_eq!(plain("Joint_Lab。"), "joint-lab");
     }
 
     #[test]

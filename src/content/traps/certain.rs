@@ -202,8 +202,7 @@ impl<'a> Text<'a> {
     fn may_be_text(&self, key: &str) -> bool {
         let Some(above) = &self.above else { return false };
         let holds_text = above.key.clone().is_some_and(|above_key| keys::is_words(&above.text[above_key]));
-        let is_below = self.line.indent > above.indent || !above.value().is_empty() && self.line.indent > above.content;
-        holds_text && is_below && !signs::is_language(key)
+        holds_text && self.line.indent > above.content && !signs::is_language(key)
     }
 
     /// A colon and a blank in place of what stands from `start` to `end`, and of the blanks behind it.
@@ -414,6 +413,12 @@ mod tests {
     fn signs_of_a_chinese_keyboard_are_mended() {
         check("name：智谱\n", "name: 智谱\n");
         check("name： 智谱\r\nsummary：你好，世界\r\n", "name: 智谱\r\nsummary: 你好，世界\r\n");
+        check("people:\n  - name: 李\n    role：主管\n", "people:\n  - name: 李\n    role: 主管\n");
+        check(
+            "p:\n  - start: x\n    end: 10：00\n\ttitle：开幕\n",
+            "p:\n  - start: x\n    end: 10：00\n    title: 开幕\n",
+        );
+        stays("summary: 甲\n  name：乙\n");
         check("contact：\n  email：a@b.c\n  phone: x\n", "contact:\n  email: a@b.c\n  phone: x\n");
         check("名称：智谱\ncity: 北京\n", "名称: 智谱\ncity: 北京\n");
         check("offers:\n  - topic：chatbots\n    text: x\n", "offers:\n  - topic: chatbots\n    text: x\n");
@@ -473,7 +478,6 @@ mod tests {
         check("name: 'It's here'\n", "name: \"It's here\"\n");
         check("name: \"abc\nsummary: x\n", "name: \"abc\"\nsummary: x\n");
         check("people:\n  - name: \"Li\n    role: \"Head\"\n", "people:\n  - name: \"Li\"\n    role: \"Head\"\n");
-        check("name: \"a \\\" b\nsummary: x\n", "name: \"a \\\" b\nsummary: x\n");
         check("name:Tkxel\ncity: x\n", "name: Tkxel\ncity: x\n");
         check("offers:\n  -topic: a\n", "offers:\n  - topic: a\n");
     }
@@ -495,6 +499,7 @@ mod tests {
         stays("name: \"Acme\" Limited\n");
         stays("name: \"abc\nand more: x\n");
         stays("name: \"abc\" d\nsummary: x\n");
+        stays("name: \"a \\\" b\nsummary: x\n");
         stays("topics: [a, , b]\n");
         stays("topics: [a, b\nname: A\n");
         stays("name: A\n city: x\nshort: y\n");

@@ -63,6 +63,7 @@ pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     let mut search =
         Search { yaml, error: Error::new(yaml, at, words), tries: (BUDGET / yaml.len().max(1)).clamp(8, 400) };
     let before = &lines[..until];
+    // First, because the line below that closes the quotation mark looks suspicious too, and helps as well when it is taken out.
     let found = search.open_quote(before);
     found
         .or_else(|| before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line))))

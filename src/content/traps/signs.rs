@@ -113,13 +113,12 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
     is_known_key(&text[..colon]).then_some((&text[..colon], colon))
 }
 
-/// A text without the quotation marks of a Chinese keyboard round it, and with the colon of a clock in a time: `“09：30”`.
+/// A text without the quotation marks of a Chinese keyboard round it, a time with the colon of a clock: `“09：30”` becomes `09:30`.
 pub(super) fn without_quotes(text: &str) -> String {
     let text = trim_quotes(text);
-    let is_time = |text: &str| {
-        text.split('：').all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|sign| sign.is_ascii_digit()))
-    };
-    if is_time(text) { text.replace('：', ":") } else { text.to_owned() }
+    let is_below = |part: &str, most: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number < most);
+    let is_time = text.split_once('：').is_some_and(|(hour, minute)| is_below(hour, 24) && is_below(minute, 60));
+    if is_time { text.replace('：', ":") } else { text.to_owned() }
 }
 
 /// Whether a value opens a quotation mark of YAML and does not close it.
@@ -137,7 +136,22 @@ pub(super) fn stays_open(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::in_quotes;
+    use super::{in_quotes, stays_open, without_quotes};
+
+    #[test]
+    fn a_time_in_chinese_quotation_marks_gets_the_colon_of_a_clock() {
+        assert_eq!(["“09：30”", "「1：3」", "“比例：09：30”"].map(without_quotes), ["09:30", "1：3", "比例：09：30"]);
+    }
+
+    #[test]
+    fn a_quotation_mark_stays_open_or_does_not() {
+        for open in ["\"abc", "\"a \\\" b", "'it''s", "'abc"] {
+            assert!(stays_open(open), "{open}");
+        }
+        for closed in ["\"abc\"", "\"a \\\\\"", "'it''s'", "abc", "\"a\" b"] {
+            assert!(!stays_open(closed), "{closed}");
+        }
+    }
 
     #[test]
     fn quotes_count_where_they_hold_all() {
