@@ -36,7 +36,9 @@ fn say(context: &Context<'_>, arguments: &args::Check, verdict: &Verdict) -> Res
     report::show(context, &verdict.report, arguments.reporting.format)?;
     let end = report::end(&verdict.report, &arguments.reporting);
     if end == End::Fine && context.talks(arguments.reporting.format) {
-        print(context.words.say_with("check-fine", &[("pages", FluentValue::from(verdict.pages))]))?;
+        let warnings = verdict.report.tally().warnings;
+        let facts = [("pages", FluentValue::from(verdict.pages)), ("warnings", FluentValue::from(warnings))];
+        print(context.words.say_with("check-fine", &facts))?;
     }
     Ok(end)
 }

@@ -23,6 +23,9 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Match) -> Result<End,
     };
     let printer = Printer { context, directory: &directory, form: arguments.form };
     match (&arguments.organisation, &arguments.other) {
+        (Some(one), Some(other)) if one == other => {
+            return Err(Failure::Sentence("match-with-itself", vec![("id", one.clone())]));
+        }
         (Some(one), Some(other)) => printer.pair(directory_id(&directory, one)?, directory_id(&directory, other)?),
         (Some(one), None) => printer.suggestions(directory_id(&directory, one)?),
         _ => printer.all(),

@@ -227,8 +227,8 @@ codes! {
     UnknownEntry = "unknown-entry", Error;
     /// The same text in the profile and in its translation; facts `key`, `language`, other place `first`.
     TwoTexts = "two-texts", Error;
-    /// Facts `name`, `language` (all that are missing, one after the other), `files` (where they would stand), `case`: `part` (these
-    /// are there, and lack the text of the page) or `all`.
+    /// Facts `name`, `language` (all that are missing, one after the other), `files` (where they would stand), `case`: `part` (the
+    /// body alone is missing) or `all`.
     MissingTranslation = "missing-translation", Warning;
     /// Facts `name`, `language`, `state` (the `source` of a translation that is up to date).
     StaleTranslation = "stale-translation", Warning;

@@ -155,8 +155,8 @@ impl Edition<'_> {
         let language = directory.settings.languages.get(source);
         let name = self.language_name(language);
         let code = language.as_str().split('-').next().unwrap_or_default();
-        let part = if page.shows.is_in_part(directory, self.id) { "some" } else { "none" };
-        let arguments = [("language", (&name).into()), ("code", code.into()), ("part", part.into())];
+        let case = if page.shows.lacks_body_alone(directory, self.id) { "part" } else { "all" };
+        let arguments = [("language", (&name).into()), ("code", code.into()), ("case", case.into())];
         Some(Notice {
             kind: "untranslated",
             text: self.messages.format("notice-untranslated", &arguments).unwrap_or_default(),

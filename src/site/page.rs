@@ -230,21 +230,16 @@ impl Shows {
         spoken.unwrap_or(language)
     }
 
-    /// Whether a page that is not translated has at least its name or its summary in a language, beside a text that it lacks.
-    pub fn is_in_part(&self, directory: &Directory, language: LanguageId) -> bool {
-        let (has_text, words) = match self {
-            Self::Profile(id) => {
-                let Common { bodies, name, summary, .. } = directory.profile(*id).common();
-                (!bodies.is_empty(), [name, summary])
+    /// Whether of the page of a language the body alone is not in that language.
+    pub fn lacks_body_alone(&self, directory: &Directory, language: LanguageId) -> bool {
+        match self {
+            Self::Profile(id) => directory.profile(*id).common().lacks_body_alone(language),
+            Self::FreePage(place) => directory.pages[*place].lacks_body_alone(language),
+            Self::Home => {
+                directory.pages.iter().find(|page| page.is_home()).is_some_and(|page| page.lacks_body_alone(language))
             }
-            Self::FreePage(place) => in_part(&directory.pages[*place]),
-            Self::Home => match directory.pages.iter().find(|page| page.is_home()) {
-                Some(page) => in_part(page),
-                None => return false,
-            },
-            _ => return false,
-        };
-        has_text && words.iter().any(|words| words.get(language).is_some())
+            _ => false,
+        }
     }
 
     /// Whether the page of a language is in that language.
@@ -259,11 +254,6 @@ fn spoken_profile(common: &Common, language: LanguageId) -> Option<LanguageId> {
 
 fn spoken_page(page: &FreePage, language: LanguageId) -> Option<LanguageId> {
     spoken_body(&page.bodies, language).or_else(|| spoken_words(&page.summary, &page.name, language))
-}
-
-/// Whether a free page has a text, and what it has beside it.
-fn in_part(page: &FreePage) -> (bool, [&Text; 2]) {
-    (!page.bodies.is_empty(), [&page.name, &page.summary])
 }
 
 fn spoken_words(summary: &Text, name: &Text, language: LanguageId) -> Option<LanguageId> {

@@ -17,7 +17,10 @@ built = { $pages ->
 built-detail = { $written } written, { $unchanged } unchanged, { $deleted } deleted, in { $folder }
 unchanged-warnings = Nothing has changed since the last build; `matchbook check` shows the warnings again
 not-built = Nothing was published; { $folder } is as it was
-check-fine = No problems: { $pages ->
+check-fine = { $warnings ->
+        [0] No problems
+       *[other] No errors
+    }: { $pages ->
         [one] 1 page
        *[other] { $pages } pages
     } can be built
@@ -60,6 +63,7 @@ no-such-organisation = No company or institute of this site has the id `{ $id }`
 no-such-organisation-nearest = No company or institute of this site has the id `{ $id }`
     .help = write `{ $nearest }`
 match-none = No suggestion for { $name }
+match-with-itself = `{ $id }` cannot meet itself; name two organisations
 match-nothing = Neither answers a need of the other
 match-ruled-out = The rules keep them apart: their sides, `avoid`, `partners` or `enabled`
 match-silent-need = { $name }: `{ $field }` is answered by no offer of the other

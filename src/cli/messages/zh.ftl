@@ -13,7 +13,10 @@ built = 共{ $pages }页（{ $languages }），用时{ $seconds }秒，{ $warnin
 built-detail = 写入{ $written }个文件，未变{ $unchanged }个，删除{ $deleted }个，位于{ $folder }
 unchanged-warnings = 内容与上次生成时相同，运行`matchbook check`可重新查看警告
 not-built = 没有发布任何内容，{ $folder }保持原样
-check-fine = 没有发现问题，可以生成{ $pages }个页面
+check-fine = { $warnings ->
+        [0] 没有发现问题
+       *[other] 没有错误
+    }，可以生成{ $pages }个页面
 check-mendable = 其中{ $count }个问题改法唯一，可用`matchbook check --fix`自动修改；加上`--dry-run`只显示改法，不写入文件
 mended-not-yet = { $files }个文件中有{ $lines }行可以自动修改，尚未写入。修改之后还会剩下：
 cleaned = 已从{ $folder }删除{ $deleted }个文件
@@ -41,10 +44,11 @@ no-such-organisation = 本站没有编号为`{ $id }`的企业或机构
 no-such-organisation-nearest = 本站没有编号为`{ $id }`的企业或机构
     .help = 改写为`{ $nearest }`
 match-none = { $name }没有推荐对象
+match-with-itself = `{ $id }`不能与自己匹配，请写两家不同的单位
 match-nothing = 双方的供给都不对应另一方的需求
-match-ruled-out = 按规则两家不配对：双方所属的一方、`avoid`、`partners`或`enabled`
+match-ruled-out = 按站点规则不互相推荐：两家同属一方，或者`avoid`、`partners`、`enabled`把它们排除在外
 match-silent-need = { $name }：另一方没有供给对应`{ $field }`
-match-silent-offer = { $name }：对另一方的任何需求，`{ $field }`都不是最合适的供给
+match-silent-offer = { $name }：`{ $field }`不是另一方任何一项需求的最佳供给
 match-silent-complement = 供给类别：双方没有互补之处
 match-silent-cooperation = 合作方式：没有双方都想要的
 match-silent-languages = 语言：没有共同语言
@@ -239,13 +243,13 @@ review-over-cap = { $count ->
 review-more-pages = { $name }：多{ $more }次
 review-spread = 每家单位被推荐{ $least }至{ $most }次，中位数{ $median }次；基尼系数{ $gini }（0为完全均匀，1为集中于一家）
 review-pages = 被推荐{ $pages }次：{ $organisations }家
-review-best = 推荐的选定已证明为最优。
-review-near-best = 推荐的选定与最优之间的差距不超过{ $percent }%。
+review-best = 已验证：不存在总分更高的推荐方案。
+review-near-best = 与总分最高的推荐方案相比，差距不超过{ $percent }%。
 
 # `matchbook schema`
 
-schema-unknown = 没有`{ $kind }`的模式，可以写的有：{ $known }
-schema-written = 已将{ $count }个模式写到{ $folder }
+schema-unknown = 没有`{ $kind }`的JSON Schema，可以写的有：{ $known }
+schema-written = 已将{ $count }个JSON Schema写到{ $folder }
 schema-broken = 站点内容有错误（可运行`matchbook check`查看），有错误的资料不在可选项之列
 
 # `matchbook translations`

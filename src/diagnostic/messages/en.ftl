@@ -443,7 +443,7 @@ missing-translation = { $case ->
        *[all] `{ $name }` is not translated into `{ $language }`
     }
     .help = { $case ->
-        [part] complete { $files }; until then the page shows the original text
+        [part] write the text into { $files }; until then the page shows the original
        *[all] write { $files }; until then the page shows the original text
     }
 stale-translation = `{ $name }` has changed since it was translated into `{ $language }`

@@ -43,7 +43,7 @@ unknown-folder = { $case ->
 unknown-file = 没有任何地方用到这个文件
     .help = 删除它，或移到引用它的资料的文件夹里，或放进static/
     .help-text = 如果要读取这个文件，就改名为`{ $right }`：Windows可能隐藏了末尾的`.txt`
-    .help-theme = 如果要用在主题里，请移到`{ $right }`
+    .help-theme = 如果要用在主题里，就移到`{ $right }`
     .help-nearest = 您是不是想写`{ $nearest }`？
 missing-settings = 站点文件夹里没有`matchbook.yaml`
     .help = 新建这个文件，写上`title:`和`languages:`；或用`matchbook init`新建一个站点
@@ -442,8 +442,8 @@ missing-translation = { $case ->
        *[all] `{ $name }`还没有`{ $language }`译文
     }
     .help = { $case ->
-        [part] 补全{ $files }；在此之前，页面会显示原文
-       *[all] 写一份{ $files }；在此之前，页面会显示原文
+        [part] 在{ $files }里补上正文；在此之前，页面会显示原文
+       *[all] 把译文写在{ $files }里；在此之前，页面会显示原文
     }
 stale-translation = `{ $name }`在译成`{ $language }`之后又改过
     .help = 更新译文，然后把这里改成`source: { $state }`，或者删掉`source:`这一行

@@ -396,10 +396,10 @@ body-task-open = To do:
 ## Notices
 
 # $language, the name of the language of the text below; $code, its code (en, zh, ur)
-# $part: some (names or a summary are translated, the text is not) or none.
-notice-untranslated = { $part ->
-    [some] The text of this page has not been translated yet; it follows in { $language }.
-   *[none] This page has not been translated yet; the { $language } text follows.
+# $case: part (names or a summary are translated, the text is not) or all.
+notice-untranslated = { $case ->
+    [part] The text of this page has not been translated yet; it follows in { $language }.
+   *[all] This page has not been translated yet; the { $language } text follows.
 }
 notice-original = Original text
 notice-stale = The original text has changed since this translation was made.

@@ -330,9 +330,9 @@ body-task-open = 未完成：
 
 ## 提示
 
-notice-untranslated = 本頁{ $part ->
-    [some] 內文
-   *[none] { "" }
+notice-untranslated = 本頁{ $case ->
+    [part] 內文
+   *[all] { "" }
 }尚無中文譯文，以下為{ $code ->
     [en] 英文
     [ur] 烏爾都文

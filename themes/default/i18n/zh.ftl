@@ -330,9 +330,9 @@ body-task-open = 未完成：
 
 ## 提示
 
-notice-untranslated = 本页{ $part ->
-    [some] 正文
-   *[none] { "" }
+notice-untranslated = 本页{ $case ->
+    [part] 正文
+   *[all] { "" }
 }尚无中文译文，以下为{ $code ->
     [en] 英文
     [ur] 乌尔都文
