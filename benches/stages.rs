@@ -68,7 +68,7 @@ fn inputs() -> Inputs {
 
 fn renderer() -> Renderer<'static> {
     let book = &*BOOK;
-    let Book { directory, matches, pages, theme, today } = book;
+    let Book { directory, matches, pages, theme, today, ledger: _ } = book;
     Renderer::new(render::Book { directory, matches, pages, today: *today }, theme, &CLEANER)
 }
 

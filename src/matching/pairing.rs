@@ -18,13 +18,17 @@ pub(super) struct Pairing {
     /// With whom each profile is paired, in order.
     partners: Vec<Vec<ProfileId>>,
     /// For each need, by the partners of its owner, the best answer of each.
-    answers: Vec<Box<[Option<Held>]>>,
+    answers: Vec<Box<[BestAnswer]>>,
 }
+
+/// The best answer of a partner to a need; nothing where its offers have nothing to do with the need.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct BestAnswer(Option<Held>);
 
 /// What of an answer cannot be told again without reading: a large directory has millions of them. The number of its need is its
 /// place in [`Pairing::answers`].
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Held {
+struct Held {
     /// Which of the partner's offers, counted from 1, so that none takes no more room than one.
     offer: NonZeroU32,
     text: u32,
@@ -71,8 +75,8 @@ impl Pairing {
         Self { partners, answers }
     }
 
-    /// The best answer of a partner to a need, as [`Self::answers`] has it; nothing for one with which its owner is not paired.
-    pub(super) fn best_answer(&self, need: u32, owner: ProfileId, partner: ProfileId) -> Option<Option<Held>> {
+    /// The best answer of a partner to a need; nothing for one with which its owner is not paired.
+    pub(super) fn best_answer(&self, need: u32, owner: ProfileId, partner: ProfileId) -> Option<BestAnswer> {
         let place = self.partners[owner.0 as usize].binary_search(&partner).ok()?;
         self.answers[need as usize].get(place).copied()
     }
@@ -91,7 +95,7 @@ impl Pairing {
     ) -> impl Iterator<Item = Answer> + 'p {
         let place = self.partners[needs.0 as usize].binary_search(&offers).ok();
         let needs = market.entries().needs_of[needs.0 as usize].clone();
-        needs.filter_map(move |need| Some(self.answers[need as usize][place?]?.answer(market, need, offers)))
+        needs.filter_map(move |need| Some(self.answers[need as usize][place?].0?.answer(market, need, offers)))
     }
 }
 
@@ -103,26 +107,25 @@ impl Market<'_> {
         partners: &[ProfileId],
         earlier: Option<&Earlier<'_>>,
         scratch: &mut Scratch,
-    ) -> Box<[Option<Held>]> {
+    ) -> Box<[BestAnswer]> {
         let earlier = earlier.and_then(|earlier| earlier.of_need(need));
-        let mut held = vec![None; partners.len()];
+        let mut best = vec![BestAnswer::default(); partners.len()];
         let (mut places, mut unknown) = (Vec::new(), Vec::new());
         for (place, partner) in partners.iter().enumerate() {
-            match earlier.as_ref().and_then(|earlier| earlier.best_answer(*partner)) {
-                Some(known) => held[place] = known,
-                None => {
-                    places.push(place);
-                    unknown.push(*partner);
-                }
+            if let Some(known) = earlier.as_ref().and_then(|earlier| earlier.best_answer(*partner)) {
+                best[place] = known;
+            } else {
+                places.push(place);
+                unknown.push(*partner);
             }
         }
         if unknown.is_empty() {
-            return held.into();
+            return best.into();
         }
         let answers = self.best_answers(need, &unknown, scratch);
         for (place, answer) in places.into_iter().zip(answers) {
-            held[place] = answer.and_then(|answer| Held::of(self, answer));
+            best[place] = BestAnswer(answer.and_then(|answer| Held::of(self, answer)));
         }
-        held.into()
+        best.into()
     }
 }

@@ -15,6 +15,7 @@ mod tests {
 
     #[test]
     fn what_is_something_stays_something() {
-        assert_eq!([1e-9, 0.008, 0.03, 3.001].map(to_64ths), [1.0 / 64.0, 1.0 / 64.0, 2.0 / 64.0, 3.0]);
+        let parts = |nats: f64| (to_64ths(nats) * 64.0).to_string();
+        assert_eq!([1e-9, 0.008, 0.03, 3.001].map(parts), ["1", "1", "2", "192"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Ledger, Marks};
 use crate::matching::market::Market;
-use crate::matching::pairing::Held;
+use crate::matching::pairing::BestAnswer;
 use crate::model::ProfileId;
 
 /// An earlier ledger, as the present run looks into it.
@@ -47,9 +47,8 @@ impl<'a> Earlier<'a> {
 }
 
 impl EarlierNeed<'_> {
-    /// The best answer of an organisation, if it was worked out and would be the same again; within that nothing where its offers have
-    /// nothing to do with the need.
-    pub(in crate::matching) fn best_answer(&self, organisation: ProfileId) -> Option<Option<Held>> {
+    /// The best answer of an organisation, if it was worked out and would be the same again.
+    pub(in crate::matching) fn best_answer(&self, organisation: ProfileId) -> Option<BestAnswer> {
         let Earlier { ledger, marks, then, .. } = self.earlier;
         let organisation_then = then[organisation.0 as usize]?;
         let is_same = ledger.marks.offers_of[organisation_then.0 as usize] == marks.offers_of[organisation.0 as usize];
