@@ -104,7 +104,7 @@ fn lay_out(bencher: Bencher) {
 #[divan::bench(name = "4 load theme", sample_count = 10, sample_size = 1)]
 fn load_theme(bencher: Bencher) {
     let Directory { sources, theme_files, static_files, settings, .. } = &BOOK.directory;
-    bencher.bench(|| -> Theme { Theme::load(sources, theme_files, static_files, settings).value });
+    bencher.bench(|| -> Theme { Theme::load(sources, theme_files, static_files, settings, None).value });
 }
 
 /// A page of each kind; what pages share is made already.

@@ -172,14 +172,15 @@ pub(crate) fn begun(documents: Checked<Documents>, inputs: &Inputs) -> Checked<R
         Ok(assembled) => assembled,
         Err(sources) => return Checked { value: Err(sources), diagnostics },
     };
-    let theme = theme_of(&directory);
+    let theme = theme_of(&directory, None);
     diagnostics.extend(theme.diagnostics.iter().cloned());
     let begun = Begun { directory, ground, theme: theme.value, theme_problems: theme.diagnostics, today: inputs.today };
     Checked { value: Ok(begun), diagnostics }
 }
 
-fn theme_of(directory: &Directory) -> Checked<Theme> {
-    Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings)
+fn theme_of(directory: &Directory, earlier: Option<&Theme>) -> Checked<Theme> {
+    let Directory { sources, theme_files, static_files, settings, .. } = directory;
+    Theme::load(sources, theme_files, static_files, settings, earlier)
 }
 
 impl Begun {
@@ -372,7 +373,7 @@ impl Book {
 
     /// The same book in the theme of its directory, which is another than it was.
     pub(crate) fn restyled(self) -> Checked<Self> {
-        theme_of(&self.directory).map(|theme| Self { theme: Arc::new(theme), ..self })
+        theme_of(&self.directory, Some(&self.theme)).map(|theme| Self { theme: Arc::new(theme), ..self })
     }
 
     /// As the render stage takes it.

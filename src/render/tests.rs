@@ -37,7 +37,8 @@ fn site(files: &[(&str, &str)]) -> Site {
     let mut diagnostics = Vec::new();
     let matches = by_topic(&directory);
     let pages = lay_out(&directory, &matches, Orders::new(&directory, TODAY)).into_value(&mut diagnostics);
-    let theme = Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings);
+    let theme =
+        Theme::load(&directory.sources, &directory.theme_files, &directory.static_files, &directory.settings, None);
     let theme = theme.into_value(&mut diagnostics);
     Site { directory, matches, pages, theme, diagnostics }
 }

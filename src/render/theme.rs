@@ -22,7 +22,9 @@ const PREFIX: &str = "default/";
 
 /// A theme, ready to render with.
 pub struct Theme {
-    tera: Tera,
+    tera: Arc<Tera>,
+    /// What was found wrong with the templates.
+    template_problems: Vec<Diagnostic>,
     /// The texts of each language of the site, and those without variables as templates see them.
     messages: Vec<(Arc<Messages>, Shared)>,
     /// By path below `assets/`.
@@ -52,7 +54,7 @@ impl std::fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// The theme that the settings name, over the built-in one.
+    /// The theme that the settings name, over the built-in one. Templates of an earlier one are taken over where they are the same.
     ///
     /// Reports `template-error`, `message-syntax` and `same-address`, and what [`theme_files::problems`] finds. A template of the site that cannot be used is left out, so that the
     /// built-in one shows what else is wrong.
@@ -61,17 +63,22 @@ impl Theme {
         theme_files: &[ThemeFile],
         static_files: &[StaticFile],
         settings: &Settings,
+        earlier: Option<&Self>,
     ) -> Checked<Self> {
         let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
-        let mut diagnostics = Vec::new();
         let own = own_templates(sources, &files);
-        let tera = templates(&own, settings.file, &mut diagnostics);
+        let same = earlier.filter(|earlier| earlier.own == own && earlier.settings == settings.file);
+        let (tera, template_problems) = match same {
+            Some(same) => (Arc::clone(&same.tera), same.template_problems.clone()),
+            None => templates(&own, settings.file),
+        };
+        let mut diagnostics = template_problems.clone();
         let texts = own_texts(sources, &files);
         diagnostics.extend(theme_files::problems(sources, &files, settings));
         let messages = messages(&texts, settings, &mut diagnostics);
         let assets = assets(&files);
         diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path)));
-        let theme = Self { tera, messages, assets, own, settings: settings.file };
+        let theme = Self { tera, template_problems, messages, assets, own, settings: settings.file };
         Checked { value: theme, diagnostics }
     }
 
@@ -139,8 +146,9 @@ fn own_templates(sources: &Sources, files: &[&ThemeFile]) -> BTreeMap<String, (F
     named.map(|(name, file)| (name.to_owned(), (file, Arc::clone(&sources.get(file).text)))).collect()
 }
 
-/// The built-in templates with those of the site over them.
-fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagnostics: &mut Vec<Diagnostic>) -> Tera {
+/// The built-in templates with those of the site over them, and what is wrong with these.
+fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId) -> (Arc<Tera>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
     let parsed: Vec<(&str, &str)> = own
         .iter()
         .filter(|(name, (_, text))| match syntax_error(name, text) {
@@ -152,13 +160,14 @@ fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId, diagn
         })
         .map(|(name, (_, text))| (name.as_str(), &**text))
         .collect();
-    with_templates(&parsed).unwrap_or_else(|error| {
+    let tera = with_templates(&parsed).unwrap_or_else(|error| {
         // What a broken template defines is missing in others, which is the same mistake.
         if parsed.len() == own.len() {
             diagnostics.push(problems::template_error(&error, own, &template_names(own), Place::whole(settings)));
         }
         with_templates(&[]).unwrap_or_default()
-    })
+    });
+    (Arc::new(tera), diagnostics)
 }
 
 /// The names that a template can inherit from or include.
