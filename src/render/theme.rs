@@ -22,6 +22,9 @@ const PREFIX: &str = "default/";
 
 /// A theme, ready to render with.
 pub struct Theme {
+    /// The built-in templates alone.
+    base: Arc<Tera>,
+    /// All templates.
     tera: Arc<Tera>,
     /// What was found wrong with the templates.
     template_problems: Vec<Diagnostic>,
@@ -67,10 +70,11 @@ impl Theme {
     ) -> Checked<Self> {
         let files: Vec<&ThemeFile> = theme_files.iter().filter(|file| *file.theme == *settings.theme).collect();
         let own = own_templates(sources, &files);
+        let base = earlier.map_or_else(built_in_templates, |earlier| Arc::clone(&earlier.base));
         let same = earlier.filter(|earlier| earlier.own == own && earlier.settings == settings.file);
         let (tera, template_problems) = match same {
             Some(same) => (Arc::clone(&same.tera), same.template_problems.clone()),
-            None => templates(&own, settings.file),
+            None => templates(&base, &own, settings.file),
         };
         let mut diagnostics = template_problems.clone();
         let texts = own_texts(sources, &files);
@@ -78,7 +82,7 @@ impl Theme {
         let messages = messages(&texts, settings, &mut diagnostics);
         let assets = assets(&files);
         diagnostics.extend(theme_files::taken_assets(static_files, |path| assets.contains_key(path)));
-        let theme = Self { tera, template_problems, messages, assets, own, settings: settings.file };
+        let theme = Self { base, tera, template_problems, messages, assets, own, settings: settings.file };
         Checked { value: theme, diagnostics }
     }
 
@@ -147,7 +151,14 @@ fn own_templates(sources: &Sources, files: &[&ThemeFile]) -> BTreeMap<String, (F
 }
 
 /// The built-in templates with those of the site over them, and what is wrong with these.
-fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId) -> (Arc<Tera>, Vec<Diagnostic>) {
+fn templates(
+    base: &Arc<Tera>,
+    own: &BTreeMap<String, (FileId, Arc<str>)>,
+    settings: FileId,
+) -> (Arc<Tera>, Vec<Diagnostic>) {
+    if own.is_empty() {
+        return (Arc::clone(base), Vec::new());
+    }
     let mut diagnostics = Vec::new();
     let parsed: Vec<(&str, &str)> = own
         .iter()
@@ -160,14 +171,17 @@ fn templates(own: &BTreeMap<String, (FileId, Arc<str>)>, settings: FileId) -> (A
         })
         .map(|(name, (_, text))| (name.as_str(), &**text))
         .collect();
-    let tera = with_templates(&parsed).unwrap_or_else(|error| {
-        // What a broken template defines is missing in others, which is the same mistake.
-        if parsed.len() == own.len() {
-            diagnostics.push(problems::template_error(&error, own, &template_names(own), Place::whole(settings)));
+    let tera = match with_templates(base, &parsed) {
+        Ok(tera) => Arc::new(tera),
+        Err(error) => {
+            // What a broken template defines is missing in others, which is the same mistake.
+            if parsed.len() == own.len() {
+                diagnostics.push(problems::template_error(&error, own, &template_names(own), Place::whole(settings)));
+            }
+            Arc::clone(base)
         }
-        with_templates(&[]).unwrap_or_default()
-    });
-    (Arc::new(tera), diagnostics)
+    };
+    (tera, diagnostics)
 }
 
 /// The names that a template can inherit from or include.
@@ -182,7 +196,23 @@ fn syntax_error(name: &str, text: &str) -> Option<tera::Error> {
     matches!(error.kind(), tera::ErrorKind::SyntaxError(_)).then_some(error)
 }
 
-fn with_templates(own: &[(&str, &str)]) -> Result<Tera, tera::Error> {
+/// The built-in templates alone.
+fn built_in_templates() -> Arc<Tera> {
+    Arc::new(together(&[]).unwrap_or_default())
+}
+
+/// The built-in templates with a site's own. Where all of the first stay, they need not be parsed again, which takes longer than
+/// all else that a saved template of the site makes necessary.
+fn with_templates(base: &Tera, own: &[(&str, &str)]) -> Result<Tera, tera::Error> {
+    if built_in("templates").any(|(name, _)| is_replaced(&name, own)) {
+        return together(own);
+    }
+    let mut tera = base.clone();
+    tera.add_raw_templates(own.iter().copied())?;
+    Ok(tera)
+}
+
+fn together(own: &[(&str, &str)]) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes([PREFIX])?;
     let built_in = built_in("templates")
