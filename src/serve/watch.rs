@@ -180,11 +180,12 @@ impl Lookout {
             Err(error) if !is_missing(&error) => Err(error),
             _ => Ok(()),
         };
-        for folder in FOLDERS {
-            watch(&self.root.join(folder), RecursiveMode::Recursive)?;
-        }
+        // From above: a folder that comes while this goes on is either there when its turn comes or told of by the one above it.
         for folder in self.root.parent().into_iter().chain([&*self.root]).chain(self.settings.parent()) {
             watch(folder, RecursiveMode::NonRecursive)?;
+        }
+        for folder in FOLDERS {
+            watch(&self.root.join(folder), RecursiveMode::Recursive)?;
         }
         for folder in &self.elsewhere {
             watch(folder, RecursiveMode::Recursive)?;
