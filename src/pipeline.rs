@@ -217,9 +217,8 @@ fn matched(directory: &Directory, earlier: Option<&Book>, spelling: Spelling) ->
     match spelling {
         Spelling::AtOnce => (Arc::new(matching::suggest(directory, spelling)), Arc::default()),
         Spelling::WhenAsked => {
-            let nothing = Ledger::default();
-            let ledger = earlier.map_or(&nothing, |earlier| &earlier.ledger);
-            let (matches, ledger) = matching::suggest_again(directory, ledger);
+            let ledger = earlier.map(|earlier| Arc::clone(&earlier.ledger)).unwrap_or_default();
+            let (matches, ledger) = matching::suggest_again(directory, &ledger);
             (Arc::new(matches), Arc::new(ledger))
         }
     }

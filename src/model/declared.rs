@@ -193,8 +193,7 @@ fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str
     if found.is_none() {
         let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
         let near = nearest(&word.value, keys.iter().copied());
-        let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-        let listed = problems::Listed { words: &keys, in_chinese: quoted.join("、") };
+        let listed = problems::Listed::own(keys);
         decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near));
     }
     found

@@ -317,10 +317,9 @@ impl<'a> Decoder<'a> {
         let words = choices.iter().map(|(word, _)| *word);
         let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
         let near = near.or_else(|| nearest(&word.value, words.clone()));
-        let words: Vec<_> = words.collect();
-        let listed = problems::Listed { words: &words, in_chinese: keys::in_chinese(choices) };
+        let listed = problems::Listed::of(choices);
         let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near);
-        self.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, words.iter().copied())));
+        self.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, words)));
         None
     }
 

@@ -1,7 +1,7 @@
 //! What the model stage says: one small function a code.
 
 use super::meant::{Home, Meant};
-use crate::content::keys;
+use crate::content::keys::{self, Choices};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{BadDate, first_full_width, half_width};
 use crate::source::{Place, Placed};
@@ -108,9 +108,22 @@ pub(super) fn unknown_choice(word: &Placed<&str>, key: &str, listed: Listed<'_>,
 
 /// The choices that there are.
 pub(super) struct Listed<'a> {
-    pub(super) words: &'a [&'a str],
+    words: Vec<&'a str>,
     /// The same as a Chinese editor reads them.
-    pub(super) in_chinese: String,
+    in_chinese: String,
+}
+
+impl<'a> Listed<'a> {
+    /// Those of the format.
+    pub(super) fn of(choices: Choices) -> Self {
+        Self { words: choices.iter().map(|(word, _)| *word).collect(), in_chinese: keys::in_chinese(choices) }
+    }
+
+    /// Those of a field that the site declares, by their keys.
+    pub(super) fn own(keys: Vec<&'a str>) -> Self {
+        let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        Self { words: keys, in_chinese: quoted.join("、") }
+    }
 }
 
 pub(super) fn out_of_range(place: Place, key: &str, number: &str, least: i64, most: i64) -> Diagnostic {
@@ -436,9 +449,19 @@ pub(super) fn dead_scheme(url: &Placed<&str>, scheme: &str) -> Diagnostic {
 
 // ── warnings and notes ──
 
-/// `files` are the files in which the translations would stand. Whoever reports it adds the `case`.
-pub(super) fn missing_translation(place: Place, name: &str, language: &str, files: &str) -> Diagnostic {
-    Diagnostic::new(Code::MissingTranslation, place).with("name", name).with("language", language).with("files", files)
+/// `files` are the files in which the translations would stand; `case` is `all` or `part` (the body alone is missing).
+pub(super) fn missing_translation(
+    place: Place,
+    name: &str,
+    language: &str,
+    files: &str,
+    case: &'static str,
+) -> Diagnostic {
+    Diagnostic::new(Code::MissingTranslation, place)
+        .with("name", name)
+        .with("language", language)
+        .with("files", files)
+        .with("case", case)
 }
 
 /// `state` is what `source` has to be when the translation is up to date again.

@@ -16,7 +16,7 @@ use super::taxonomy::{Country, FormId, SectorId, Taxonomy, TopicId};
 use super::taxonomy_file::{self, Written};
 use super::words::Languages;
 use super::zone;
-use crate::content::keys::{Choices, choices, in_chinese, meant_by, without_signs};
+use crate::content::keys::{Choices, choices, meant_by, without_signs};
 use crate::content::{Documents, Node};
 use crate::diagnostic::Checked;
 use crate::language::Language;
@@ -191,13 +191,11 @@ fn choose<T: Clone>(
     choices: Choices,
 ) -> Option<T> {
     let word = decoder.text(node, key)?;
-    let words: Vec<_> = choices.iter().map(|(word, _)| *word).collect();
     let meant = meant_by(choices, &word.value);
     names.resolve(decoder, &word, |word, near| {
         // A name with a sign behind it is meant as it stands.
         let is_there = near == Some(without_signs(word.value));
-        let listed = problems::Listed { words: &words, in_chinese: in_chinese(choices) };
-        problems::unknown_choice(word, key, listed, if is_there { near } else { meant.or(near) })
+        problems::unknown_choice(word, key, problems::Listed::of(choices), if is_there { near } else { meant.or(near) })
     })
 }
 

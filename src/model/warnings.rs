@@ -14,8 +14,8 @@ use crate::language::Language;
 use crate::source::{FileId, Place};
 
 /// Warns of profiles that are missing a translation or say too little, of pages that are missing a translation, and of
-/// topics that nobody uses. What is missing of one profile is one warning, however many languages lack it. What may be
-/// missing only because of an error that was found already is not told.
+/// topics that nobody uses. What is missing of one profile is told once for all languages that lack it whole, and once
+/// for those that lack the body alone. What may be missing only because of an error that was found already is not told.
 pub(super) fn of(
     profiles: &[Profile],
     pages: &[FreePage],
@@ -94,9 +94,8 @@ impl Around<'_> {
             let tags: Vec<&str> = lacking.iter().map(|(_, language)| language.as_str()).collect();
             let files: Vec<String> = tags.iter().map(|tag| translated_path(path, tag)).collect();
             let place = Place::whole(file);
-            (!tags.is_empty()).then(|| {
-                problems::missing_translation(place, id, &tags.join(", "), &files.join(", ")).with("case", case)
-            })
+            let report = || problems::missing_translation(place, id, &tags.join(", "), &files.join(", "), case);
+            (!tags.is_empty()).then(report)
         };
         warning(all, "all").into_iter().chain(warning(part, "part")).collect()
     }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::body::Setting;
 use super::contact::image;
 use super::edition::Edition;
-use super::time::{Hours, with_offset};
+use super::time::{Hours, in_zone, with_offset};
 use super::view::{DayView, EventView, ParticipantView, RegisterView, RoleView, SessionView, Shared, SpeakerView};
 use crate::diagnostic::Diagnostic;
 use crate::language::zone;
@@ -83,7 +83,7 @@ impl Edition<'_> {
             Some(end) => self.formats.time_range(start.time(), end.time()),
             None => self.formats.time(start.time()),
         };
-        let zoned = zone(&event.timezone).and_then(|zone| zone.to_ambiguous_zoned_datetime(*start).compatible().ok());
+        let zoned = zone(&event.timezone).and_then(|zone| in_zone(&zone, *start));
         SessionView {
             time,
             start: zoned.map_or_else(|| start.to_string(), |zoned| with_offset(&zoned)),

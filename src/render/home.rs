@@ -7,7 +7,7 @@ use super::suggestion::Extent;
 use super::view::{HomeView, LinkView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::model::{FreePage, ProfileId};
-use crate::site::Shows;
+use crate::site::{Shows, introduction};
 
 /// Rows of the table of supply and demand on the home page; all stand in the overview of matches.
 const BALANCES: usize = 12;
@@ -17,9 +17,9 @@ const EVENTS: usize = 4;
 const PAIRS: usize = 5;
 
 impl Edition<'_> {
-    /// The introduction of the home page, `pages/home.md`, if there is one.
+    /// As [`introduction`].
     pub(super) fn introduction(&self) -> Option<&FreePage> {
-        self.book.directory.pages.iter().map(|page| &**page).find(|page| page.is_home())
+        introduction(self.book.directory)
     }
 
     /// The home page.

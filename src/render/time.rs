@@ -60,14 +60,14 @@ impl Edition<'_> {
     /// Hours in the zones of participants that show another time than the event's own.
     pub(super) fn elsewhere(&self, event: &Event, hours: Hours) -> Vec<ZonedTime> {
         let Some(own) = zone(&event.timezone) else { return Vec::new() };
-        let Ok(start) = own.to_ambiguous_zoned_datetime(hours.start).compatible() else { return Vec::new() };
+        let Some(start) = in_zone(&own, hours.start) else { return Vec::new() };
         let mut offsets = vec![start.offset()];
         let mut times = Vec::new();
         for zone in self.zones_of_participants(event) {
             let there = start.with_time_zone(zone.clone());
             if !offsets.contains(&there.offset()) {
                 offsets.push(there.offset());
-                let end = hours.end.and_then(|end| own.to_ambiguous_zoned_datetime(end).compatible().ok());
+                let end = hours.end.and_then(|end| in_zone(&own, end));
                 times.push(self.zoned_time(&there, end.map(|end| end.with_time_zone(zone)).as_ref(), hours.start));
             }
         }
@@ -76,13 +76,13 @@ impl Edition<'_> {
 
     /// The name of an event's zone at a time: in summer it may have another than in winter.
     pub(super) fn zone_at(&self, event: &Event, time: DateTime) -> Option<String> {
-        let time = zone(&event.timezone)?.to_ambiguous_zoned_datetime(time).compatible().ok()?;
+        let time = in_zone(&zone(&event.timezone)?, time)?;
         Some(self.formats.zone_name(time.time_zone(), time.timestamp()))
     }
 
     fn own_time(&self, own: &TimeZone, hours: Hours) -> Option<ZonedTime> {
-        let start = own.to_ambiguous_zoned_datetime(hours.start).compatible().ok()?;
-        let end = hours.end.and_then(|end| own.to_ambiguous_zoned_datetime(end).compatible().ok());
+        let start = in_zone(own, hours.start)?;
+        let end = hours.end.and_then(|end| in_zone(own, end));
         Some(self.zoned_time(&start, end.as_ref(), hours.start))
     }
 
@@ -114,6 +114,11 @@ impl Edition<'_> {
             end: end.map(with_offset),
         }
     }
+}
+
+/// A local time in its zone; of one that the zone has twice the first, of one that it skips the time as long after.
+pub(super) fn in_zone(zone: &TimeZone, time: DateTime) -> Option<ZonedDateTime> {
+    zone.to_ambiguous_zoned_datetime(time).compatible().ok()
 }
 
 /// For `datetime`: `2023-09-13T13:00+05:00`.

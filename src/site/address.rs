@@ -139,6 +139,11 @@ fn country_slug(country: Country) -> String {
     country.code().to_ascii_lowercase()
 }
 
+/// The introduction of the home page, `pages/home.md`, if there is one.
+pub(crate) fn introduction(directory: &Directory) -> Option<&FreePage> {
+    directory.pages.iter().map(|page| &**page).find(|page| page.is_home())
+}
+
 impl FreePage {
     /// Whether it is the introduction of the home page and has no address of its own.
     pub fn is_home(&self) -> bool {

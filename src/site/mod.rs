@@ -11,6 +11,7 @@ pub mod pairs;
 mod problems;
 
 pub use address::Address;
+pub(crate) use address::introduction;
 pub use collision::collision;
 pub use lists::{EventOrder, Lists};
 pub use members::{Appearances, Members};

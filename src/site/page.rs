@@ -1,6 +1,6 @@
 //! A page: an address and what it shows, by ids and without HTML.
 
-use super::address::Address;
+use super::address::{Address, introduction};
 use crate::model::{
     Common, Country, Directory, FormId, FreePage, LanguageId, ProfileId, SectorId, ShowMatches, Text, TopicId,
 };
@@ -222,9 +222,7 @@ impl Shows {
         let spoken = match self {
             Self::Profile(id) | Self::ProfileAlias(id, _) => spoken_profile(directory.profile(*id).common(), language),
             Self::FreePage(place) | Self::PageAlias(place, _) => spoken_page(&directory.pages[*place], language),
-            Self::Home => {
-                directory.pages.iter().find(|page| page.is_home()).and_then(|page| spoken_page(page, language))
-            }
+            Self::Home => introduction(directory).and_then(|page| spoken_page(page, language)),
             _ => None,
         };
         spoken.unwrap_or(language)
@@ -235,9 +233,7 @@ impl Shows {
         match self {
             Self::Profile(id) => directory.profile(*id).common().lacks_body_alone(language),
             Self::FreePage(place) => directory.pages[*place].lacks_body_alone(language),
-            Self::Home => {
-                directory.pages.iter().find(|page| page.is_home()).is_some_and(|page| page.lacks_body_alone(language))
-            }
+            Self::Home => introduction(directory).is_some_and(|page| page.lacks_body_alone(language)),
             _ => false,
         }
     }

@@ -1,6 +1,7 @@
 //! The signs of a Chinese keyboard, and the words that the format uses as keys.
 
 use crate::content::keys;
+use crate::language::half_width;
 
 /// Quotation marks that YAML takes for text, each with the one that closes it.
 const QUOTES: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('＂', '＂')];
@@ -118,7 +119,7 @@ pub(super) fn without_quotes(text: &str) -> String {
     let text = trim_quotes(text);
     let is_below = |part: &str, most: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number < most);
     let is_time = text.split_once('：').is_some_and(|(hour, minute)| is_below(hour, 24) && is_below(minute, 60));
-    if is_time { text.replace('：', ":") } else { text.to_owned() }
+    if is_time { half_width(text) } else { text.to_owned() }
 }
 
 /// Whether a value opens a quotation mark of YAML and does not close it.

@@ -145,7 +145,8 @@ impl Index {
         self.idf.get(term.0 as usize).copied().unwrap_or(0.0)
     }
 
-    /// What a term of a need weighs that no document has: as much as the rarest in a handful of documents, nothing in many.
+    /// What a term of a need weighs that no document has: as much as the rarest in a handful of documents, next to nothing in
+    /// many.
     /// That nobody says a word in a thousand texts says something of the language; that three texts do without it says
     /// nothing, and counting it as if it did would let any text among the three answer the whole need.
     #[expect(clippy::cast_precision_loss, reason = "fewer documents than a float counts, or too many for it to matter")]
