@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 use smallvec::{SmallVec, smallvec};
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::market::Market;
 use super::ranking::{Answered, best_of_each};
@@ -133,22 +134,29 @@ impl Market<'_> {
         let mut ranges: SmallVec<[(Range<u32>, Effort); 2]> = smallvec![(self.entries().all_offers(), anywhere)];
         ranges.extend(nearby().map(|nearby| (nearby.branch.clone(), reach.nearby)));
         self.texts().candidates(need, &ranges, walk, &mut rate);
+        let lot = self.lot(need);
         for Surroundings { branch, profiles } in nearby() {
-            some_of(branch, need, reach.in_view).for_each(|offer| rate(offer, 0));
+            some_of(branch, lot, reach.in_view).for_each(|offer| rate(offer, 0));
             let places = 0..u32::try_from(profiles.len()).unwrap_or(u32::MAX);
-            some_of(&places, need, reach.in_view).for_each(|place| rate(profiles[place as usize], 0));
+            some_of(&places, lot, reach.in_view).for_each(|place| rate(profiles[place as usize], 0));
         }
+    }
+
+    /// A number that is a need's own, and as likely any other of 32 bits. It comes of an id, not of the number of the need: that
+    /// is another for most as soon as one organisation joins, and the suggestions of all would be with it.
+    fn lot(&self, need: u32) -> u32 {
+        let owner = self.entries().needs[need as usize].owner;
+        let place = need - self.entries().needs_of[owner.0 as usize].start;
+        let slug = &self.directory.profile(owner).common().slug;
+        (xxh3_64_with_seed(slug.as_bytes(), u64::from(place)) >> 32) as u32
     }
 }
 
-/// So many offers of a branch in which nobody knows which are the best, for each need others: were they the same for all, a
-/// few organisations would be suggested to everybody.
-fn some_of(branch: &Range<u32>, need: u32, most: u32) -> impl Iterator<Item = u32> {
-    /// 2³² by the golden ratio: multiples of it, taken to the length of a range, lie evenly in it (Knuth, The Art of Computer
-    /// Programming, 6.4).
-    const STEP: u32 = 2_654_435_769;
+/// So many offers of a branch in which nobody knows which are the best, from a place for which a lot was drawn: were they the same for
+/// every need, a few organisations would be suggested to everybody.
+fn some_of(branch: &Range<u32>, lot: u32, most: u32) -> impl Iterator<Item = u32> {
     let (start, length) = (branch.start, branch.end - branch.start);
-    let first = ((u64::from(need.wrapping_mul(STEP)) * u64::from(length)) >> 32) as u32;
+    let first = ((u64::from(lot) * u64::from(length)) >> 32) as u32;
     (0..length.min(most)).map(move |place| start + (first + place) % length)
 }
 
@@ -188,7 +196,10 @@ impl Best {
 
 #[cfg(test)]
 mod tests {
-    use super::{Best, some_of};
+    use std::collections::BTreeSet;
+
+    use super::{Best, Market, some_of};
+    use crate::matching::by_hand;
     use crate::model::ProfileId;
 
     #[test]
@@ -208,11 +219,27 @@ mod tests {
     }
 
     #[test]
-    fn others_are_seen_for_each_need() {
-        let seen = |need, most| some_of(&(10..20), need, most).collect::<Vec<_>>();
+    fn a_need_keeps_its_lot_whoever_joins() {
+        let needs = "name: N\nneeds: [{id: a, text: sensors}, {id: b, text: pumps}]\n";
+        let [first, acme, luna] = ["aaa", "acme", "luna"].map(|id| (format!("content/companies/{id}.yaml"), needs));
+        let lots = |files: &[&(String, &str)]| {
+            let mut all = vec![("matchbook.yaml", "title: T\nlanguages: [en]\n")];
+            all.extend(files.iter().map(|(path, text)| (path.as_str(), *text)));
+            let directory = by_hand::directory(&all);
+            let market = Market::new(&directory);
+            (0..).take(market.entries().needs.len()).map(|need| market.lot(need)).collect::<Vec<_>>()
+        };
+        let before = lots(&[&acme, &luna]);
+        assert_eq!(before, lots(&[&first, &acme, &luna])[2..]);
+        assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), 4, "each has its own");
+    }
+
+    #[test]
+    fn what_is_seen_begins_where_the_lot_fell() {
+        let seen = |lot, most| some_of(&(10..20), lot, most).collect::<Vec<_>>();
         assert_eq!(seen(0, 3), [10, 11, 12]);
-        assert_ne!(seen(1, 3), seen(0, 3));
-        let mut all = seen(7, 99);
+        assert_eq!(seen(u32::MAX, 3), [19, 10, 11]);
+        let mut all = seen(u32::MAX / 2, 99);
         all.sort_unstable();
         assert_eq!(all, (10..20).collect::<Vec<_>>());
     }
