@@ -3,7 +3,7 @@
 
 use super::snapshot::{SiteText, Snapshot};
 use super::stamp::Stamp;
-use super::walk::TextFile;
+use super::walk::{Kind, TextFile, document_at};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -16,6 +16,10 @@ pub enum Look {
     Same,
     /// Another text in the place of the one of this number.
     Text(usize, Arc<SiteText>),
+    /// A document where there was no file.
+    Came(Arc<SiteText>),
+    /// No file where there was a document.
+    Went,
     /// Something for which all files have to be looked at.
     Unclear,
 }
@@ -36,9 +40,30 @@ impl Snapshot {
             None if is_file && !path.starts_with("content/") && self.other_files().any(|known| known == path) => {
                 Look::Same
             }
+            None if is_file => self.newcomer(path).map_or(Look::Unclear, Look::Came),
             None if is_gone && !self.has(path) => Look::Same,
+            Some(place) if is_gone && self.stands_alone(&self.texts[place].file) => Look::Went,
             _ => Look::Unclear,
         }
+    }
+
+    /// The document at a path where none was.
+    fn newcomer(&self, path: &str) -> Option<Arc<SiteText>> {
+        let file = document_at(&self.root, path)?;
+        self.stands_alone(&file).then(|| Arc::new(SiteText::read(file)))
+    }
+
+    /// Whether a file can come and go, and everything else is what it is. What is wrong with another file as such may be so
+    /// because of this one.
+    fn stands_alone(&self, file: &TextFile) -> bool {
+        matches!(file.kind, Kind::Document { is_bundle: false, .. }) && self.others.faults.is_empty()
+    }
+
+    /// Has documents come and, at some paths, go.
+    pub fn add_and_remove(&mut self, came: Vec<Arc<SiteText>>, went: &[&str]) {
+        self.texts.retain(|text| !went.contains(&text.path()));
+        self.texts.extend(came);
+        self.texts.sort_by(|one, other| one.rank().cmp(&other.rank()));
     }
 
     /// As [`Self::of`], after this snapshot, whose reading began at `begun`: a text is taken over if its file still has the stamp
@@ -89,7 +114,7 @@ mod tests {
     use std::sync::Arc;
     use std::time::{Duration, SystemTime};
 
-    use super::Snapshot;
+    use super::{Look, Snapshot};
 
     /// What was read so long after its last change is trusted.
     fn long_after() -> SystemTime {
@@ -140,5 +165,49 @@ mod tests {
     #[test]
     fn what_was_read_right_after_it_was_changed_is_read_again() {
         assert_changes(SystemTime::UNIX_EPOCH, true);
+    }
+
+    /// What each of these names is after a file was written there, or deleted, is what a look at all files finds, or unclear.
+    #[test]
+    fn what_comes_and_goes_is_what_a_look_at_all_files_finds() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let settings = root.join("matchbook.yaml");
+        fs::write(&settings, "title: T\nlanguages: [en]\n").unwrap();
+        let check = |path: &str, expected: &str| {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            let without = Snapshot::of(root, &settings);
+            fs::write(&file, "---\nname: N\n---\n").unwrap();
+            let with = Snapshot::of(root, &settings);
+            let mut found = without.clone();
+            let look = without.look(path);
+            assert_eq!(format!("{look:?}").split('(').next(), Some(expected), "{path}");
+            if let Look::Came(text) = look {
+                found.add_and_remove(vec![text], &[]);
+                assert!(found.is_same(&with), "{path}");
+                assert_eq!(format!("{:?}", found.find(path)), format!("{:?}", with.find(path)));
+                fs::remove_file(&file).unwrap();
+                assert!(matches!(with.look(path), Look::Went), "{path}");
+                found.add_and_remove(Vec::new(), &[path]);
+                assert!(found.is_same(&without), "{path}");
+                fs::write(&file, "---\nname: N\n---\n").unwrap();
+            }
+        };
+        for path in ["companies/b.md", "companies/a.md", "companies/b.zh.md", "events/x.yaml", "pages/About us.md"] {
+            check(&format!("content/{path}"), "Came");
+        }
+        for path in [
+            "content/b.md",
+            "content/companies/c/index.md",
+            "content/companies/b.md~",
+            "static/b.md",
+            "content/events/x.plan.csv",
+        ] {
+            check(path, "Unclear");
+        }
+        // With a text of the right name beside it, this one is of no use.
+        check("content/companies/d.md.txt", "Unclear");
+        check("content/companies/d.md", "Unclear");
     }
 }

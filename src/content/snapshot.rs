@@ -241,7 +241,7 @@ impl Snapshot {
 
 impl SiteText {
     /// Lexicons come behind the others, as they are read.
-    fn rank(&self) -> (bool, &str) {
+    pub(super) fn rank(&self) -> (bool, &str) {
         (self.lexicon.is_some(), &self.file.path)
     }
 }

@@ -127,6 +127,16 @@ pub(super) fn named(root: &Path, paths: &[String]) -> Found {
     walk.found
 }
 
+/// The document that a file at a path from the root is, whatever else there is; nothing for one of a bundle, and for all that is
+/// none.
+pub(super) fn document_at(root: &Path, path: &str) -> Option<TextFile> {
+    let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
+    let folder = Folder::ALL.into_iter().find(|known| known.name() == folder)?;
+    let name = file_name::parse(name).filter(|_| !name.contains('/') && !is_left_out(path))?;
+    let kind = Kind::Document { folder, name, is_bundle: false };
+    Some(TextFile { path: path.to_owned(), absolute: root.join(path), kind })
+}
+
 /// An entry that is a file or a folder of the site.
 struct Entry {
     /// Path from the root, with `/`.

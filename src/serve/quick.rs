@@ -49,21 +49,25 @@ impl Desk {
         if paths.len() > MOST_CHANGED || !self.disk.is_without_links() {
             return false;
         }
-        let mut changed: Vec<Change> = Vec::new();
+        let (mut changed, mut came, mut went): (Vec<Change>, Vec<_>, Vec<_>) = Default::default();
         for path in paths {
             match self.disk.look(path) {
                 Look::Same => {}
                 Look::Text(place, text) => changed.push((place, text)),
+                Look::Came(text) => came.push(text),
+                Look::Went => went.push(path.as_str()),
                 Look::Unclear => return false,
             }
         }
-        if changed.is_empty() || self.change(&changed).is_some() {
+        let are_same_files = came.is_empty() && went.is_empty();
+        if are_same_files && (changed.is_empty() || self.change(&changed).is_some()) {
             return true;
         }
         // Which files there are does not depend on what a profile or a page says: all others are as they were.
         let is_known = changed.iter().all(|(_, text)| text.part() == Part::Document);
         if is_known {
             self.disk.replace(&changed);
+            self.disk.add_and_remove(came, &went);
             self.work_out();
         }
         is_known
