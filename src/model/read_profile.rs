@@ -39,7 +39,6 @@ pub(super) struct Read {
 
 /// A profile or a page.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "nearly all are profiles, and there is one of each for a moment")]
 pub(super) enum What {
     /// A company, an institute or an event.
     Profile(Profile),

@@ -1,7 +1,5 @@
 //! Words in several languages, and what a page shows where its own language is missing.
 
-use smallvec::SmallVec;
-
 use crate::language::Language;
 use crate::source::Placed;
 
@@ -63,9 +61,10 @@ impl Languages {
     }
 }
 
-/// One text in the languages in which somebody wrote it, in the order of the site's languages; empty where nobody did.
+/// One text in the languages in which somebody wrote it, in the order of the site's languages; empty where nobody did. It takes
+/// little room where it is empty: a profile has a dozen texts, and nobody writes them all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(SmallVec<[(LanguageId, Placed<Box<str>>); 2]>);
+pub struct Text(Box<[(LanguageId, Placed<Box<str>>)]>);
 
 /// A text in the language that a page could get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,16 +84,23 @@ impl Text {
         match self.0.binary_search_by_key(&language, |(known, _)| *known) {
             Ok(_) => Err(text),
             Err(position) => {
-                self.0.insert(position, (language, text));
+                self.insert_at(position, language, text);
                 Ok(())
             }
         }
     }
 
+    fn insert_at(&mut self, position: usize, language: LanguageId, text: Placed<Box<str>>) {
+        let mut texts = std::mem::take(&mut self.0).into_vec();
+        texts.reserve_exact(1);
+        texts.insert(position, (language, text));
+        self.0 = texts.into();
+    }
+
     /// Adds the text of a language, if it has none yet.
     pub(super) fn supply(&mut self, language: LanguageId, text: &Placed<Box<str>>) {
         if let Err(position) = self.0.binary_search_by_key(&language, |(known, _)| *known) {
-            self.0.insert(position, (language, text.clone()));
+            self.insert_at(position, language, text.clone());
         }
     }
 
