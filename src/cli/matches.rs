@@ -71,7 +71,7 @@ impl<'a> Printer<'a> {
                 one: id,
                 other: suggestion.organisation,
                 score: suggestion.score,
-                reasons: suggestion.reasons.to_vec(),
+                reasons: suggestion.reasons().collect(),
             };
             self.print_match(&found, &mut places)?;
         }

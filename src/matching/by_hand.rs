@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 
-use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Strength, Suggestion, Unmatched, Why};
+use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Suggestion, Unmatched, Why};
 use super::wording::{Terms, Words};
 use crate::content;
 use crate::model::{Directory, Inputs, Organisation, ProfileId, assemble};
@@ -67,7 +67,7 @@ fn suggestion(to: ProfileId, ours: &Organisation, theirs: &Organisation) -> Opti
     }
     reasons.extend(common(ours, theirs));
     let score = Points(reasons.iter().map(|reason| reason.points.0).sum());
-    Some(Suggestion { organisation: to, score, strength: Strength::of(score), reasons: reasons.into() })
+    Some(Suggestion::new(to, score, reasons.into()))
 }
 
 fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) -> Vec<Reason> {

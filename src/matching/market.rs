@@ -64,6 +64,14 @@ impl<'a> Market<'a> {
         &self.wording.texts
     }
 
+    /// Frees what candidates are found with, a quarter of all that is kept of the texts; none are found afterwards.
+    pub(super) fn forget_postings(&mut self) {
+        // Nobody else has the words yet: reasons are made last.
+        if let Some(wording) = Arc::get_mut(&mut self.wording) {
+            wording.texts.forget_postings();
+        }
+    }
+
     /// How well an offer meets a need of which it answers this share of the text.
     pub(super) fn answer(&self, need: u32, offer: u32, text: u32) -> Answer {
         let (wanted, offered) = (&self.entries().needs[need as usize], &self.entries().offers[offer as usize]);

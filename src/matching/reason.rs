@@ -131,8 +131,27 @@ pub struct Suggestion {
     pub score: Points,
     /// In words.
     pub strength: Strength,
+    /// Why, as one of the two pages gives it.
+    reasons: Arc<[Reason]>,
+    /// Whether that is the page of the other.
+    is_turned: bool,
+}
+
+impl Suggestion {
+    /// A suggestion with its reasons as the page for which it is chosen gives them, the largest first.
+    pub(super) fn new(organisation: ProfileId, score: Points, reasons: Arc<[Reason]>) -> Self {
+        Self { organisation, score, strength: Strength::of(score), reasons, is_turned: false }
+    }
+
+    /// The suggestion on the page of the organisation that this one suggests. Both pages have their reasons in common.
+    pub(super) fn turned(&self, organisation: ProfileId) -> Self {
+        Self { organisation, is_turned: !self.is_turned, ..self.clone() }
+    }
+
     /// Why, the largest first.
-    pub reasons: Arc<[Reason]>,
+    pub fn reasons(&self) -> impl ExactSizeIterator<Item = Reason> {
+        self.reasons.iter().map(|reason| if self.is_turned { reason.turned() } else { reason.clone() })
+    }
 }
 
 /// All suggestions of a site.

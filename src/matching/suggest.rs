@@ -10,7 +10,7 @@ use super::events::Attendances;
 use super::ledger::{Earlier, Ledger, Marks};
 use super::market::Market;
 use super::pairing::Pairing;
-use super::reason::{Matches, Points, Reason, Strength, Suggestion, Unmatched, Why};
+use super::reason::{Matches, Points, Reason, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
 use super::wording::Spelling;
@@ -33,8 +33,9 @@ struct Scored {
 
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
-    let market = Market::new(directory);
+    let mut market = Market::new(directory);
     let pairs = candidates(&market);
+    market.forget_postings();
     let pairing = Pairing::new(&market, &pairs, None);
     matches(&market, &pairing, pairs, spelling)
 }
@@ -42,8 +43,9 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
 /// The same matches, whose words are looked for when a page asks. Answers that an earlier run has worked out from the same are not
 /// worked out again; gives besides what the next run may take over.
 pub fn suggest_again(directory: &Directory, earlier: &Ledger) -> (Matches, Ledger) {
-    let market = Market::new(directory);
+    let mut market = Market::new(directory);
     let (pairs, marks) = rayon::join(|| candidates(&market), || Marks::new(&market));
+    market.forget_postings();
     let pairing = Pairing::new(&market, &pairs, Some(&Earlier::new(earlier, &market, &marks)));
     let matches = matches(&market, &pairing, pairs, Spelling::WhenAsked);
     (matches, Ledger::new(&market, marks, pairing))
@@ -119,12 +121,8 @@ fn suggestions(market: &Market<'_>, pairing: &Pairing, choice: &Choice, spelling
     let suggestion = |from: ProfileId, to: ProfileId| {
         let pair = in_order(from, to);
         let (score, reasons) = &worth[pairs.binary_search(&pair).ok()?];
-        Some(Suggestion {
-            organisation: to,
-            score: *score,
-            strength: Strength::of(*score),
-            reasons: if pair.0 == from { Arc::clone(reasons) } else { reasons.iter().map(Reason::turned).collect() },
-        })
+        let of_the_first = Suggestion::new(pair.1, *score, Arc::clone(reasons));
+        Some(if pair.0 == from { of_the_first } else { of_the_first.turned(to) })
     };
     let page = |(from, chosen): (usize, &Vec<u32>)| {
         let from = ProfileId(u32::try_from(from).unwrap_or(u32::MAX));

@@ -110,7 +110,8 @@ pub struct Sought {
     wording: Arc<Wording>,
     need: u32,
     offer: u32,
-    found: OnceLock<Terms>,
+    /// Apart from the rest: of a large directory nearly all are never asked for.
+    found: OnceLock<Box<Terms>>,
 }
 
 /// The words of answers that are known already, by need and offer.
@@ -127,7 +128,7 @@ impl Words {
         match self {
             Self::Known(terms) => terms,
             Self::Sought(Sought { wording, need, offer, found }) => {
-                found.get_or_init(|| wording.terms(*need, &[*offer]).pop().unwrap_or_default())
+                found.get_or_init(|| Box::new(wording.terms(*need, &[*offer]).pop().unwrap_or_default()))
             }
         }
     }

@@ -148,7 +148,7 @@ impl Edition<'_> {
     /// The topics of needs that a suggestion meets, each with the side that has the need.
     fn wanted(&self, from: ProfileId, suggestion: &Suggestion) -> BTreeSet<(TopicId, usize)> {
         let mut wanted = BTreeSet::new();
-        for reason in &*suggestion.reasons {
+        for reason in suggestion.reasons() {
             let ReasonKind::Answer { need_is_ours, .. } = reason.kind else { continue };
             let (id, field) = if need_is_ours { (from, reason.ours) } else { (suggestion.organisation, reason.theirs) };
             let organisation = self.book.directory.profile(id).organisation();

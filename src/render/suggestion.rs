@@ -114,7 +114,8 @@ impl<'a> Edition<'a> {
         extent: Extent,
     ) -> Result<Shared, Box<Diagnostic>> {
         let couple = Couple { ours: from, theirs: suggestion.organisation };
-        let all = shown(&suggestion.reasons, suggestion.score);
+        let reasons: Vec<Reason> = suggestion.reasons().collect();
+        let all = shown(&reasons, suggestion.score);
         let points = self.shows_points().then(|| whole_points(suggestion.score, &all));
         let points_of = |place: usize| points.as_ref().and_then(|points| points.get(place)).copied();
         let listed: Vec<(&Reason, Option<u32>)> =

@@ -125,9 +125,9 @@ fn common_events(
 /// Calls `each` with the topics of the needs and offers that meet in a suggestion and with those above them, perhaps several
 /// times with one.
 fn each_topic(directory: &Directory, from: ProfileId, suggestion: &Suggestion, mut each: impl FnMut(TopicId)) {
-    let answers = suggestion.reasons.iter().filter(|reason| matches!(reason.kind, ReasonKind::Answer { .. }));
+    let answers = suggestion.reasons().filter(|reason| matches!(reason.kind, ReasonKind::Answer { .. }));
     for Reason { ours, theirs, .. } in answers {
-        for (id, field) in [(from, *ours), (suggestion.organisation, *theirs)] {
+        for (id, field) in [(from, ours), (suggestion.organisation, theirs)] {
             let Some(organisation) = directory.profile(id).organisation() else { continue };
             for topic in topics_of(organisation, field) {
                 with_ancestors(&directory.taxonomy, topic).for_each(&mut each);

@@ -130,6 +130,11 @@ impl Index {
         rounded(libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)))
     }
 
+    /// Frees the documents of each term.
+    pub(super) fn forget_postings(&mut self) {
+        (self.starts, self.having, self.having_times) = Default::default();
+    }
+
     /// How many documents it has.
     pub(super) fn len(&self) -> usize {
         self.offers.len()

@@ -101,6 +101,11 @@ impl Texts {
         texts
     }
 
+    /// Frees what [`Self::candidates`] reads; it finds none any more.
+    pub(super) fn forget_postings(&mut self) {
+        self.own.iter_mut().chain([&mut self.english]).for_each(Index::forget_postings);
+    }
+
     /// The needs with the most that an offer of each script could score, which every share is a share of.
     fn with_most(&self) -> Vec<Need> {
         let with_most = |need: &Need| {
