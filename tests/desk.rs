@@ -93,6 +93,9 @@ const FILES: &[&str] = &[
     "content/companies/b/index.md",
     "content/companies/b/p.svg",
     "content/companies/new.md",
+    "content/companies/new.md.txt",
+    "content/companies/b.pdf",
+    "content/companies/d/note.md",
     "content/institutes/uni.md",
     "content/institutes/uni.zh.md",
     "content/events/fair.md",
@@ -153,6 +156,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         "{% extends \"default/page.html\" %}{% block head %}{{ no.such.thing }}{% endblock head %}",
     ]);
     let plain = select(&["one", "two", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"]);
+    let plain_text = select(&["---\nname: N\n---\n"]);
     let written = |path: &'static [&'static str], text: BoxedStrategy<String>| {
         (prop::sample::select(path), text).prop_map(|(path, text)| Edit::Write(path, text))
     };
@@ -168,6 +172,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => written(&["themes/mine/templates/page.html", "themes/mine/templates/404.html"], template),
         2 => written(&["static/note.txt", "content/companies/b/p.svg", "themes/mine/assets/extra.css", "terms.tsv"], plain),
         2 => prop::sample::select(FILES).prop_map(Edit::Remove),
+        1 => written(&["content/companies/new.md.txt", "content/companies/b.pdf", "content/companies/d/note.md"], plain_text),
         1 => Just(Edit::Rename("content/companies/b", "content/companies/c")),
         1 => Just(Edit::Rename("content/companies/acme.md", "content/companies/Acme.md")),
         1 => Just(Edit::Rename("content/companies/c", "content/companies/b")),

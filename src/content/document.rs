@@ -69,6 +69,11 @@ impl Folder {
             Self::Pages => "pages",
         }
     }
+
+    /// The folder of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|folder| folder.name() == name)
+    }
 }
 
 /// What a file's name says: `companies/tkxel.zh.md` is the Chinese of `tkxel` among the companies.

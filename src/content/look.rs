@@ -4,6 +4,8 @@
 use super::snapshot::{SiteText, Snapshot};
 use super::stamp::Stamp;
 use super::walk::{Kind, TextFile, document_at};
+use rustc_hash::FxHashSet;
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -40,9 +42,13 @@ impl Snapshot {
             None if is_file && !path.starts_with("content/") && self.other_files().any(|known| known == path) => {
                 Look::Same
             }
-            None if is_file => self.newcomer(path).map_or(Look::Unclear, Look::Came),
-            None if is_gone && !self.has(path) => Look::Same,
-            Some(place) if is_gone && self.stands_alone(&self.texts[place].file) => Look::Went,
+            None if is_file && !self.has(path) => self.newcomer(path).map_or(Look::Unclear, Look::Came),
+            // Of a file with a fault only the fault is known.
+            None if is_gone && !self.has(path) && self.others.faults.is_empty() => Look::Same,
+            // A name that is no UTF-8 is known by a path that leads nowhere.
+            Some(place) if is_gone && self.texts[place].file.absolute == absolute && self.stands_alone(place) => {
+                Look::Went
+            }
             _ => Look::Unclear,
         }
     }
@@ -50,16 +56,31 @@ impl Snapshot {
     /// The document at a path where none was.
     fn newcomer(&self, path: &str) -> Option<Arc<SiteText>> {
         let file = document_at(&self.root, path)?;
-        self.stands_alone(&file).then(|| Arc::new(SiteText::read(file)))
+        (self.others.faults.is_empty() && self.has_exact_names(&file)).then(|| Arc::new(SiteText::read(file)))
     }
 
-    /// Whether a file can come and go, and everything else is what it is. What is wrong with another file as such may be so
-    /// because of this one.
-    fn stands_alone(&self, file: &TextFile) -> bool {
-        matches!(file.kind, Kind::Document { is_bundle: false, .. }) && self.others.faults.is_empty()
+    /// Whether a document may go without changing what any other file is. A fault of another may depend on it: `x.md.txt` is of no
+    /// use beside `x.md`.
+    fn stands_alone(&self, place: usize) -> bool {
+        let is_alone = matches!(self.texts[place].file.kind, Kind::Document { is_bundle: false, .. });
+        is_alone && self.others.faults.is_empty()
     }
 
-    /// Has documents come and, at some paths, go.
+    /// Whether a file and those that are known beside it have the names by which they are found. Where case does not count, a file is
+    /// also found by the name that it had before.
+    fn has_exact_names(&self, file: &TextFile) -> bool {
+        let Some(Ok(entries)) = file.absolute.parent().map(fs::read_dir) else { return false };
+        let listed: FxHashSet<OsString> = entries.flatten().map(|entry| entry.file_name()).collect();
+        let is_listed = |file: &TextFile| file.absolute.file_name().is_some_and(|name| listed.contains(name));
+        let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.len());
+        let is_beside = |known: &TextFile| {
+            folder(&known.path) == folder(&file.path) && known.absolute.parent() == file.absolute.parent()
+        };
+        let mut beside = self.texts.iter().map(|text| &text.file).filter(|known| is_beside(known));
+        is_listed(file) && beside.all(|known| is_listed(known) || !known.absolute.exists())
+    }
+
+    /// Takes in documents that came, and leaves out those at paths where there is none any more.
     pub fn add_and_remove(&mut self, came: Vec<Arc<SiteText>>, went: &[&str]) {
         self.texts.retain(|text| !went.contains(&text.path()));
         self.texts.extend(came);
@@ -167,47 +188,98 @@ mod tests {
         assert_changes(SystemTime::UNIX_EPOCH, true);
     }
 
-    /// What each of these names is after a file was written there, or deleted, is what a look at all files finds, or unclear.
-    #[test]
-    fn what_comes_and_goes_is_what_a_look_at_all_files_finds() {
+    const TEXT: &str = "---\nname: N\n---\n";
+
+    /// A site, and how to look at it as a whole.
+    fn site() -> (tempfile::TempDir, impl Fn() -> Snapshot) {
         let folder = tempfile::tempdir().unwrap();
-        let root = folder.path();
-        let settings = root.join("matchbook.yaml");
-        fs::write(&settings, "title: T\nlanguages: [en]\n").unwrap();
-        let check = |path: &str, expected: &str| {
-            let file = root.join(path);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            let without = Snapshot::of(root, &settings);
-            fs::write(&file, "---\nname: N\n---\n").unwrap();
-            let with = Snapshot::of(root, &settings);
-            let mut found = without.clone();
-            let look = without.look(path);
-            assert_eq!(format!("{look:?}").split('(').next(), Some(expected), "{path}");
-            if let Look::Came(text) = look {
-                found.add_and_remove(vec![text], &[]);
-                assert!(found.is_same(&with), "{path}");
-                assert_eq!(format!("{:?}", found.find(path)), format!("{:?}", with.find(path)));
-                fs::remove_file(&file).unwrap();
-                assert!(matches!(with.look(path), Look::Went), "{path}");
-                found.add_and_remove(Vec::new(), &[path]);
-                assert!(found.is_same(&without), "{path}");
-                fs::write(&file, "---\nname: N\n---\n").unwrap();
-            }
-        };
+        let root = folder.path().to_owned();
+        fs::create_dir_all(root.join("content/companies")).unwrap();
+        fs::write(root.join("matchbook.yaml"), "title: T\nlanguages: [en]\n").unwrap();
+        (folder, move || Snapshot::of(&root, &root.join("matchbook.yaml")))
+    }
+
+    fn write(folder: &tempfile::TempDir, path: &str) {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, TEXT).unwrap();
+    }
+
+    #[test]
+    fn a_document_that_comes_or_goes_leaves_what_a_look_at_all_files_finds() {
+        let (folder, all) = site();
         for path in ["companies/b.md", "companies/a.md", "companies/b.zh.md", "events/x.yaml", "pages/About us.md"] {
-            check(&format!("content/{path}"), "Came");
+            let path = &*format!("content/{path}");
+            fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
+            let without = all();
+            write(&folder, path);
+            let with = all();
+            let mut found = without.clone();
+            let Look::Came(text) = without.look(path) else { panic!("{path}") };
+            found.add_and_remove(vec![text], &[]);
+            assert!(found.is_same(&with), "{path}");
+            assert_eq!(format!("{:?}", found.find(path)), format!("{:?}", with.find(path)));
+            fs::remove_file(folder.path().join(path)).unwrap();
+            assert!(matches!(with.look(path), Look::Went), "{path}");
+            found.add_and_remove(Vec::new(), &[path]);
+            assert!(found.is_same(&without), "{path}");
+            write(&folder, path);
         }
-        for path in [
-            "content/b.md",
-            "content/companies/c/index.md",
-            "content/companies/b.md~",
-            "static/b.md",
-            "content/events/x.plan.csv",
-        ] {
-            check(path, "Unclear");
+    }
+
+    #[test]
+    fn for_what_is_no_document_by_itself_all_files_are_looked_at() {
+        for path in
+            ["content/b.md", "content/companies/c/index.md", "content/companies/b.md~", "content/companies/b.pdf"]
+        {
+            let (folder, all) = site();
+            let without = all();
+            write(&folder, path);
+            assert!(matches!(without.look(path), Look::Unclear), "{path}");
         }
-        // With a text of the right name beside it, this one is of no use.
-        check("content/companies/d.md.txt", "Unclear");
-        check("content/companies/d.md", "Unclear");
+        // What is wrong with a file beside the document depends on the document, and is not known once that file went.
+        let (folder, all) = site();
+        write(&folder, "content/companies/d.md.txt");
+        let beside = all();
+        write(&folder, "content/companies/d.md");
+        assert!(matches!(beside.look("content/companies/d.md"), Look::Unclear));
+        fs::remove_file(folder.path().join("content/companies/d.md.txt")).unwrap();
+        assert!(matches!(beside.look("content/companies/d.md.txt"), Look::Unclear));
+        // A file in the place of a folder.
+        let (folder, all) = site();
+        write(&folder, "content/companies/x.md/index.md");
+        let bundle = all();
+        fs::remove_dir_all(folder.path().join("content/companies/x.md")).unwrap();
+        write(&folder, "content/companies/x.md");
+        assert!(matches!(bundle.look("content/companies/x.md"), Look::Unclear));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_known_by_another_name_than_its_own_has_all_files_looked_at() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let (folder, all) = site();
+        fs::write(folder.path().join("content/companies").join(OsStr::from_bytes(b"nov\xe9.md")), TEXT).unwrap();
+        assert!(matches!(all().look("content/companies/nov\u{fffd}.md"), Look::Unclear));
+    }
+
+    #[test]
+    fn a_name_that_changes_in_case_alone_is_another() {
+        let (folder, all) = site();
+        write(&folder, "content/companies/acme.md");
+        let before = all();
+        let path = |name: &str| folder.path().join("content/companies").join(name);
+        fs::rename(path("acme.md"), path("Acme.md")).unwrap();
+        let mut found = before.clone();
+        // Where case does not count, the old name still leads to a file, and all are looked at.
+        if let (Look::Went, Look::Came(text)) =
+            (before.look("content/companies/acme.md"), before.look("content/companies/Acme.md"))
+        {
+            found.add_and_remove(vec![text], &["content/companies/acme.md"]);
+            assert!(found.is_same(&all()));
+        } else {
+            assert!(matches!(before.look("content/companies/Acme.md"), Look::Unclear));
+        }
     }
 }

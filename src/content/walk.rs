@@ -127,12 +127,12 @@ pub(super) fn named(root: &Path, paths: &[String]) -> Found {
     walk.found
 }
 
-/// The document that a file at a path from the root is, whatever else there is; nothing for one of a bundle, and for all that is
-/// none.
+/// What document a file at this path from the root is, by its path alone. Nothing for a file of a bundle, or for one that is no
+/// document.
 pub(super) fn document_at(root: &Path, path: &str) -> Option<TextFile> {
     let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
-    let folder = Folder::ALL.into_iter().find(|known| known.name() == folder)?;
-    let name = file_name::parse(name).filter(|_| !name.contains('/') && !is_left_out(path))?;
+    let folder = Folder::named(folder).filter(|_| !name.contains('/') && !is_left_out(path))?;
+    let name = file_name::parse(name)?;
     let kind = Kind::Document { folder, name, is_bundle: false };
     Some(TextFile { path: path.to_owned(), absolute: root.join(path), kind })
 }
@@ -182,7 +182,7 @@ impl Walk<'_> {
 
     fn content(&mut self) {
         for entry in self.entries("content", 1, is_ignored) {
-            let folder = Folder::ALL.into_iter().find(|folder| folder.name() == entry.name());
+            let folder = Folder::named(entry.name());
             match (folder, entry.is_folder) {
                 (Some(folder), true) => self.folder(folder),
                 (None, true) => self.fault(entry, What::UnknownFolder),

@@ -142,18 +142,19 @@ impl Market<'_> {
         }
     }
 
-    /// A number that is a need's own, and as likely any other of 32 bits. It comes of an id, not of the number of the need: that
-    /// is another for most as soon as one organisation joins, and the suggestions of all would be with it.
+    /// A number of 32 bits that is the need's own, each as likely as another. It is made of the owner's id and the need's place in
+    /// its list, and not of the need's number: that changes for most needs as soon as one organisation joins, and all suggestions
+    /// would change with it.
     fn lot(&self, need: u32) -> u32 {
         let owner = self.entries().needs[need as usize].owner;
-        let place = need - self.entries().needs_of[owner.0 as usize].start;
+        let place = self.entries().place_of_need(need);
         let slug = &self.directory.profile(owner).common().slug;
         (xxh3_64_with_seed(slug.as_bytes(), u64::from(place)) >> 32) as u32
     }
 }
 
-/// So many offers of a branch in which nobody knows which are the best, from a place for which a lot was drawn: were they the same for
-/// every need, a few organisations would be suggested to everybody.
+/// So many offers of a branch, from a place drawn by lot, where nobody knows which are the best: were they the same for every
+/// need, a few organisations would be suggested to everybody.
 fn some_of(branch: &Range<u32>, lot: u32, most: u32) -> impl Iterator<Item = u32> {
     let (start, length) = (branch.start, branch.end - branch.start);
     let first = ((u64::from(lot) * u64::from(length)) >> 32) as u32;

@@ -81,6 +81,11 @@ impl Entries {
         self.below_topic = positions.iter().map(|range| first(range.start)..first(range.end)).collect();
     }
 
+    /// The place of a need in its owner's list, counted from 0.
+    pub(super) fn place_of_need(&self, need: u32) -> u32 {
+        need - self.needs_of[self.needs[need as usize].owner.0 as usize].start
+    }
+
     /// All needs, by topic: they are compared with much the same offers one after the other, and find them in the processor's
     /// cache.
     pub(super) fn needs_by_topic(&self) -> Vec<u32> {

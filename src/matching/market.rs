@@ -64,9 +64,11 @@ impl<'a> Market<'a> {
         &self.wording.texts
     }
 
-    /// Frees what candidates are found with, a quarter of all that is kept of the texts; none are found afterwards.
+    /// Frees the postings, by which candidates are found: a quarter of what is kept of the texts. From then on no candidate is
+    /// found.
     pub(super) fn forget_postings(&mut self) {
-        // Nobody else has the words yet: reasons are made last.
+        // Nobody else holds the wording yet: reasons are made last.
+        debug_assert_eq!(Arc::strong_count(&self.wording), 1, "postings are freed before reasons are made");
         if let Some(wording) = Arc::get_mut(&mut self.wording) {
             wording.texts.forget_postings();
         }

@@ -131,9 +131,9 @@ pub struct Suggestion {
     pub score: Points,
     /// In words.
     pub strength: Strength,
-    /// Why, as one of the two pages gives it.
+    /// Why, as the page of one of the two gives it.
     reasons: Arc<[Reason]>,
-    /// Whether that is the page of the other.
+    /// Whether that is the other page, so that they have to be turned.
     is_turned: bool,
 }
 
@@ -143,7 +143,8 @@ impl Suggestion {
         Self { organisation, score, strength: Strength::of(score), reasons, is_turned: false }
     }
 
-    /// The suggestion on the page of the organisation that this one suggests. Both pages have their reasons in common.
+    /// The same suggestion on the other page, which suggests `organisation`: the one on whose page this one stands. Both share one
+    /// list of reasons.
     pub(super) fn turned(&self, organisation: ProfileId) -> Self {
         Self { organisation, is_turned: !self.is_turned, ..self.clone() }
     }

@@ -110,7 +110,7 @@ pub struct Sought {
     wording: Arc<Wording>,
     need: u32,
     offer: u32,
-    /// Apart from the rest: of a large directory nearly all are never asked for.
+    /// Boxed: in a large directory nearly all are never asked for.
     found: OnceLock<Box<Terms>>,
 }
 

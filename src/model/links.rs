@@ -176,7 +176,7 @@ impl Targets<'_> {
         anchor: Option<String>,
         language: LanguageId,
     ) -> Resolved {
-        if let Some(folder) = Folder::ALL.into_iter().find(|known| known.name() == folder) {
+        if let Some(folder) = Folder::named(folder) {
             return match self.ids.get(id.value) {
                 Some((_, found)) if found == folder => self.id(id, Some(path), anchor, language),
                 _ => Err(self.broken(path)),

@@ -79,7 +79,7 @@ impl Text {
     /// Adds the text of a language that has none yet; gives the second text back otherwise.
     ///
     /// # Errors
-    /// The place of the text that is there already.
+    /// The text that came second.
     pub fn insert(&mut self, language: LanguageId, text: Placed<Box<str>>) -> Result<(), Placed<Box<str>>> {
         match self.0.binary_search_by_key(&language, |(known, _)| *known) {
             Ok(_) => Err(text),
@@ -90,18 +90,18 @@ impl Text {
         }
     }
 
-    fn insert_at(&mut self, position: usize, language: LanguageId, text: Placed<Box<str>>) {
-        let mut texts = std::mem::take(&mut self.0).into_vec();
-        texts.reserve_exact(1);
-        texts.insert(position, (language, text));
-        self.0 = texts.into();
-    }
-
     /// Adds the text of a language, if it has none yet.
     pub(super) fn supply(&mut self, language: LanguageId, text: &Placed<Box<str>>) {
         if let Err(position) = self.0.binary_search_by_key(&language, |(known, _)| *known) {
             self.insert_at(position, language, text.clone());
         }
+    }
+
+    fn insert_at(&mut self, position: usize, language: LanguageId, text: Placed<Box<str>>) {
+        let mut texts = std::mem::take(&mut self.0).into_vec();
+        texts.reserve_exact(1);
+        texts.insert(position, (language, text));
+        self.0 = texts.into();
     }
 
     /// The text in exactly this language.

@@ -38,9 +38,9 @@ impl<'a> Earlier<'a> {
     /// The earlier answers to a need, if it is what it was.
     pub(in crate::matching) fn of_need(&self, need: u32) -> Option<EarlierNeed<'_>> {
         let owner = self.market.entries().needs[need as usize].owner;
-        let number = need - self.market.entries().needs_of[owner.0 as usize].start;
+        let place = self.market.entries().place_of_need(need);
         let owner_then = self.then[owner.0 as usize]?;
-        let need_then = self.ledger.needs_of[owner_then.0 as usize].clone().nth(number as usize)?;
+        let need_then = self.ledger.needs_of[owner_then.0 as usize].clone().nth(place as usize)?;
         let is_same = self.ledger.marks.needs[need_then as usize] == self.marks.needs[need as usize];
         is_same.then_some(EarlierNeed { earlier: self, need_then, owner_then })
     }

@@ -130,7 +130,7 @@ impl Index {
         rounded(libm::logf(1.0 + (count - having + 0.5) / (having + 0.5)))
     }
 
-    /// Frees the documents of each term.
+    /// Frees the documents of each term; how rare each is, is known already.
     pub(super) fn forget_postings(&mut self) {
         (self.starts, self.having, self.having_times) = Default::default();
     }

@@ -23,6 +23,7 @@ pub(super) struct QueryTerm {
 /// Where the terms of a query stand in [`Queries::terms`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Query {
+    chunk: u32,
     range: Range<u32>,
     /// How many terms an offer must have: two, or one if the need itself has no more.
     pub least: u8,
@@ -63,13 +64,14 @@ impl Need {
 pub(super) struct Queries {
     /// Each need.
     pub needs: Vec<Need>,
-    terms: Vec<QueryTerm>,
+    /// Their terms, in the chunks in which needs are read: joined they would be in memory twice for a moment.
+    terms: Vec<Vec<QueryTerm>>,
 }
 
 impl Queries {
     /// The terms of a query, by number.
     pub(super) fn terms(&self, query: &Query) -> &[QueryTerm] {
-        &self.terms[query.range.start as usize..query.range.end as usize]
+        &self.terms[query.chunk as usize][query.range.start as usize..query.range.end as usize]
     }
 }
 
@@ -117,7 +119,8 @@ impl Draft {
         let start = self.keys.len() as u32;
         self.keys.extend(bag.terms.iter().map(|(key, _)| *key));
         self.weights.extend(bag.terms.iter().map(|(_, weight)| *weight));
-        Query { range: start..self.keys.len() as u32, least: bag.terms.len().min(2) as u8, unknown: 0.0 }
+        let range = start..self.keys.len() as u32;
+        Query { chunk: 0, range, least: bag.terms.len().min(2) as u8, unknown: 0.0 }
     }
 }
 
@@ -157,30 +160,20 @@ pub(super) fn numbered(drafts: Vec<Draft>, dictionary: &Dictionary) -> Vec<Numbe
 }
 
 /// Numbers the terms of needs as the narrowed dictionary does. Terms that no offer has are left out: they can match nothing.
-#[expect(clippy::cast_possible_truncation, reason = "terms are counted in 32 bits")]
+#[expect(clippy::cast_possible_truncation, reason = "chunks are counted in 32 bits")]
 pub(super) fn queries(numbered: Vec<NumberedDraft>, renumbered: &Renumbered) -> Queries {
-    let renumber = |NumberedDraft { mut needs, terms: before }: NumberedDraft| {
+    let renumber = |(chunk, NumberedDraft { mut needs, terms: before }): (usize, NumberedDraft)| {
         let mut terms = Vec::with_capacity(before.len());
         for query in needs.iter_mut().flat_map(Need::queries) {
+            query.chunk = chunk as u32;
             let asked = &before[query.range.start as usize..query.range.end as usize];
             query.append_terms(&mut terms, asked.iter().map(|asked| (renumbered.of(asked.term), asked.weight)));
         }
         terms.shrink_to_fit();
-        NumberedDraft { needs, terms }
+        (needs, terms)
     };
-    let numbered: Vec<NumberedDraft> = numbered.into_par_iter().map(renumber).collect();
-    let all = numbered.iter().map(|NumberedDraft { needs, terms }| (needs.len(), terms.len()));
-    let (needs, terms) = all.fold((0, 0), |(needs, terms), (more, further)| (needs + more, terms + further));
-    let mut queries = Queries { needs: Vec::with_capacity(needs), terms: Vec::with_capacity(terms) };
-    for NumberedDraft { mut needs, terms } in numbered {
-        let before = queries.terms.len() as u32;
-        for query in needs.iter_mut().flat_map(Need::queries) {
-            query.range = query.range.start + before..query.range.end + before;
-        }
-        queries.needs.append(&mut needs);
-        queries.terms.extend(terms);
-    }
-    queries
+    let (needs, terms): (Vec<Vec<Need>>, _) = numbered.into_par_iter().enumerate().map(renumber).unzip();
+    Queries { needs: needs.into_iter().flatten().collect(), terms }
 }
 
 impl Query {
