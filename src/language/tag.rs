@@ -92,7 +92,7 @@ impl Language {
         ENGLISH.clone()
     }
 
-    /// What somebody meant who wrote `text`: a language by its code, by its English name, by its name in itself, by the
+    /// What somebody meant who wrote `text`: a language by its code, by its name in English, Chinese or Urdu or in itself, by the
     /// code of a country where it is spoken (`cn`, `jp`), or by a misspelling of these. Nothing where none is near.
     pub fn nearest(text: &str) -> Option<Self> {
         let text = text.trim().replace('_', "-");
@@ -204,10 +204,18 @@ impl Language {
         let english = Names::english().languages();
         let exact = |name: &str| name.to_lowercase() == text.to_lowercase();
         let own = COMMON.iter().filter_map(|code| Self::parse(code).ok()).find(|common| exact(&common.own_name()));
+        let own = own.or_else(|| SPEAKERS.iter().find_map(|tag| Self::named_in(tag, text)));
         own.or_else(|| {
             let name = crate::diagnostic::nearest(text, english.iter().map(|(_, name)| *name))?;
             english.iter().find(|(_, known)| *known == name).and_then(|(code, _)| Self::parse(code).ok())
         })
+    }
+
+    /// The language that is called so in the language of a tag.
+    fn named_in(speaker: &str, text: &str) -> Option<Self> {
+        let names = Names::new(&Self::parse(speaker).ok()?);
+        let code = names.languages().into_iter().find(|(_, name)| *name == text).map(|(code, _)| code)?;
+        Self::parse(code).ok()
     }
 
     /// The language of the country whose code this is: people write `cn` for Chinese.
@@ -232,6 +240,10 @@ const EVERYDAY: &[(&str, &[&str])] = &[
     ("de", &["德语", "德文"]),
     ("es", &["西班牙语"]),
 ];
+
+/// Languages besides English of which all names for languages are recognised where a code is due: those of the sites that are
+/// made with the program.
+const SPEAKERS: [&str; 3] = ["zh", "zh-Hant", "ur"];
 
 /// Languages whose own names are recognised where a code is due.
 const COMMON: &[&str] = &[
@@ -391,6 +403,9 @@ mod tests {
         check("Englsh", Some("en"));
         check("中文", Some("zh"));
         check("اردو", Some("ur"));
+        check("انگریزی", Some("en"));
+        check("چینی", Some("zh"));
+        check("波斯语", Some("fa"));
         check("cn", Some("zh"));
         check("jp", Some("ja"));
         check("zh_CN", Some("zh-CN"));

@@ -10,6 +10,7 @@ use super::bundle;
 use super::by_name;
 use super::gather::{Gathered, gather};
 use super::languages_file;
+use super::link_names;
 use super::menu::{SECTIONS, WrittenItem};
 use super::organisation::Organisation;
 use super::page::FreePage;
@@ -26,6 +27,7 @@ use super::sides::{self, Belonging, Sides, SidesRule};
 use super::taxonomy::Country;
 use super::vocabulary::Vocabulary;
 use super::warnings;
+use super::words::Languages;
 use super::{Directory, Inputs};
 use crate::content::keys::{choices, meant_by};
 use crate::content::{Documents, Yaml};
@@ -72,7 +74,8 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
     let plans = plans(&documents, &ids, &mut diagnostics);
     let settings = resolve_settings(settings, &mut profiles, &ids, &pages, &mut diagnostics);
     let taxonomy = Arc::clone(&vocabulary.taxonomy);
-    warnings::of(&profiles, &pages, &taxonomy, &settings.languages, &documents, &mut diagnostics);
+    warnings::of(&profiles, &pages, &vocabulary, &settings.languages, &documents, &mut diagnostics);
+    remove_what_may_be_right(&vocabulary, &settings.languages, &mut diagnostics);
     remove_shared_that_are_named(&mut diagnostics);
     by_name::suggest(&mut diagnostics, &profiles, &pages);
     remove_missing_that_are_broken(&documents, &mut diagnostics);
@@ -93,6 +96,20 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
         word_lists: Arc::new(word_lists),
     };
     Checked { value: Ok((directory, Ground { vocabulary, ids, bundle_files: all_files })), diagnostics }
+}
+
+/// While the vocabulary, or the languages of its labels, cannot be read as they are meant, nobody knows where a link into it
+/// leads, nor how a translation names an entry after its topic; while the languages cannot, nor which bodies are of one.
+fn remove_what_may_be_right(vocabulary: &Vocabulary, languages: &Languages, diagnostics: &mut Vec<Diagnostic>) {
+    let is_certain = |found: &Diagnostic| match found.code {
+        Code::BrokenLink => !found.text("target").is_some_and(link_names::is_of_vocabulary),
+        Code::UnknownEntry => false,
+        Code::BrokenAnchor => languages.is_whole(),
+        _ => true,
+    };
+    if !vocabulary.is_whole() {
+        diagnostics.retain(is_certain);
+    }
 }
 
 /// A word that means two things, and that somebody uses, is told where it is used.
@@ -222,4 +239,105 @@ fn assign_sides(rule: &SidesRule, profiles: &mut [Profile]) -> Sides {
         organisation.side = side;
     }
     sides
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_site::{assembled_in_order, problems};
+
+    const TAXONOMY: &str = "topics:
+  bots: {label: {en: Bots, zh: 机器人}}
+  law: {label: {zh: 法律}}
+sectors:
+  food: {label: {zh: 食品}}
+countries:
+  PK: {label: {zh: 巴铁}}
+";
+
+    /// A profile that is right where the site speaks English, Chinese and Urdu, and names everything in Chinese.
+    const RIGHT: &str = "---
+name: {zh: 甲}
+summary: {en: S, zh: 摘要, ur: S}
+country: 巴铁
+languages: [中文, 乌尔都语]
+topics: [机器人]
+sectors: [食品]
+cooperation: [联合研发中心]
+offers: [{topic: 法律, kind: 产品, stage: 原型, text: T}]
+---
+[机器人](topics/bots) [食品](sectors/food) [巴铁](countries/pk)
+";
+
+    /// All problems of a site with these settings and this vocabulary, and such profiles.
+    fn check(languages: &str, taxonomy: &str, expected: &[&str]) {
+        let settings = format!("title: {{zh: 题}}\nurl: https://a.example/\n{languages}\n");
+        let files = [
+            ("matchbook.yaml", &*settings),
+            ("content/taxonomy.yaml", taxonomy),
+            ("content/companies/a.md", RIGHT),
+            ("content/companies/a.zh.md", "---\noffers: {law: 文}\n---\n正文\n"),
+            ("content/companies/a.ur.md", "---\n---\nU\n"),
+            (
+                "content/companies/b.md",
+                "---\nname: {zh: 乙}\nsummary: {en: S, zh: 摘要, ur: S}\ntopics: [bots, 法律]\n---\n",
+            ),
+            ("content/institutes/c.md", "---\nname: C\nsummary: {en: S, zh: 摘要, ur: S}\nsectors: [food]\n---\n"),
+            (
+                "content/events/line.md",
+                "---\nname: {en: L, zh: 列, ur: L}\nsummary: {en: S, zh: 摘要, ur: S}\ntype: series\n---\n",
+            ),
+        ];
+        let (_, lines) = assembled_in_order(&files, |_| {});
+        assert_eq!(lines, expected, "{languages} {taxonomy}");
+    }
+
+    #[test]
+    fn while_the_languages_are_not_known_nothing_is_blamed_that_may_be_right_in_them() {
+        let unknown = |word, near| format!("matchbook.yaml: unknown-language {word} ({near})");
+        check("languages: [en, zh, ur]", TAXONOMY, &[]);
+        check(
+            "languages: [英文, 中文, 乌尔都语]",
+            TAXONOMY,
+            &[&unknown("英文", "en"), &unknown("中文", "zh"), &unknown("乌尔都语", "ur")],
+        );
+        check("languages: [en, chinease, ur]", TAXONOMY, &[&unknown("chinease", "zh")]);
+        check(
+            "languages: [qqqqqq, 中国话]",
+            TAXONOMY,
+            &["matchbook.yaml: unknown-language qqqqqq", "matchbook.yaml: unknown-language 中国话"],
+        );
+        check("languages: [zh, en, zh, ur]", TAXONOMY, &["matchbook.yaml: twice-in-list zh [zh]"]);
+        check("languages: ", TAXONOMY, &["matchbook.yaml: wrong-type languages"]);
+        check("langauges: [en, zh, ur]", TAXONOMY, &["matchbook.yaml: unknown-key langauges (languages)"]);
+    }
+
+    #[test]
+    fn while_a_part_of_the_taxonomy_is_not_known_nothing_is_blamed_that_may_stand_there() {
+        let misspelt = |right: &str, wrong: &str, expected: &str| {
+            let taxonomy = TAXONOMY.replacen(right, wrong, 1);
+            check("languages: [en, zh, ur]", &taxonomy, &[&format!("content/taxonomy.yaml: {expected}")]);
+        };
+        misspelt("topics:", "topcis:", "unknown-key topcis (topics)");
+        misspelt("topics:", "主题词汇:", "unknown-key 主题词汇");
+        misspelt("sectors:", "sector:", "unknown-key sector (sectors)");
+        misspelt("countries:", "contries:", "unknown-key contries (countries)");
+        misspelt("law: {label:", "law: {lable:", "unknown-key lable (label)");
+        misspelt("  law:", "law:", "unknown-key law");
+        misspelt("{zh: 食品}", "{cn: 食品}", "unknown-language cn (zh)");
+        misspelt("PK: {label", "PK: {lable", "unknown-key lable (label)");
+    }
+
+    #[test]
+    fn a_mistake_of_one_part_hides_none_of_what_is_found_in_the_others() {
+        let files = [
+            ("content/taxonomy.yaml", "topcis: {a: {label: A}}\nsectors: {food: {label: Food}}\n"),
+            (
+                "content/companies/b.md",
+                "---\nname: B\nsummary: S\ntopics: [a]\nsectors: [foot]\ncountry: Narnia\n---\n",
+            ),
+        ];
+        let expected = "content/companies/b.md: unknown-sector foot (food)\n\
+            content/companies/b.md: unknown-country Narnia\ncontent/taxonomy.yaml: unknown-key topcis (topics)";
+        assert_eq!(problems(&files), expected);
+    }
 }

@@ -9,8 +9,9 @@ use crate::diagnostic::is_same_word;
 use crate::language::{Formats, Language, Region, half_width};
 
 /// The names of all countries and regions in the languages of the site. Relabelling adds a name; CLDR's own stays known.
+/// While the site's languages are not known, no name is unknown.
 pub(super) fn names(languages: &Languages, relabelled: &BTreeMap<Country, Text>) -> Names<Country> {
-    let mut names = Names::new();
+    let mut names = Names::new().of_a_list(languages.is_whole());
     for country in Region::all().filter_map(|region| Country::from_code(region.as_str())) {
         names.add(country.code(), country);
     }
@@ -93,9 +94,9 @@ fn known_languages() -> impl Iterator<Item = Language> {
     KNOWN.into_iter().filter_map(|tag| Language::parse(tag).ok())
 }
 
-/// The names of all languages in the languages of the site.
+/// The names of all languages in the languages of the site; likewise.
 pub(super) fn language_names(languages: &Languages) -> Names<Language> {
-    let mut names = Names::new();
+    let mut names = Names::new().of_a_list(languages.is_whole());
     for (_, language) in languages.iter() {
         for (tag, name) in Formats::new(language).languages() {
             if let Ok(language) = Language::parse(tag) {

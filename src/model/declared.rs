@@ -133,7 +133,8 @@ fn choice<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> FieldType {
 fn label<'a>(decoder: &mut Decoder<'a>, key: &Placed<Box<str>>, node: Option<&'a Node>) -> Text {
     let problems_before = decoder.diagnostics.len();
     let label = node.map_or_else(Text::default, |node| decoder.words(node, "label"));
-    if label.is_empty() && decoder.diagnostics.len() == problems_before {
+    let is_certain = decoder.diagnostics.len() == problems_before && decoder.languages.is_whole();
+    if label.is_empty() && is_certain {
         decoder.report(problems::no_label(key.place, &key.value));
     }
     label

@@ -204,7 +204,7 @@ impl<'a> Decoder<'a> {
         }
         let (Some(language), Some(text)) = (language, self.text(text, key)) else { return };
         // Two spellings of one language, `zh` and `zh-CN`, which YAML takes for two keys.
-        if let Some(first) = words.get(language) {
+        if let Some(first) = words.get(language).filter(|_| self.languages.is_whole()) {
             self.report(problems::duplicate_key(self.place(tag), self.languages.get(language).as_str(), first.place));
         }
         words.supply(language, &text);
@@ -396,6 +396,12 @@ impl<'a> Fields<'a> {
             self.missing.push(key);
         }
         value
+    }
+
+    /// For each key that nobody asked for the one that was probably meant, nothing where none is near.
+    pub(super) fn meant_by_unknown(&self) -> Vec<Option<&str>> {
+        let unknown = self.entries.iter().filter(|(name, _)| !self.asked.iter().any(|key| is_key(name, key)));
+        unknown.map(|(name, _)| self.near(name.as_text()?)).collect()
     }
 
     /// Reports every key that nobody asked for, and every key that is missing, unless it is only misspelt.

@@ -105,7 +105,8 @@ fn attach(
     let mut decoder = Decoder::new(site, translation.file, languages, languages.default_id());
     let Some(language) = decoder.language_of_tag(&Placed::new(tag, place)) else { return decoder.diagnostics };
     if language == profile.language {
-        return vec![problems::own_language(place, tag)];
+        // Of a list with mistakes nobody knows the first language, which is that of every plain word.
+        return languages.is_whole().then(|| problems::own_language(place, tag)).into_iter().collect();
     }
     if let Some((_, first)) = profile.translations.iter().find(|(known, _)| *known == language) {
         return vec![problems::two_files(place, &site.sources.get(first.file).path)];

@@ -18,7 +18,8 @@ pub(super) struct Names<T> {
     ids: BTreeMap<Box<str>, Vec<Box<str>>>,
     /// The ids of labels in languages that the site does not have. They are not taken, but it is certain what they mean.
     foreign: BTreeMap<Box<str>, Vec<Box<str>>>,
-    /// Whether a name that is not here is a mistake: not where the list of things itself could not be read.
+    /// Whether a name that is not here is a mistake: not where the list of things, or the languages of their labels, could not
+    /// be read.
     is_whole: bool,
 }
 
@@ -39,9 +40,14 @@ impl<T: Clone> Names<T> {
         Self { things: BTreeMap::new(), ids: BTreeMap::new(), foreign: BTreeMap::new(), is_whole: true }
     }
 
-    /// The same names, of a list that could not be read to its end.
-    pub(super) fn of_a_broken_list(self) -> Self {
-        Self { is_whole: false, ..self }
+    /// The same names, where it is not certain (`is_whole`) that the list of things was read as it is meant.
+    pub(super) fn of_a_list(self, is_whole: bool) -> Self {
+        Self { is_whole, ..self }
+    }
+
+    /// Whether a name that is not here is a mistake.
+    pub(super) fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Adds a thing under its id.

@@ -167,7 +167,8 @@ impl<'a> Fields<'a> {
         let Some(node) = self.require(key) else { return Text::default() };
         let problems_before = decoder.diagnostics.len();
         let words = decoder.words(node, key);
-        if words.is_empty() && decoder.diagnostics.len() == problems_before {
+        let is_certain = decoder.diagnostics.len() == problems_before && decoder.languages.is_whole();
+        if words.is_empty() && is_certain {
             decoder.report(problems::empty_text(decoder.place(node), key));
         }
         words

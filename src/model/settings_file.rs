@@ -145,7 +145,8 @@ fn read_words<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>, settings: 
 fn required_words<'a>(decoder: &mut Decoder<'a>, node: &'a Node, key: &str) -> Text {
     let problems_before = decoder.diagnostics.len();
     let words = decoder.words(node, key);
-    if words.is_empty() && decoder.diagnostics.len() == problems_before {
+    let is_certain = decoder.diagnostics.len() == problems_before && decoder.languages.is_whole();
+    if words.is_empty() && is_certain {
         decoder.report(problems::empty_text(decoder.place(node), key));
     }
     words

@@ -18,7 +18,7 @@ use crate::diagnostic::Checked;
 use crate::source::{At, Place, Placed};
 
 /// Where the file lies, and where it lies under a wrong ending, which is reported and not read.
-pub(super) const PATHS: [&str; 3] = ["content/taxonomy.yaml", "content/taxonomy.yml", "content/taxonomy.yaml.txt"];
+const PATHS: [&str; 3] = ["content/taxonomy.yaml", "content/taxonomy.yml", "content/taxonomy.yaml.txt"];
 
 /// The vocabulary and the names by which its things are found.
 pub(super) struct Written {
@@ -26,6 +26,8 @@ pub(super) struct Written {
     pub(super) topics: Names<TopicId>,
     pub(super) sectors: Names<SectorId>,
     pub(super) forms: Names<FormId>,
+    /// Whether all names of countries could be read.
+    pub(super) has_all_countries: bool,
 }
 
 /// An entry as the file has it.
@@ -45,7 +47,7 @@ pub(super) struct Entry<'a> {
 /// One of the file's lists of entries, in the order of their names.
 struct Section<'a> {
     entries: Vec<Entry<'a>>,
-    /// Whether all of it could be read.
+    /// Whether all of it could be read as it is meant, so that a name that it does not have is a mistake.
     is_whole: bool,
 }
 
@@ -92,13 +94,21 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
     let is_broken = fields.is_none() && PATHS.iter().any(|path| documents.sources.find(path).is_some());
     let [topics, sectors, forms] =
         [Kind::Topic, Kind::Sector, Kind::Form].map(|kind| section(&mut decoder, fields.as_mut(), kind, is_broken));
+    let problems_before = decoder.diagnostics.len();
     let countries = fields.as_mut().map(|fields| countries(&mut decoder, fields)).unwrap_or_default();
+    let has_all_countries = !is_broken && decoder.diagnostics.len() == problems_before;
+    // What stands under a misspelt key belongs to the section that was meant, or, where none is near, to any.
+    let lost = fields.as_ref().map(Fields::meant_by_unknown).unwrap_or_default();
+    let has_lost = |key: &str| lost.iter().any(|meant| meant.is_none_or(|meant| meant == key));
+    let [topics, sectors, forms] = [(topics, Kind::Topic), (sectors, Kind::Sector), (forms, Kind::Form)]
+        .map(|(section, kind)| Section { is_whole: section.is_whole && !has_lost(kind.key()), ..section });
+    let has_all_countries = has_all_countries && !has_lost("countries");
     if let Some(fields) = fields {
         fields.finish(&mut decoder);
     }
     let forms = with_built_in(forms, languages, settings);
     let (topic_names, sector_names, form_names) =
-        (names(&topics, TopicId), names(&sectors, SectorId), names(&forms, FormId));
+        (names(&topics, TopicId, languages), names(&sectors, SectorId, languages), names(&forms, FormId, languages));
     warn_of_shared(&mut decoder, &topics, &topic_names);
     warn_of_shared(&mut decoder, &sectors, &sector_names);
     warn_of_shared(&mut decoder, &forms, &form_names);
@@ -108,7 +118,8 @@ pub(super) fn decode(documents: &Documents, languages: &Languages, settings: Pla
         forms: forms.entries.into_iter().map(Entry::into_form).collect(),
         countries,
     };
-    let written = Written { taxonomy, topics: topic_names, sectors: sector_names, forms: form_names };
+    let written =
+        Written { taxonomy, topics: topic_names, sectors: sector_names, forms: form_names, has_all_countries };
     Checked { value: written, diagnostics: decoder.diagnostics }
 }
 
@@ -116,9 +127,11 @@ fn section<'a>(decoder: &mut Decoder<'a>, fields: Option<&mut Fields<'a>>, kind:
     let Some(node) = fields.and_then(|fields| fields.given(kind.key())) else {
         return Section { entries: Vec::new(), is_whole: !is_broken };
     };
-    let is_whole = matches!(node.value, Value::Map(_) | Value::Null);
+    let problems_before = decoder.diagnostics.len();
     let entries = decoder.entries(node, kind.key());
     let mut entries: Vec<_> = entries.iter().filter_map(|(name, node)| entry(decoder, name, node, kind)).collect();
+    // Under a misspelt `lable` stands a name that other files use rightly.
+    let is_whole = decoder.diagnostics.len() == problems_before;
     // In the order of names, so that a place in the list says nothing about the order of writing.
     entries.sort_by(|one, other| one.name.cmp(&other.name));
     Section { entries, is_whole }
@@ -134,8 +147,9 @@ fn entry<'a>(decoder: &mut Decoder<'a>, name: &'a Node, node: &'a Node, kind: Ki
     entry.label = fields.given("label").map(|node| decoder.words(node, "label")).unwrap_or_default();
     entry.synonyms = fields.given("synonyms").map(|node| synonyms(decoder, node)).unwrap_or_default();
     fields.finish(decoder);
-    // A misspelt `lable` was reported; that there is no label is then no second mistake.
-    if entry.label.is_empty() && !kind.has_label(&entry.name) && decoder.diagnostics.len() == problems_before {
+    // A misspelt `lable` was reported; that there is no label is then no second mistake. So is one in a language that was not read.
+    let is_certain = decoder.diagnostics.len() == problems_before && decoder.languages.is_whole();
+    if entry.label.is_empty() && !kind.has_label(&entry.name) && is_certain {
         decoder.report(problems::no_label(entry.place, &entry.name));
     }
     Some(entry)
@@ -196,8 +210,8 @@ fn with_built_in<'a>(section: Section<'a>, languages: &Languages, place: Place) 
     Section { entries: forms.into_values().collect(), is_whole: section.is_whole }
 }
 
-fn names<T: Clone>(section: &Section<'_>, id: fn(u32) -> T) -> Names<T> {
-    let mut names = if section.is_whole { Names::new() } else { Names::new().of_a_broken_list() };
+fn names<T: Clone>(section: &Section<'_>, id: fn(u32) -> T, languages: &Languages) -> Names<T> {
+    let mut names = Names::new().of_a_list(section.is_whole && languages.is_whole());
     for (number, entry) in (0..).zip(&section.entries) {
         names.add(&entry.name, id(number));
         let synonyms = entry.synonyms.iter().flat_map(|(_, list)| list).map(AsRef::as_ref);

@@ -34,6 +34,7 @@ pub(super) struct Vocabulary {
     stages: Names<Stage>,
     institute_types: Names<InstituteType>,
     languages: Languages,
+    has_all_countries: bool,
     // Hundreds of names from CLDR, which most sites never need: made when the first word is no code.
     countries: OnceLock<Names<Country>>,
     spoken: OnceLock<Names<Language>>,
@@ -47,7 +48,7 @@ impl Vocabulary {
     }
 
     fn new(written: Written, languages: &Languages, settings: Place) -> Self {
-        let Written { taxonomy, topics, sectors, forms } = written;
+        let Written { taxonomy, topics, sectors, forms, has_all_countries } = written;
         Self {
             taxonomy: Arc::new(taxonomy),
             topics,
@@ -63,9 +64,16 @@ impl Vocabulary {
                 settings,
             ),
             languages: languages.clone(),
+            has_all_countries,
             countries: OnceLock::new(),
             spoken: OnceLock::new(),
         }
+    }
+
+    /// Whether languages and taxonomy could be read as they are meant, so that a name that is not here is a mistake.
+    pub(super) fn is_whole(&self) -> bool {
+        let is_whole = self.topics.is_whole() && self.sectors.is_whole() && self.forms.is_whole();
+        is_whole && self.has_all_countries && self.languages.is_whole()
     }
 
     /// A topic by its id, label or synonym; reports `unknown-topic` and `ambiguous-name`.
@@ -122,7 +130,9 @@ impl Vocabulary {
         if let Some(country) = Country::from_code(&name.value) {
             return Some(country);
         }
-        let names = self.countries.get_or_init(|| country::names(&self.languages, &self.taxonomy.countries));
+        let is_whole = self.has_all_countries && self.languages.is_whole();
+        let names = || country::names(&self.languages, &self.taxonomy.countries).of_a_list(is_whole);
+        let names = self.countries.get_or_init(names);
         // A short word is as near to many codes.
         let is_sure = |near: &str, word: &str| near.len() != 2 || near.eq_ignore_ascii_case(word);
         names.resolve(decoder, &name, |name, near| {
@@ -171,7 +181,7 @@ fn built_in<T: Copy>(
     languages: &Languages,
     place: Place,
 ) -> Names<T> {
-    let mut names = Names::new();
+    let mut names = Names::new().of_a_list(languages.is_whole());
     for &thing in all {
         names.add(word_of(thing), thing);
         names.add_names(&form::text(labels_of(thing), languages, place), [], word_of(thing));

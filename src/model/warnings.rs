@@ -6,7 +6,7 @@ use super::page::FreePage;
 use super::problems;
 use super::profile::{Profile, is_translated};
 use super::taxonomy::{Taxonomy, TopicId};
-use super::taxonomy_file;
+use super::vocabulary::Vocabulary;
 use super::words::{LanguageId, Languages};
 use crate::content::{Documents, Folder};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -19,7 +19,7 @@ use crate::source::{FileId, Place};
 pub(super) fn of(
     profiles: &[Profile],
     pages: &[FreePage],
-    taxonomy: &Taxonomy,
+    vocabulary: &Vocabulary,
     languages: &Languages,
     documents: &Documents,
     diagnostics: &mut Vec<Diagnostic>,
@@ -29,12 +29,12 @@ pub(super) fn of(
     let around = Around { languages, documents };
     for profile in profiles {
         diagnostics.extend(around.missing_profile(profile));
-        let is_certain = around.has_taxonomy() && !in_error.contains(&profile.common().file);
+        let is_certain = vocabulary.is_whole() && !in_error.contains(&profile.common().file);
         diagnostics.extend(thin(profile).filter(|_| is_certain));
     }
     diagnostics.extend(pages.iter().flat_map(|page| around.missing_page(page)));
-    if in_error.is_empty() && documents.broken.is_empty() && around.has_taxonomy() {
-        diagnostics.extend(unused_topics(profiles, taxonomy));
+    if in_error.is_empty() && documents.broken.is_empty() && vocabulary.is_whole() {
+        diagnostics.extend(unused_topics(profiles, &vocabulary.taxonomy));
     }
 }
 
@@ -70,12 +70,6 @@ impl Around<'_> {
         self.missing(&original, has, |language| page.lacks_body_alone(language))
     }
 
-    /// Whether the taxonomy could be read, or there is none: else topics that are named are lost.
-    fn has_taxonomy(&self) -> bool {
-        let is_there = |path: &&str| self.documents.sources.find(path).is_some();
-        self.documents.taxonomy.is_some() || !taxonomy_file::PATHS.iter().any(is_there)
-    }
-
     /// The warnings of all languages that something lacks, but for those whose file is there and broken: one of those in which it lacks
     /// all, one of those in which it lacks the body alone.
     fn missing(
@@ -84,6 +78,9 @@ impl Around<'_> {
         has: impl Fn(LanguageId) -> bool,
         lacks_body_alone: impl Fn(LanguageId) -> bool,
     ) -> Vec<Diagnostic> {
+        if !self.languages.is_whole() {
+            return Vec::new();
+        }
         let Original { file, folder, id } = *original;
         let lacking = self.languages.iter().filter(|(number, _)| !has(*number));
         let (part, all): (Vec<_>, Vec<_>) = lacking
