@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::names::Names;
+use super::names::{Found, Names};
 use super::taxonomy::Country;
 use super::words::{Languages, Text};
+use crate::content::keys::BETWEEN_NAMES;
 use crate::diagnostic::is_same_word;
 use crate::language::{Formats, Language, Region, half_width};
 
@@ -90,6 +91,32 @@ pub(super) fn is_name_of(word: &str, meant: Option<&Language>, near: &str) -> bo
     is_same_word(word, near) || meant.own_name().to_lowercase() == small || known_languages().any(is_name)
 }
 
+/// The languages that a text lists by tags or names, each once: `English and Urdu`, `中文、英文`. Nothing where it is not certain of
+/// every part which language it is. (Names in the languages of the site are names as well.)
+pub(super) fn languages_in(text: &str, site: &Languages) -> Option<Vec<Language>> {
+    const BETWEEN: [char; 6] = ['&', '+', '和', '与', '及', '،'];
+    const WORDS: [&str; 4] = [" and ", " And ", " AND ", " اور "];
+    let text = WORDS.iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
+    let parts = text.split(|sign| BETWEEN_NAMES.contains(&sign) || BETWEEN.contains(&sign)).map(str::trim);
+    let mut found = Vec::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        let language = certain_language(part, site)?;
+        if !found.contains(&language) {
+            found.push(language);
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+fn certain_language(word: &str, site: &Languages) -> Option<Language> {
+    let named = || Language::nearest(word).filter(|meant| is_name_of(word, Some(meant), meant.as_str()));
+    let of_the_site = || match language_names(site).find(word) {
+        Found::One(language) => Some(language.clone()),
+        _ => None,
+    };
+    Language::parse(word).ok().or_else(named).or_else(of_the_site)
+}
+
 fn known_languages() -> impl Iterator<Item = Language> {
     KNOWN.into_iter().filter_map(|tag| Language::parse(tag).ok())
 }
@@ -106,4 +133,35 @@ pub(super) fn language_names(languages: &Languages) -> Names<Language> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::languages_in;
+    use crate::language::Language;
+    use crate::model::words::Languages;
+
+    #[test]
+    fn a_text_lists_languages_where_every_part_is_one() {
+        let site = Languages::new(vec![Language::parse("fr").expect("a tag")]).expect("languages");
+        let check = |text: &str, expected: Option<&str>| {
+            let found = languages_in(text, &site);
+            let tags = found.map(|found| found.iter().map(Language::as_str).collect::<Vec<_>>().join(" "));
+            assert_eq!(tags.as_deref(), expected, "{text}");
+        };
+        check("English and Urdu", Some("en ur"));
+        check("english, URDU", Some("en ur"));
+        check("en, zh，ur", Some("en zh ur"));
+        check("中文、英文", Some("zh en"));
+        check("英语和乌尔都语", Some("en ur"));
+        check("انگریزی اور اردو", Some("en ur"));
+        check("Chinese / English", Some("zh en"));
+        check("anglais & chinois", Some("en zh"));
+        check("zh, 中文, Chinese", Some("zh"));
+        check("Urdu", Some("ur"));
+        check("English, Klingonish", None);
+        check("English, Punjabi and a little Urdu", None);
+        check("cn, en", None);
+        check("、", None);
+    }
 }

@@ -519,6 +519,8 @@ mod tests {
         check("－ food － textiles", "sectors", "list", &["sectors: [food, textiles]"]);
         check("-food -joint-venture", "sectors", "list", &["sectors: [food, joint-venture]"]);
         check("（food, textiles）", "sectors", "list", &["sectors: [food, textiles]"]);
+        check("English and Urdu", "languages", "list", &["languages: [en, ur]"]);
+        check("English, fluently", "languages", "list", &["languages: [en, zh]"]);
         check("Li", "people", "list", &["people: [{name: Li}]"]);
         check("{a: b}", "sectors", "list", &["sectors: [a]"]);
         check("'a: b'", "sectors", "list", &[]);

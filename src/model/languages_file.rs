@@ -57,7 +57,7 @@ fn find(root: &Node, is_ours: impl Fn(&str) -> bool) -> Option<&Node> {
 fn list(decoder: &mut Decoder<'_>, node: &Node) -> Vec<Language> {
     let Value::List(nodes) = &node.value else {
         decoder.wrong_type(node, KEY, "list");
-        return Vec::new();
+        return node.as_text().and_then(|text| country::languages_in(text, decoder.languages)).unwrap_or_default();
     };
     if nodes.is_empty() {
         decoder.report(problems::missing_field(decoder.place(node), "site", KEY));

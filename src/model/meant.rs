@@ -1,11 +1,12 @@
 //! What was probably meant by a value of the wrong type, so that the help can say what to write: a list of one, the one of a
 //! list, an entry by its main field alone, a number in quotation marks, a word for yes or no.
 
+use super::country;
 use super::decode::Decoder;
 use super::gather::value_of;
 use crate::content::keys::{self, choices, meant_by};
 use crate::content::{Node, Value, is_id, nearest_id};
-use crate::language::half_width;
+use crate::language::{Language, half_width};
 
 /// How a value should have been written.
 pub(super) enum Meant {
@@ -60,12 +61,20 @@ impl Decoder<'_> {
         }
         let written = self.written(node)?;
         match expected {
+            "list" if key == "languages" => self.meant_languages(&written),
             "list" if key == "public" && !keys::is_public(&written) => like(key, "[email]"),
             "list" => this(key, &format!("[{}]", entries_of(&written))),
             "boolean" => this(key, &yes_or_no(&written)?.to_string()),
             "integer" => this(key, &whole_number(&written)?),
             _ => None,
         }
+    }
+
+    /// The languages of a text as a list of tags, or how one looks, where it is not certain which they are.
+    fn meant_languages(&self, written: &str) -> Option<Meant> {
+        const KEY: &str = "languages";
+        let found = country::languages_in(written, self.languages);
+        found.map_or_else(|| like(KEY, "[en, zh]"), |found| this(KEY, &tags(&found)))
     }
 
     /// Whether a value says yes, in whatever word.
@@ -141,6 +150,10 @@ impl Decoder<'_> {
         let is_plain = !written.is_empty() && !written.contains(": ") && !written.contains(['[', ']', '{', '}', '\n']);
         Some(written).filter(|_| is_plain)
     }
+}
+
+fn tags(languages: &[Language]) -> String {
+    format!("[{}]", languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", "))
 }
 
 fn this(key: &str, value: &str) -> Option<Meant> {

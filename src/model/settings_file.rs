@@ -310,6 +310,7 @@ mod tests {
         check("[]", "missing-field languages @ [");
         check("", "wrong-type languages @ languages");
         check("en", "wrong-type languages @ en");
+        check("中文和英文", "wrong-type languages @ 中文和英文");
     }
 
     #[test]
