@@ -12,6 +12,7 @@ pub(crate) use choices::{BETWEEN_NAMES, Choices, in_chinese, meant_by, without_s
 pub(crate) use example::{entry_of, example_of, keyed, list_entry_of, list_of_either};
 
 use super::Folder;
+use crate::diagnostic::is_only_near_key;
 use std::sync::LazyLock;
 use table::KEYS;
 
@@ -167,6 +168,12 @@ pub(crate) fn is_key(word: &str) -> bool {
     KEYS.binary_search_by(|key| key.name.cmp(word)).is_ok()
 }
 
+/// Whether a word is a slip of the pen for a key of some map. (For which one is told when the text can be decoded, and it is known
+/// which keys its map has.)
+pub(crate) fn is_slip_for_key(word: &str) -> bool {
+    KEYS.iter().any(|key| is_only_near_key(word, key.name, []))
+}
+
 /// Whether `public` may list a key, of contacts or of people.
 pub(crate) fn is_public(word: &str) -> bool {
     word != "public" && ["contact", "person"].iter().any(|map| of(map).any(|key| key.name == word))
@@ -259,6 +266,12 @@ mod tests {
         check("company", "国家/地区", Some("country"));
         check("company", "Headcount", Some("size"));
         check("event", "start_date", Some("start"));
+        assert!(
+            super::is_slip_for_key("sumary") && super::is_slip_for_key("topcis") && super::is_slip_for_key("Languages")
+        );
+        assert!(
+            !super::is_slip_for_key("note that") && !super::is_slip_for_key("test") && !super::is_slip_for_key("AI")
+        );
         assert!(is_foreign_key("需求") && !is_foreign_key("天府") && !is_foreign_key("tel"));
     }
 

@@ -47,7 +47,7 @@ pub(super) fn with_colons(yaml: &str) -> String {
     for line in outline(yaml).iter().rev() {
         let content = line.start + line.content;
         if let Some(at) =
-            line.text[line.content..].find('：').filter(|at| is_key(line.text[line.content..][..*at].trim()))
+            line.text[line.content..].find('：').filter(|at| is_meant_for_key(line.text[line.content..][..*at].trim()))
         {
             text.replace_range(content + at..content + at + '：'.len_utf8(), ": ");
         }
@@ -111,6 +111,11 @@ pub(super) fn is_blank(sign: char) -> bool {
 /// Whether a word is a field of the format, in its own words or in Chinese ones, or a language.
 pub(super) fn is_key(word: &str) -> bool {
     signs::is_known_key(word) || keys::is_foreign_key(word)
+}
+
+/// Whether a word before a full-width colon is meant for a field: it is one, or one that is misspelt besides.
+pub(super) fn is_meant_for_key(word: &str) -> bool {
+    is_key(word) || keys::is_slip_for_key(word)
 }
 
 /// Whether a text ends with a word that is a field: then what follows it may be a value.
@@ -194,7 +199,7 @@ impl<'a> Text<'a> {
     /// A full-width colon behind the first word of a line.
     fn colon(&self, sign: Range<usize>) -> Option<Change> {
         let key = self.yaml[self.line.start + self.line.content..sign.start].trim();
-        let is_field = is_key(key) && !self.may_be_text(key);
+        let is_field = is_meant_for_key(key) && !self.may_be_text(key);
         is_field.then(|| self.with_blank(sign.start, sign.end))
     }
 
@@ -420,6 +425,10 @@ mod tests {
         );
         stays("summary: 甲\n  name：乙\n");
         check("contact：\n  email：a@b.c\n  phone: x\n", "contact:\n  email: a@b.c\n  phone: x\n");
+        check("sumary：智谱\ncity: 北京\n", "sumary: 智谱\ncity: 北京\n");
+        check("nmae：智谱\nsumary：你好\n", "nmae: 智谱\nsumary: 你好\n");
+        check("people:\n  - nmae：李\n    role: x\n", "people:\n  - nmae: 李\n    role: x\n");
+        stays("summary: x\nvideo：y\ncity: z\n");
         check("名称：智谱\ncity: 北京\n", "名称: 智谱\ncity: 北京\n");
         check("offers:\n  - topic：chatbots\n    text: x\n", "offers:\n  - topic: chatbots\n    text: x\n");
         check("name: {zh：你好，en：Hello}\n", "name: {zh: 你好, en: Hello}\n");

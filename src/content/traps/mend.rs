@@ -4,7 +4,7 @@
 //! from the last to the first, each suspicion is mended in a copy, and the first with which the decoder gets further is the
 //! mistake. That keeps honest text from being blamed.
 
-use super::certain::{gets_further, is_key, with_colons};
+use super::certain::{gets_further, is_meant_for_key, with_colons};
 use super::lines::{self, Line, outline};
 use super::signs;
 use super::{Code, Trap};
@@ -116,7 +116,8 @@ impl Search<'_> {
 
     /// The first full-width colon behind a field, where the decoder gets further without all of them.
     fn colons(&mut self, lines: &[Line<'_>]) -> Option<Found> {
-        let is_colon = |trap: &Trap| trap.code == Code::ChineseColon && is_key(trap.fact("key").unwrap_or_default());
+        let is_colon =
+            |trap: &Trap| trap.code == Code::ChineseColon && is_meant_for_key(trap.fact("key").unwrap_or_default());
         let mut suspicions = lines.iter().filter_map(|line| Some((line, colon(line)?)));
         let (line, first) = suspicions.find(|(_, suspicion)| is_colon(&suspicion.trap))?;
         self.tries = self.tries.checked_sub(1)?;
