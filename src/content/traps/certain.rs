@@ -350,6 +350,16 @@ impl<'a> Text<'a> {
         (is_plain && is_before_field && !inner.is_empty()).then(|| (end..end, "\"".to_owned()))
     }
 
+    /// A hyphen and blanks in place of a dash before a field, so that what belongs to the entry stands below its first letter. Whoever
+    /// typed that dash on a Chinese keyboard has typed the colon there as well, and neither alone helps the decoder on.
+    fn hyphen(&self, dash: Range<usize>) -> Option<Change> {
+        let end = self.line.start + self.line.text.len();
+        let (_, field) = signs::after_wide_dash(&self.yaml[dash.start..end])?;
+        let field = signs::with_plain_colon(field);
+        let changes = ["- ", "-  "].map(|hyphen| (dash.start..end, format!("{hyphen}{field}")));
+        changes.into_iter().find(|change| helps(self.yaml, change))
+    }
+
     /// The blank that is missing behind a colon or a hyphen.
     fn missing_blank(&self, trap: &Trap) -> Option<Change> {
         let after = trap.range.end;
@@ -361,6 +371,7 @@ impl<'a> Text<'a> {
                 let is_field = is_key(key) && !self.may_be_text(key);
                 is_field.then(|| self.with_blank(trap.range.start, after))
             }
+            "dash-sign" => self.hyphen(trap.range.clone()),
             "dash-blank" => begins_with_key(&self.yaml[after..self.line.start + self.line.text.len()])
                 .then(|| (after..after, " ".to_owned())),
             _ => None,
@@ -489,6 +500,19 @@ mod tests {
         check("people:\n  - name: \"Li\n    role: \"Head\"\n", "people:\n  - name: \"Li\"\n    role: \"Head\"\n");
         check("name:Tkxel\ncity: x\n", "name: Tkxel\ncity: x\n");
         check("offers:\n  -topic: a\n", "offers:\n  - topic: a\n");
+        check("offers:\n  － topic: a\n    text: b\n", "offers:\n  - topic: a\n    text: b\n");
+        check("offers:\n  － topic: a\n     text: b\n", "offers:\n  -  topic: a\n     text: b\n");
+        check("offers:\n  － topic: a\nname: b\n", "offers:\n  - topic: a\nname: b\n");
+        check("offers:\n－topic：a\n  text: b\nname: c\n", "offers:\n- topic: a\n  text: b\nname: c\n");
+        check(
+            "offers:\n  - topic: a\n    text: b\n  — topic: c\n",
+            "offers:\n  - topic: a\n    text: b\n  - topic: c\n",
+        );
+        check(
+            "offers:\n  －　topic: a\n    text: b\n  － topic: c\n    text: d\n",
+            "offers:\n  - topic: a\n    text: b\n  - topic: c\n    text: d\n",
+        );
+        stays("summary: good\n  — name: b\n  and more\nname: x\n");
     }
 
     #[test]

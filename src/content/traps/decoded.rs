@@ -48,7 +48,8 @@ fn is_suspicious(node: &Node, is_item: bool) -> bool {
 
 fn is_suspicious_key(key: &Node) -> bool {
     let is_mistyped = |sign| sign == '：' || signs::is_wide_blank(sign);
-    key.as_text().is_some_and(|key| key.starts_with('-') || key.contains(is_mistyped))
+    let is_dash = |key: &str| key.starts_with('-') || signs::after_wide_dash(&format!("{key}:")).is_some();
+    key.as_text().is_some_and(|key| is_dash(key) || key.contains(is_mistyped))
 }
 
 fn is_suspicious_text(text: &str, is_item: bool) -> bool {
@@ -103,6 +104,9 @@ impl Text<'_> {
             if is_edge || is_after_colon {
                 return Some(Trap::new(Code::ChineseBlank, self.sign(range.start + at)));
             }
+        }
+        if signs::after_wide_dash(&self.yaml[range.start..]).is_some() {
+            return Some(Trap::syntax("dash-sign", self.sign(range.start)));
         }
         if key.strip_prefix('-').is_some_and(signs::is_known_key) {
             return Some(Trap::syntax("dash-blank", self.sign(range.start)));

@@ -168,6 +168,7 @@ fn floor(text: &str, at: usize) -> usize {
 pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> =
         [separator(line), bracket(line), dash(line), colon(line)].into_iter().flatten().collect();
+    found.extend(wide_dash(line));
     found.splice(0..0, tabs(line).into_iter().chain(wide_indent(line)));
     found.extend(value_suspicions(line));
     found
@@ -226,6 +227,19 @@ fn dash(line: &Line<'_>) -> Option<Suspicion> {
         }
         _ => Some(Suspicion { trap: Trap::syntax("dash-blank", offset(line, at - 1..at)), mended }),
     }
+}
+
+/// `－ topic: x`. What belongs to the entry may stand below its first letter as it is, or as it looks behind a dash of the width of
+/// two letters.
+fn wide_dash(line: &Line<'_>) -> Vec<Suspicion> {
+    let (indent, content) = line.text.split_at(line.content);
+    let Some((dash, rest)) = signs::after_wide_dash(content) else { return Vec::new() };
+    let range = offset(line, line.content..line.content + dash.len_utf8());
+    let suspicion = |hyphen| {
+        let trap = Trap::syntax("dash-sign", range.clone());
+        Suspicion { trap, mended: format!("{indent}{hyphen}{}", signs::with_plain_colon(rest)) }
+    };
+    ["- ", "-  "].map(suspicion).into()
 }
 
 /// A colon after the key that is none: `name：x`, `name:x`, or followed by a wide blank.

@@ -144,6 +144,9 @@ mod tests {
         check("offers:\n  - topic: a\n   kind: b\n", "indent 3:4 kind: b");
         check("name:Tkxel\ncity: x\n", "colon-blank 1:5 :");
         check("name: A\ncity:x\nshort: y\n", "colon-blank 2:5 :");
+        check("offers:\n  － topic: a\n    text: b\n", "dash-sign 2:3 －");
+        check("offers:\n  － topic: a\n", "dash-sign 2:3 －");
+        check("offers:\n  - topic: a\n  – topic: b\n    text: c\n", "dash-sign 3:3 –");
         check("name: \"C:\\Users\"\n", "escape 1:10 \\");
         check("summary: |\n  x\n\ty\n", "yaml-tab 3:1 \t");
         check("ink: {light: #0b6e4f, dark: #fff}\n", "yaml-hash 1:14 #0b6e4f, dark: #fff}");
@@ -259,5 +262,7 @@ mod tests {
         check("links:\n  - url: https://x\n    label: “甲”的网站\n");
         check("aliases: []\ncity:\nname: ~\n");
         check("name: text：x\n");
+        check("summary: |\n  － name: x\n");
+        check("summary: －40 °C\n");
     }
 }

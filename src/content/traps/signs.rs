@@ -36,6 +36,26 @@ pub(super) fn is_wide_blank(character: char) -> bool {
     BLANKS.contains(&character)
 }
 
+/// What a text holds behind a dash that is no hyphen and stands in the place of one, before a field: the dash, and the rest. Other
+/// programs make long dashes of hyphens.
+pub(super) fn after_wide_dash(text: &str) -> Option<(char, &str)> {
+    let dash = text.chars().next().filter(|sign| matches!(sign, '－' | '–' | '—' | '−'))?;
+    let rest = &text[dash.len_utf8()..];
+    let field = rest.trim_start_matches(|sign| sign == ' ' || is_wide_blank(sign));
+    let (word, _) = field.split_once([':', '：'])?;
+    (is_known_key(word.trim()) || keys::is_foreign_key(word.trim())).then_some((dash, field))
+}
+
+/// A field of one line with the colon that YAML knows.
+pub(super) fn with_plain_colon(field: &str) -> String {
+    match field.split_once([':', '：']) {
+        Some((key, value)) if field[key.len()..].starts_with('：') => {
+            format!("{}: {}", key.trim_end(), value.trim_start()).trim_end().to_owned()
+        }
+        _ => field.to_owned(),
+    }
+}
+
 /// Blanks for those of an indent: an ideographic one is as wide as two. Nothing where something else is among them.
 pub(super) fn plain_indent(blanks: &str) -> Option<String> {
     let blank = |sign| match sign {

@@ -92,6 +92,7 @@ yaml-syntax = { $reason ->
         [missing-colon] this is neither a field nor the text of one
         [colon-blank] a blank is missing behind this colon
         [dash-blank] a blank is missing behind this hyphen
+        [dash-sign] this dash begins no entry of a list: it is not the hyphen of the English keyboard
         [comma] nothing stands before this comma
         [bracket] this bracket is never closed, or something stands behind its end
         [escape] `\` means something special inside "…", and what follows it here is unknown
@@ -107,6 +108,7 @@ yaml-syntax = { $reason ->
         [missing-colon] write `name: value`, or indent the line below the text that it continues
         [colon-blank] write a colon and then a blank, `: `
         [dash-blank] write a hyphen and then a blank, `- `
+        [dash-sign] write a hyphen of the English keyboard and then a blank, `- `
         [comma] take the comma out, or write an entry before it
         [bracket] write as many closing brackets as opening ones, or put the whole text in quotation marks, "…"
         [escape] write `\\` for a backslash, or put the text in '…' instead of "…"

@@ -91,6 +91,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 这里既不是字段，也不是某个字段的文字
         [colon-blank] 这个冒号后面少了空格
         [dash-blank] 这个连字符后面少了空格
+        [dash-sign] 列表项前面的这条横线不是英文键盘的连字符
         [comma] 这个逗号前面没有内容
         [bracket] 这个括号没有闭合，或者闭合后面还有内容
         [escape] 在"…"里，`\`有特殊含义，而这里跟在它后面的字符无法识别
@@ -106,6 +107,7 @@ yaml-syntax = { $reason ->
         [missing-colon] 写成`名称: 内容`；如果是接着上面的文字，就缩进
         [colon-blank] 写一个冒号，再加一个空格：`: `
         [dash-blank] 写一个连字符，再加一个空格：`- `
+        [dash-sign] 用英文键盘写一个连字符，再加一个空格：`- `
         [comma] 删掉这个逗号，或在它前面补上一项
         [bracket] 左右括号要成对；或者给整段文字加上英文引号"…"
         [escape] 反斜杠写成`\\`，或者把"…"改成'…'
