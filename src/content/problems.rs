@@ -156,6 +156,9 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap, change: Option<C
         Some((range, text)) => problem.mended_at(place(&range), text),
         None => problem,
     };
+    if trap.facts.iter().any(|(name, _)| *name == "words") {
+        return problem.help("help-words");
+    }
     match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
         Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash | Code::HashComment) => {
             problem.with("quoted", quoted(text)).help("help-text")

@@ -80,13 +80,13 @@ codes! {
     /// Front matter whose second `---` is missing; fact `end`: `none`, or what stands in its place: `dots`, a line `...`
     /// (`help-dots`), or `dashes`, a line `———` (`help-dashes`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
-    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, comma, bracket, escape,
-    /// control-character, line-separator, key, no-map, other.
+    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, dash-sign, comma, bracket,
+    /// escape, control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
     YamlTab = "yaml-tab", Error;
     /// An unquoted `: ` inside a text; facts `text` (the whole text; empty if it is not known), `quoted` (the text as it is
-    /// to be written, for `help-text`).
+    /// to be written, for `help-text`), `words` (the field with words of several languages in braces, for `help-words`).
     YamlColon = "yaml-colon", Error;
     /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text), `quoted` (as it is to be written).
     YamlComma = "yaml-comma", Error;
@@ -177,7 +177,7 @@ codes! {
     UnknownSector = "unknown-sector", Error;
     /// Facts `form`, perhaps `nearest`.
     UnknownForm = "unknown-form", Error;
-    /// Facts `country`, perhaps `nearest`.
+    /// Facts `country`, perhaps `nearest`; `first` (the code of the first, where several stand in place of one, for `help-one`).
     UnknownCountry = "unknown-country", Error;
     /// Facts `language`, perhaps `nearest`.
     UnknownLanguage = "unknown-language", Error;

@@ -37,7 +37,7 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
         also: fields.given("also").map(|node| also(decoder, node)).unwrap_or_default(),
         reading: Text::default(),
         summary: fields.words(decoder, "summary"),
-        country: fields.given("country").and_then(|node| vocabulary.country(decoder, node)),
+        country: fields.given("country").and_then(|node| vocabulary.only_country(decoder, node)),
         city: fields.words(decoder, "city"),
         website: fields.given("website").and_then(|node| decoder.web_address(node, "website")),
         logo: fields.given("logo").and_then(|node| bundle.file(decoder, node, "logo")),

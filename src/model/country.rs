@@ -94,18 +94,23 @@ pub(super) fn is_name_of(word: &str, meant: Option<&Language>, near: &str) -> bo
 /// The languages that a text lists by tags or names, each once: `English and Urdu`, `中文、英文`. Nothing where it is not certain of
 /// every part which language it is. (Names in the languages of the site are names as well.)
 pub(super) fn languages_in(text: &str, site: &Languages) -> Option<Vec<Language>> {
-    const BETWEEN: [char; 6] = ['&', '+', '和', '与', '及', '،'];
-    const WORDS: [&str; 4] = [" and ", " And ", " AND ", " اور "];
-    let text = WORDS.iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
-    let parts = text.split(|sign| BETWEEN_NAMES.contains(&sign) || BETWEEN.contains(&sign)).map(str::trim);
     let mut found = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
-        let language = certain_language(part, site)?;
+    for part in parts_of(text) {
+        let language = certain_language(&part, site)?;
         if !found.contains(&language) {
             found.push(language);
         }
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// The names that somebody wrote as one text, with signs or an "and" between them.
+pub(super) fn parts_of(text: &str) -> Vec<String> {
+    const BETWEEN: [char; 6] = ['&', '+', '和', '与', '及', '،'];
+    const WORDS: [&str; 4] = [" and ", " And ", " AND ", " اور "];
+    let text = WORDS.iter().fold(text.to_owned(), |text, word| text.replace(word, ","));
+    let parts = text.split(|sign| BETWEEN_NAMES.contains(&sign) || BETWEEN.contains(&sign)).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn certain_language(word: &str, site: &Languages) -> Option<Language> {

@@ -519,6 +519,9 @@ mod tests {
         check("－ food － textiles", "sectors", "list", &["sectors: [food, textiles]"]);
         check("-food -joint-venture", "sectors", "list", &["sectors: [food, joint-venture]"]);
         check("（food, textiles）", "sectors", "list", &["sectors: [food, textiles]"]);
+        check("name, role", "public", "list", &["public: [name, role]"]);
+        check("email、wechat", "public", "list", &["public: [email, wechat]"]);
+        check("name, salary", "public", "list", &["public: [email]"]);
         check("English and Urdu", "languages", "list", &["languages: [en, ur]"]);
         check("English, fluently", "languages", "list", &["languages: [en, zh]"]);
         check("Li", "people", "list", &["people: [{name: Li}]"]);

@@ -256,6 +256,11 @@ pub(super) fn unknown_country(country: &Placed<&str>, nearest: Option<&str>) -> 
     Diagnostic::new(Code::UnknownCountry, country.place).with("country", country).with_nearest(nearest)
 }
 
+/// Several countries in place of one; `first` is the code of the first of them.
+pub(super) fn several_countries(text: &Placed<&str>, first: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnknownCountry, text.place).with("country", text).with("first", first).help("help-one")
+}
+
 pub(super) fn unknown_zone(zone: &Placed<&str>, nearest: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownZone, zone.place).with("zone", zone).with_nearest(nearest)
 }

@@ -20,7 +20,7 @@ use crate::content::keys::{Choices, choices, meant_by, without_signs};
 use crate::content::{Documents, Node};
 use crate::diagnostic::Checked;
 use crate::language::Language;
-use crate::source::Place;
+use crate::source::{Place, Placed};
 
 /// All names of a site's vocabulary, in every language of the site.
 #[derive(Debug)]
@@ -130,9 +130,7 @@ impl Vocabulary {
         if let Some(country) = Country::from_code(&name.value) {
             return Some(country);
         }
-        let is_whole = self.has_all_countries && self.languages.is_whole();
-        let names = || country::names(&self.languages, &self.taxonomy.countries).of_a_list(is_whole);
-        let names = self.countries.get_or_init(names);
+        let names = self.country_names();
         // A short word is as near to many codes.
         let is_sure = |near: &str, word: &str| near.len() != 2 || near.eq_ignore_ascii_case(word);
         names.resolve(decoder, &name, |name, near| {
@@ -142,6 +140,40 @@ impl Vocabulary {
                 problems::unknown_country(name, meant.or_else(|| near.filter(|near| is_sure(near, name.value))));
             problem.mended_by_nearest(|near| meant == Some(near) && country::is_named(name.value))
         })
+    }
+
+    /// As [`Self::country`], where there is one alone; several in one text are told as such.
+    pub(super) fn only_country(&self, decoder: &mut Decoder<'_>, node: &Node) -> Option<Country> {
+        let text = node.as_text().map(str::trim);
+        let Some((text, first)) = text.and_then(|text| Some((text, self.first_of_several(text)?))) else {
+            return self.country(decoder, node);
+        };
+        decoder.report(problems::several_countries(&Placed::new(text, decoder.place(node)), first.code()));
+        None
+    }
+
+    /// The first of several countries that a text lists; nothing for one, even of a name with an "and" in it, and where
+    /// something else is among them.
+    fn first_of_several(&self, text: &str) -> Option<Country> {
+        let parts = country::parts_of(text);
+        if parts.len() < 2 || self.named_country(text).is_some() {
+            return None;
+        }
+        let countries: Option<Vec<Country>> = parts.iter().map(|part| self.named_country(part)).collect();
+        countries?.first().copied()
+    }
+
+    fn named_country(&self, name: &str) -> Option<Country> {
+        match self.country_names().find(name) {
+            Found::One(country) => Some(*country),
+            _ => country::meant(name),
+        }
+    }
+
+    fn country_names(&self) -> &Names<Country> {
+        let is_whole = self.has_all_countries && self.languages.is_whole();
+        let names = || country::names(&self.languages, &self.taxonomy.countries).of_a_list(is_whole);
+        self.countries.get_or_init(names)
     }
 
     /// A language, of the site or not, by its tag or a name; reports `unknown-language` and `ambiguous-name`.
@@ -333,6 +365,24 @@ countries:
         check("en, zh", "Pakisten", "unknown-country Pakisten, nearest Pakistan @ Pakisten");
         check("en, zh", "UK", "GB");
         check("en, zh", "XX", "unknown-country XX @ XX");
+    }
+
+    #[test]
+    fn several_countries_are_known_from_one() {
+        let check = |word, expected: Option<&str>| {
+            let found = meaning("en, zh", word, |vocabulary, _, node| {
+                vocabulary.first_of_several(node.as_text()?).map(|country| country.code().to_owned())
+            });
+            assert_eq!(found, expected.unwrap_or_default(), "{word}");
+        };
+        check("Pakistan, China", Some("PK"));
+        check("China and Pakistan", Some("CN"));
+        check("中国和巴铁", Some("CN"));
+        check("CN/PK", Some("CN"));
+        check("Trinidad & Tobago", None);
+        check("圣多美和普林西比", None);
+        check("巴基斯坦；", None);
+        check("Lahore, Pakistan", None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::certain::{gets_further, is_meant_for_key, with_colons};
 use super::lines::{self, Line, outline};
 use super::signs;
 use super::{Code, Trap};
+use crate::content::keys;
 use crate::content::yaml::first_error;
 use std::ops::Range;
 
@@ -298,7 +299,13 @@ fn plain_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
         && let Some(at) = inner_colon(value)
     {
         let range = offset(line, start + at..start + at + 1);
-        found.push(blamed(line, Trap::new(Code::YamlColon, range).with("text", value)));
+        let trap = Trap::new(Code::YamlColon, range).with("text", value);
+        let key = line.key.clone().map_or("", |key| &line.text[key]);
+        let trap = match signs::in_languages(value).filter(|_| keys::is_words(key)) {
+            Some(words) => trap.with("words", format!("{key}: {words}")),
+            None => trap,
+        };
+        found.push(blamed(line, trap));
     }
     found.extend(wide_signs(line));
     found

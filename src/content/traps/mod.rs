@@ -147,6 +147,7 @@ mod tests {
         check("offers:\n  － topic: a\n    text: b\n", "dash-sign 2:3 －");
         check("offers:\n  － topic: a\n", "dash-sign 2:3 －");
         check("offers:\n  - topic: a\n  – topic: b\n    text: c\n", "dash-sign 3:3 –");
+        check("city: en: Lahore\nname: A\n", "yaml-colon 1:9 :");
         check("name: \"C:\\Users\"\n", "escape 1:10 \\");
         check("summary: |\n  x\n\ty\n", "yaml-tab 3:1 \t");
         check("ink: {light: #0b6e4f, dark: #fff}\n", "yaml-hash 1:14 #0b6e4f, dark: #fff}");

@@ -1,5 +1,6 @@
 //! The signs of a Chinese keyboard, and the words that the format uses as keys.
 
+use super::quoted;
 use crate::content::keys;
 use crate::language::half_width;
 
@@ -44,6 +45,27 @@ pub(super) fn after_wide_dash(text: &str) -> Option<(char, &str)> {
     let field = rest.trim_start_matches(|sign| sign == ' ' || is_wide_blank(sign));
     let (word, _) = field.split_once([':', '：'])?;
     (is_known_key(word.trim()) || keys::is_foreign_key(word.trim())).then_some((dash, field))
+}
+
+/// How words of several languages are written that stand behind their field without braces: `en: Lahore, zh: 拉合尔`. Nothing for
+/// any other text.
+pub(super) fn in_languages(text: &str) -> Option<String> {
+    let of_language = |part: &str| part.split_once(": ").is_some_and(|(language, _)| is_language(language));
+    let mut entries: Vec<String> = Vec::new();
+    for part in text.split(", ") {
+        match entries.last_mut() {
+            Some(last) if !of_language(part) => *last = format!("{last}, {part}"),
+            _ if of_language(part) => entries.push(part.to_owned()),
+            _ => return None,
+        }
+    }
+    let in_braces = |entry: &String| match entry.split_once(": ") {
+        Some((language, words)) if words.contains([',', ':', '#', '[', ']', '{', '}', '"']) => {
+            format!("{language}: {}", quoted(words))
+        }
+        _ => entry.clone(),
+    };
+    Some(format!("{{{}}}", entries.iter().map(in_braces).collect::<Vec<_>>().join(", ")))
 }
 
 /// A field of one line with the colon that YAML knows.
@@ -157,7 +179,7 @@ pub(super) fn stays_open(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_quotes, stays_open, without_quotes};
+    use super::{in_languages, in_quotes, stays_open, without_quotes};
 
     #[test]
     fn a_time_in_chinese_quotation_marks_gets_the_colon_of_a_clock() {
@@ -172,6 +194,16 @@ mod tests {
         for closed in ["\"abc\"", "\"a \\\\\"", "'it''s'", "abc", "\"a\" b"] {
             assert!(!stays_open(closed), "{closed}");
         }
+    }
+
+    #[test]
+    fn words_of_languages_get_their_braces() {
+        let check = |text, expected: Option<&str>| assert_eq!(in_languages(text).as_deref(), expected, "{text}");
+        check("en: Lahore", Some("{en: Lahore}"));
+        check("en: Lahore, zh: 拉合尔", Some("{en: Lahore, zh: 拉合尔}"));
+        check("en: Lahore, Pakistan, zh: 拉合尔", Some("{en: \"Lahore, Pakistan\", zh: 拉合尔}"));
+        check("AI: now", None);
+        check("Lahore, zh: 拉合尔", None);
     }
 
     #[test]
