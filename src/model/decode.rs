@@ -319,7 +319,8 @@ impl<'a> Decoder<'a> {
         let near = near.or_else(|| nearest(&word.value, words.clone()));
         let listed = problems::Listed::of(choices);
         let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near);
-        self.report(problem.mended_by_nearest(|near| is_only_near(&word.value, near, words)));
+        let is_label = |near: &str| keys::is_label(choices, &word.value, near);
+        self.report(problem.mended_by_nearest(|near| is_label(near) || is_only_near(&word.value, near, words)));
         None
     }
 

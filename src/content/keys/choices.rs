@@ -253,15 +253,22 @@ pub(crate) fn without_signs(name: &str) -> &str {
 
 /// The words of a list as a Chinese editor reads them, each with its label: `` `product`（产品）、`service`（服务） ``.
 pub(crate) fn in_chinese(choices: Choices) -> String {
-    let labelled = |(word, also): &(&'static str, &'static [&'static str])| {
-        let label = also.iter().find(|other| other.chars().all(is_han));
-        match label.filter(|_| word.starts_with(char::is_alphabetic)) {
-            Some(label) => format!("`{word}`（{label}）"),
-            // Ranges of numbers need none.
-            None => format!("`{word}`"),
-        }
+    let labelled = |choice: &(&'static str, &'static [&'static str])| match label_of(choice) {
+        Some(label) => format!("`{}`（{label}）", choice.0),
+        None => format!("`{}`", choice.0),
     };
     choices.iter().map(labelled).collect::<Vec<_>>().join("、")
+}
+
+/// Whether a word is the label by which a Chinese editor knows a word of a list, and so means nothing else there.
+pub(crate) fn is_label(choices: Choices, label: &str, word: &str) -> bool {
+    choices.iter().any(|choice| choice.0 == word && label_of(choice) == Some(label))
+}
+
+/// The label of a word in messages; ranges of numbers need none.
+fn label_of((word, also): &(&'static str, &'static [&'static str])) -> Option<&'static str> {
+    let label = also.iter().find(|other| other.chars().all(is_han)).copied();
+    label.filter(|_| word.starts_with(char::is_alphabetic))
 }
 
 /// A word in small letters, with hyphens for its blanks and underscores, and without signs behind it.
@@ -271,7 +278,7 @@ pub(super) fn plain(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ATTENDANCE, Choices, EVENT_TYPES, ROLES, in_chinese, meant_by, plain};
+    use super::{ATTENDANCE, Choices, EVENT_TYPES, ROLES, in_chinese, is_label, meant_by, plain};
     use std::collections::BTreeSet;
 
     #[test]
@@ -280,6 +287,17 @@ mod tests {
         assert_eq!(in_chinese(&super::SIZES[..2]), "`1-10`、`11-50`");
         assert_eq!(plain("服务 ；"), "服务");
         assert_eq!(plain("Joint_Lab。"), "joint-lab");
+    }
+
+    #[test]
+    fn a_label_means_one_word() {
+        let check = |list, label, word, expected| assert_eq!(is_label(list, label, word), expected, "{label} {word}");
+        check(EVENT_TYPES, "对接会", "matchmaking", true);
+        check(ROLES, "主办单位", "host", true);
+        check(ROLES, "主办方", "host", false);
+        check(ROLES, "主办单位", "organiser", false);
+        check(ATTENDANCE, "offline", "in-person", false);
+        check(super::SIZES, "小型", "11-50", false);
     }
 
     #[test]

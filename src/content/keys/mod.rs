@@ -8,7 +8,7 @@ pub(crate) mod choices;
 mod example;
 mod table;
 
-pub(crate) use choices::{BETWEEN_NAMES, Choices, in_chinese, meant_by, without_signs};
+pub(crate) use choices::{BETWEEN_NAMES, Choices, in_chinese, is_label, meant_by, without_signs};
 pub(crate) use example::{entry_of, example_of, keyed, list_entry_of, list_of_either};
 
 use super::Folder;
