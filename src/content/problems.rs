@@ -156,8 +156,12 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap, change: Option<C
         Some((range, text)) => problem.mended_at(place(&range), text),
         None => problem,
     };
-    if trap.facts.iter().any(|(name, _)| *name == "words") {
+    let has = |fact| trap.facts.iter().any(|(name, _)| *name == fact);
+    if has("words") {
         return problem.help("help-words");
+    }
+    if has("quoted") {
+        return problem;
     }
     match trap.facts.iter().find(|(name, text)| *name == "text" && !text.is_empty()) {
         Some((_, text)) if matches!(trap.code, Code::YamlColon | Code::YamlHash | Code::HashComment) => {

@@ -4,7 +4,7 @@
 use super::country;
 use super::decode::Decoder;
 use super::gather::value_of;
-use crate::content::keys::{self, BETWEEN_NAMES, choices, meant_by};
+use crate::content::keys::{self, choices, meant_by};
 use crate::content::{Node, Value, is_id, nearest_id};
 use crate::language::{Language, half_width};
 
@@ -62,7 +62,7 @@ impl Decoder<'_> {
         let written = self.written(node)?;
         match expected {
             "list" if key == "languages" => self.meant_languages(&written),
-            "list" if key == "public" && !are_public(&written) => like(key, "[email]"),
+            "list" if key == "public" && !keys::are_public(&written) => like(key, "[email]"),
             "list" => this(key, &format!("[{}]", entries_of(&written))),
             "boolean" => this(key, &yes_or_no(&written)?.to_string()),
             "integer" => this(key, &whole_number(&written)?),
@@ -176,11 +176,6 @@ fn entries_of(written: &str) -> String {
     let between = format!(" {bullet}");
     let entries = plain.split(&*between).map(|entry| entry.trim_start_matches(is_bullet).trim());
     entries.filter(|entry| !entry.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// Whether every word of a list is a field that `public` may name.
-fn are_public(written: &str) -> bool {
-    written.split(BETWEEN_NAMES).all(|word| keys::is_public(word.trim()))
 }
 
 /// Whether a word says that there is nothing.

@@ -179,6 +179,11 @@ pub(crate) fn is_public(word: &str) -> bool {
     word != "public" && ["contact", "person"].iter().any(|map| of(map).any(|key| key.name == word))
 }
 
+/// Whether a text lists keys that `public` may list, and nothing else.
+pub(crate) fn are_public(text: &str) -> bool {
+    text.split(BETWEEN_NAMES).all(|word| is_public(word.trim()))
+}
+
 /// Whether a word is what people write for a key in some map, in another script than the format's own.
 pub(crate) fn is_foreign_key(word: &str) -> bool {
     !word.is_ascii() && KEYS.iter().any(|key| key.also.contains(&word))

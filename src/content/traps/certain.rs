@@ -259,10 +259,8 @@ impl<'a> Text<'a> {
 
     /// Quotation marks round the text of an entry in brackets, of which the byte `at` is a part.
     fn quoted_entry(&self, at: usize, text: &str) -> Option<Change> {
-        let line = self.line.start..self.line.start + self.line.text.len();
-        let mut found = self.yaml[line.clone()].match_indices(text).map(|(from, _)| line.start + from);
-        let start = found.find(|start| (*start..start + text.len()).contains(&at))?;
-        let rest = self.yaml[start + text.len()..line.end].trim_start();
+        let start = self.start_of(at, text)?;
+        let rest = self.yaml[start + text.len()..self.line.start + self.line.text.len()].trim_start();
         let is_end = match rest.chars().next()? {
             '}' | ']' => true,
             ',' => begins_with_key(&rest[1..]),
@@ -271,9 +269,19 @@ impl<'a> Text<'a> {
         is_end.then(|| (start..start + text.len(), quoted(text)))
     }
 
-    /// Quotation marks round a text in braces that was cut at its comma, where the field holds words.
+    /// Where in the line a text begins of which the byte `at` is a part.
+    fn start_of(&self, at: usize, text: &str) -> Option<usize> {
+        let mut found = self.line.text.match_indices(text).map(|(from, _)| self.line.start + from);
+        found.find(|start| (*start..start + text.len()).contains(&at))
+    }
+
+    /// Brackets round a list in braces that was cut at its comma. Quotation marks round a text in braces that was cut at its comma, where the field holds words.
     fn cut_text(&self, trap: &Trap) -> Option<Change> {
         let (key, text) = (trap.fact("key")?, trap.fact("text")?);
+        if let Some(list) = trap.fact("quoted") {
+            let start = self.start_of(trap.range.start, text)?;
+            return Some((start..start + text.len(), list.to_owned()));
+        }
         let rest = &self.yaml[trap.range.clone()];
         let is_prose = keys::is_words(key) || signs::is_language(key);
         let has_field = text.split(',').skip(1).any(begins_with_key) || begins_with_key(rest) || text.contains(": ");
@@ -487,6 +495,9 @@ mod tests {
             "a: {name: A, text: Design, training and support}\n",
             "a: {name: A, text: \"Design, training and support\"}\n",
         );
+        check("people: [{name: A, public: name, role}]\n", "people: [{name: A, public: [name, role]}]\n");
+        check("contact: {public: email, phone, email: x}\n", "contact: {public: [email, phone], email: x}\n");
+        stays("people: [{public: name, salary}]\n");
         check("ink: {light: #0b6e4f, dark: #fff}\n", "ink: {light: \"#0b6e4f\", dark: \"#fff\"}\n");
         check("ink: #0b6e4f  # green\n", "ink: \"#0b6e4f\"  # green\n");
         check("city: #1 Main Road\n", "city: \"#1 Main Road\"\n");

@@ -4,12 +4,15 @@ use super::signs;
 use super::{Code, Trap};
 use crate::content::document::{Node, Value};
 use crate::content::events::{Role, Shape, Spot, spots};
+use crate::content::keys;
 use crate::content::yaml::Decoded;
 use std::ops::Range;
 
 /// The mistakes in a text that could be decoded. The text is parsed a second time only where something looks suspicious.
 pub(in crate::content) fn in_decoded(yaml: &str, decoded: &Decoded) -> Vec<Trap> {
-    if decoded.tagged.is_empty() && !has_suspicious_mark(yaml) && !is_suspicious(&decoded.root, false) {
+    // Of a key that is there twice, the second may be the rest of a value, and is no longer among the nodes.
+    let is_clean = decoded.tagged.is_empty() && decoded.duplicates.is_empty();
+    if is_clean && !has_suspicious_mark(yaml) && !is_suspicious(&decoded.root, false) {
         return Vec::new();
     }
     let spots = spots(yaml);
@@ -130,26 +133,28 @@ impl Text<'_> {
         !has_value && self.is_flow(key) && !self.yaml[key.range.end..].trim_start().starts_with(':')
     }
 
-    /// `{text: Design, training and support}`: the rest of a text, taken for keys.
+    /// `{text: Design, training and support}`: the rest of a text, taken for keys; `{public: name, role}` of a list.
     fn cut_at_comma(&self, index: usize) -> Option<Trap> {
         let rest = &self.spots[index];
         let value = &self.spots[index.checked_sub(1)?];
         let is_text = matches!(&value.shape, Shape::Plain(text) if !text.is_empty());
-        let is_before = value.role == Role::Value && value.parent == rest.parent && is_text;
-        if !is_before || signs::is_known_key(&self.yaml[rest.range.clone()]) {
+        if !(value.role == Role::Value && value.parent == rest.parent && is_text) {
             return None;
         }
         let text = &self.yaml[value.range.start..self.end_of_cut(index)];
+        let key = &self.yaml[self.spots[index - 2].range.clone()];
+        if key == "public" && keys::are_public(text) {
+            let trap = Trap::new(Code::YamlComma, rest.range.clone()).with("key", key).with("text", text);
+            return Some(trap.with("quoted", format!("[{text}]")));
+        }
+        if signs::is_known_key(&self.yaml[rest.range.clone()]) {
+            return None;
+        }
         if signs::opens_quote(text) {
             let range = value.range.start..value.range.start + text.len();
             return Some(Trap::new(Code::ChineseQuote, range).with("text", signs::without_quotes(text)));
         }
-        let key = &self.spots[index - 2];
-        Some(
-            Trap::new(Code::YamlComma, rest.range.clone())
-                .with("key", &self.yaml[key.range.clone()])
-                .with("text", text),
-        )
+        Some(Trap::new(Code::YamlComma, rest.range.clone()).with("key", key).with("text", text))
     }
 
     /// Where a text ends whose pieces from `index` on were taken for keys.
