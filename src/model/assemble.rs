@@ -72,6 +72,9 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
     let Joined { mut profiles, pages } =
         shown.joined(&ids, &vocabulary.taxonomy, &documents.bundle_files, &mut diagnostics);
     let plans = plans(&documents, &ids, &mut diagnostics);
+    if !settings.has_all_fields {
+        diagnostics.retain(|found| !may_be_declared(found));
+    }
     let settings = resolve_settings(settings, &mut profiles, &ids, &pages, &mut diagnostics);
     let taxonomy = Arc::clone(&vocabulary.taxonomy);
     warnings::of(&profiles, &pages, &vocabulary, &settings.languages, &documents, &mut diagnostics);
@@ -96,6 +99,12 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
         word_lists: Arc::new(word_lists),
     };
     Checked { value: Ok((directory, Ground { vocabulary, ids, bundle_files: all_files })), diagnostics }
+}
+
+/// Whether a problem is a key that a profile does not have, unless the organiser has declared it.
+fn may_be_declared(found: &Diagnostic) -> bool {
+    let is_of_profile = |map: &str| matches!(map, "company" | "institute" | "event" | "translation");
+    found.code == Code::UnknownKey && found.text("where").is_some_and(is_of_profile)
 }
 
 /// While the vocabulary, or the languages of its labels, cannot be read as they are meant, nobody knows where a link into it
@@ -325,6 +334,23 @@ offers: [{topic: 法律, kind: 产品, stage: 原型, text: T}]
         misspelt("  law:", "law:", "unknown-key law");
         misspelt("{zh: 食品}", "{cn: 食品}", "unknown-language cn (zh)");
         misspelt("PK: {label", "PK: {lable", "unknown-key lable (label)");
+    }
+
+    #[test]
+    fn while_the_declared_fields_are_not_known_no_key_of_a_profile_is_blamed() {
+        let check = |fields: &str, expected: &str| {
+            let settings = format!("title: T\nurl: https://a.example/\nlanguages: [en, zh, ur]\n{fields}\n");
+            let company = "---\nname: B\nsummary: S\ntopics: [bots, law]\nstaff: 12\nstafff: 1\n---\n";
+            let files = [("matchbook.yaml", &*settings), ("content/companies/b.md", company)];
+            assert_eq!(problems(&files), expected, "{fields}");
+        };
+        check("fields: {staff: {type: integer, label: L}}", "content/companies/b.md: unknown-key stafff (staff)");
+        check("feilds: {staff: {type: integer, label: L}}", "matchbook.yaml: unknown-key feilds (fields)");
+        check("fields: [staff]", "matchbook.yaml: wrong-type [");
+        check(
+            "fields: {staff: {for: [企业], type: integer, label: L}}",
+            "content/companies/b.md: unknown-key stafff (staff)\nmatchbook.yaml: unknown-choice 企业 (company)",
+        );
     }
 
     #[test]

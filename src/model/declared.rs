@@ -88,7 +88,9 @@ fn field<'a>(decoder: &mut Decoder<'a>, key: &'a Node, node: &'a Node) -> Option
     Some(DeclaredField { key: key.value, has, holds: holds.unwrap_or(FieldType::Text), label, is_facet })
 }
 
+/// The kinds of profile that have a field. Where one of them cannot be read, all may: theirs is right then.
 fn kinds<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> [bool; 3] {
+    let problems_before = decoder.diagnostics.len();
     let mut has = [false; 3];
     for node in decoder.list(node, "for") {
         let position = |word: &str| choices::PROFILES.iter().position(|(known, _)| *known == word);
@@ -96,7 +98,7 @@ fn kinds<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> [bool; 3] {
             has[kind] = true;
         }
     }
-    has
+    if decoder.diagnostics.len() == problems_before { has } else { [true; 3] }
 }
 
 fn field_type<'a>(decoder: &mut Decoder<'a>, fields: &mut Fields<'a>) -> Option<FieldType> {

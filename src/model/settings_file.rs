@@ -13,7 +13,7 @@ use super::settings_contact;
 use super::sides::Sides;
 use super::vocabulary::Vocabulary;
 use super::words::{Languages, Text};
-use crate::content::{Documents, Node, Yaml};
+use crate::content::{Documents, Node, Value, Yaml};
 use crate::diagnostic::{Checked, is_only_near, nearest};
 use crate::source::{FileId, Place, Placed};
 
@@ -49,6 +49,8 @@ pub(super) struct WrittenSettings {
     pub(super) page_size: usize,
     pub(super) has_submit: bool,
     pub(super) fields: Vec<DeclaredField>,
+    /// Whether all of them could be read, so that a profile can have no others.
+    pub(super) has_all_fields: bool,
     pub(super) matching: WrittenMatching,
 }
 
@@ -101,11 +103,13 @@ pub(super) fn decode(
         settings.menu = menu::decode(&mut decoder, fields.given("menu"));
         if let Some(node) = fields.given("fields") {
             settings.fields = declared::decode(&mut decoder, node);
+            settings.has_all_fields = matches!(&node.value, Value::Map(all) if all.len() == settings.fields.len());
         }
         if let Some(node) = fields.given("matching") {
             settings.matching = match_settings::decode(&mut decoder, node, vocabulary, documents);
         }
         settings.url = address(&mut decoder, fields.given("url"), inputs);
+        settings.has_all_fields &= !fields.meant_by_unknown().contains(&Some("fields"));
         fields.finish(&mut decoder);
     }
     Checked { value: settings, diagnostics: decoder.diagnostics }
@@ -128,6 +132,7 @@ fn usual(file: FileId, languages: &Languages) -> WrittenSettings {
         page_size: USUAL_PAGE_SIZE,
         has_submit: false,
         fields: Vec::new(),
+        has_all_fields: true,
         matching: WrittenMatching::default(),
     }
 }
