@@ -619,6 +619,8 @@ fn what_has_no_effect_is_warned_of() {
     company("nothing-public", "people: [‸{name: Li}]");
     company("unfilled-public", "contact: {email: a@b.example, public: [email, ‸phone]}");
     company("unfilled-public", "people: [{name: Li, public: [name, ‸role]}]");
+    let text = "---\nname: Acme\n---\n‸contact:\n  phone: 138\n  public: []\n";
+    warns("content/companies/acme.md", text, "fields-in-text");
     let settings =
         |code, line: &str| warns("matchbook.yaml", &format!("title: Fair\nlanguages: [en, zh]\n{line}\n"), code);
     settings("nothing-public", "contact: ‸{email: a@b.example}");

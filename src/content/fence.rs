@@ -49,7 +49,8 @@ pub(super) fn parts(text: &str) -> Parts {
     }
 }
 
-fn is_fence(line: &str) -> bool {
+/// Whether a line is a fence.
+pub(super) fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
 
@@ -80,7 +81,7 @@ fn line_end(text: &str, from: usize) -> usize {
 }
 
 /// The lines of a text without their ends, each with the start of the next.
-fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
     let mut start = 0;
     text.split_inclusive('\n').map(move |line| {
         let from = start;

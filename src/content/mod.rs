@@ -2,6 +2,7 @@
 //!
 //! Whatever a file holds, the others are read on: one run reports every problem of every file.
 
+mod astray;
 mod document;
 pub(crate) mod edit;
 mod events;

@@ -1,6 +1,6 @@
 //! One file: from its text to what it holds.
 
-use super::document::{Body, Document, Name, Node, ThemeFile, Value, Yaml};
+use super::document::{Body, Document, Folder, Name, Node, ThemeFile, Value, Yaml};
 use super::fence::{self, Parts};
 use super::file_name::Form;
 use super::merge::merged;
@@ -9,7 +9,7 @@ use super::text::Text;
 use super::traps::Trap;
 use super::walk::{Kind, TextFile};
 use super::yaml::{Decoded, Failure};
-use super::{problems, traps, yaml};
+use super::{astray, problems, traps, yaml};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Markdown;
 use crate::source::{FileId, MendedYaml, Place};
@@ -149,7 +149,7 @@ impl FileParser<'_> {
         }
         let (front, body) = match name.form {
             Form::Yaml => (self.yaml(0..self.text.len())?, None),
-            Form::Markdown => self.markdown(name.language.is_some())?,
+            Form::Markdown => self.markdown(*folder, name.language.is_some())?,
         };
         // What has a wrong name has been looked through for its problems, and is left out.
         name.fault.is_none().then(|| Document {
@@ -162,9 +162,11 @@ impl FileParser<'_> {
     }
 
     /// Front matter and body. A translation may be a body alone.
-    fn markdown(&mut self, is_translation: bool) -> Option<(Node, Option<Body>)> {
+    fn markdown(&mut self, folder: Folder, is_translation: bool) -> Option<(Node, Option<Body>)> {
         match fence::parts(self.text) {
             Parts::Fenced { yaml, body } => {
+                let fields = astray::fields(self.text, body.clone(), folder);
+                self.diagnostics.extend(fields.map(|fields| problems::fields_in_text(self.id, &fields)));
                 let front = self.yaml(yaml)?;
                 Some((front, self.body(body)))
             }

@@ -1,5 +1,6 @@
 //! The problems of the content stage, said.
 
+use super::astray::Fields;
 use super::fence::Parts;
 use super::file_name::{Fault, FileName};
 use super::keys::{choices, meant_by};
@@ -108,6 +109,13 @@ pub(super) fn no_front_matter(file: FileId, parts: &Parts) -> Diagnostic {
         }
         _ => Diagnostic::new(Code::MissingFrontMatter, Place::whole(file)).with("begin", "none"),
     }
+}
+
+/// Fields that begin a body.
+pub(super) fn fields_in_text(file: FileId, fields: &Fields) -> Diagnostic {
+    let problem =
+        Diagnostic::new(Code::FieldsInText, Place::bytes(file, fields.key.clone())).with("key", &*fields.name);
+    if fields.is_closed { problem.help("help-closed") } else { problem }
 }
 
 /// A line of a lexicon that is no pair of words.

@@ -80,6 +80,9 @@ codes! {
     /// Front matter whose second `---` is missing; fact `end`: `none`, or what stands in its place: `dots`, a line `...`
     /// (`help-dots`), or `dashes`, a line `———` (`help-dashes`).
     UnclosedFrontMatter = "unclosed-front-matter", Error;
+    /// Fields at the start of a body, behind the `---` that closes the front matter; fact `key` (the first). `help-closed`: a
+    /// line `---` stands below them as well.
+    FieldsInText = "fields-in-text", Warning;
     /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, dash-sign, comma, bracket,
     /// escape, control-character, line-separator, key, no-map, other.
     YamlSyntax = "yaml-syntax", Error;

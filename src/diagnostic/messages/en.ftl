@@ -86,6 +86,9 @@ unclosed-front-matter = { $end ->
     .help = write a line of three hyphens, `---`, between the fields and the text
     .help-dots = write three hyphens, `---`, in place of the three dots
     .help-dashes = write three hyphens, `---`, with the English keyboard
+fields-in-text = `{ $key }` stands behind the closing `---`, so that it and what follows it are published as text
+    .help = move these lines above the `---` if they are fields; begin with another word if they are text
+    .help-closed = delete the `---` above these lines if they are fields: the one below them closes the fields
 yaml-syntax = { $reason ->
         [indent] this line is indented neither like the one above it nor like those that belong together
         [list-item] this entry of a list stands where none can be

@@ -85,6 +85,9 @@ unclosed-front-matter = { $end ->
     .help = 在字段和正文之间加一行三个连字符`---`
     .help-dots = 把三个点改成三个连字符`---`
     .help-dashes = 用英文输入法写三个连字符`---`
+fields-in-text = `{ $key }`写在结尾的`---`之后，它和下面的内容会当作正文公开
+    .help = 如果是字段，把这几行移到`---`上面；如果是正文，换一个词开头
+    .help-closed = 如果是字段，删掉这几行上面的`---`：字段到下面那行`---`才结束
 yaml-syntax = { $reason ->
         [indent] 这一行的缩进不对：与上一行、与同级的各行都没有对齐
         [list-item] 这里不能写列表项
