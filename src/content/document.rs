@@ -41,6 +41,11 @@ impl Documents {
     pub fn spelling(&self, place: Place) -> Option<String> {
         super::locate::spelling(place, &self.sources)
     }
+
+    /// Whether a node is an entry of a list in brackets. The file is parsed again.
+    pub(crate) fn is_in_brackets(&self, place: Place) -> bool {
+        super::locate::is_in_brackets(place, &self.sources)
+    }
 }
 
 /// The folder of `content/` in which a document lies.

@@ -106,6 +106,15 @@ pub(super) fn spelling(place: Place, sources: &Sources) -> Option<String> {
     }
 }
 
+/// Whether a node is an entry of a list in brackets.
+pub(super) fn is_in_brackets(place: Place, sources: &Sources) -> bool {
+    let At::Node(number) = place.at else { return false };
+    let yaml = sources.yaml(place.file);
+    let spots = spots(yaml);
+    let spot = holding(&spots, number).map(|index| &spots[index]).filter(|spot| spot.role == Role::Item);
+    spot.is_some_and(|spot| yaml[..spot.range.start].trim_end().ends_with(['[', ',']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{locate, spelling};

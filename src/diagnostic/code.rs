@@ -174,15 +174,16 @@ codes! {
     UnknownId = "unknown-id", Error;
     /// An id of the wrong kind; facts `id`, `found`, `expected`.
     WrongKind = "wrong-kind", Error;
-    /// Facts `topic`, perhaps `nearest`.
+    /// Facts `topic`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
     UnknownTopic = "unknown-topic", Error;
-    /// Facts `sector`, perhaps `nearest`.
+    /// Facts `sector`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
     UnknownSector = "unknown-sector", Error;
-    /// Facts `form`, perhaps `nearest`.
+    /// Facts `form`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
     UnknownForm = "unknown-form", Error;
-    /// Facts `country`, perhaps `nearest`; `first` (the code of the first, where several stand in place of one, for `help-one`).
+    /// Facts `country`, perhaps `nearest`; `first` (the code of the first, where several stand in place of one, for `help-one` and
+    /// `help-each`).
     UnknownCountry = "unknown-country", Error;
-    /// Facts `language`, perhaps `nearest`.
+    /// Facts `language`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
     UnknownLanguage = "unknown-language", Error;
     /// A language that the site does not have; facts `language`, `languages`.
     ForeignLanguage = "foreign-language", Error;

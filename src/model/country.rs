@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::meant_list::plain;
 use super::names::{Found, Names};
 use super::taxonomy::Country;
 use super::words::{Languages, Text};
@@ -95,7 +96,7 @@ pub(super) fn is_name_of(word: &str, meant: Option<&Language>, near: &str) -> bo
 /// every part which language it is. (Names in the languages of the site are names as well.)
 pub(super) fn languages_in(text: &str, site: &Languages) -> Option<Vec<Language>> {
     let mut found = Vec::new();
-    for part in parts_of(text) {
+    for part in parts_of(&plain(text)) {
         let language = certain_language(&part, site)?;
         if !found.contains(&language) {
             found.push(language);
@@ -167,6 +168,9 @@ mod tests {
         check("English, Klingonish", None);
         check("English, Punjabi and a little Urdu", None);
         check("cn, en", None);
+        check("【zh、en", Some("zh en"));
+        check("1. zh 2. en", Some("zh en"));
+        check("中英文", None);
         check("、", None);
     }
 }

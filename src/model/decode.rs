@@ -75,6 +75,11 @@ impl<'a> Decoder<'a> {
         Place::node(self.file, node.number)
     }
 
+    /// Whether a node is an entry of a list in brackets, in which a comma parts entries.
+    pub(super) fn is_in_brackets(&self, place: Place) -> bool {
+        self.documents.is_in_brackets(place)
+    }
+
     /// Adds a problem.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);

@@ -63,7 +63,7 @@ impl Decoder<'_> {
         match expected {
             "list" if key == "languages" => self.meant_languages(&written),
             "list" if key == "public" && !keys::are_public(&written) => like(key, "[email]"),
-            "list" => this(key, &format!("[{}]", entries_of(&written))),
+            "list" if !key.is_empty() => Some(self.meant_list(key, &written)),
             "boolean" => this(key, &yes_or_no(&written)?.to_string()),
             "integer" => this(key, &whole_number(&written)?),
             _ => None,
@@ -162,20 +162,6 @@ fn this(key: &str, value: &str) -> Option<Meant> {
 
 fn like(key: &str, value: &str) -> Option<Meant> {
     (!key.is_empty()).then(|| Meant::Like(format!("{key}: {value}")))
-}
-
-/// The entries that somebody wrote as one text: with commas of any kind, with a dash or a dot before each, or in round
-/// brackets.
-fn entries_of(written: &str) -> String {
-    let plain = written.trim_matches(['（', '）', '(', ')']);
-    let is_bullet = |sign: char| matches!(sign, '-' | '－' | '—' | '–' | '−' | '•' | '·' | '●' | '*');
-    let Some(bullet) = plain.chars().next().filter(|sign| is_bullet(*sign)) else {
-        return plain.replace(['，', '、'], ", ");
-    };
-    // A line end between two entries has become a blank.
-    let between = format!(" {bullet}");
-    let entries = plain.split(&*between).map(|entry| entry.trim_start_matches(is_bullet).trim());
-    entries.filter(|entry| !entry.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a word says that there is nothing.

@@ -22,6 +22,7 @@ mod link_names;
 mod links;
 mod match_settings;
 mod meant;
+mod meant_list;
 mod meeting_rules;
 mod menu;
 mod names;

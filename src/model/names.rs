@@ -112,6 +112,12 @@ impl<T: Clone> Names<T> {
             Found::Several(first, second) => decoder.report(problems::ambiguous_name(&name, first, second)),
             Found::Nothing if self.is_whole => {
                 let listed = self.as_list(name.value);
+                if let Some(first) = listed.first().filter(|_| listed.len() > 1 && !decoder.is_in_brackets(name.place))
+                {
+                    decoder.report(unknown(&name, None).with("first", *first).help("help-each"));
+                    return None;
+                }
+                let listed = (!listed.is_empty()).then(|| listed.join(", "));
                 let near =
                     listed.as_deref().or_else(|| self.of_foreign(name.value)).or_else(|| self.nearest(name.value));
                 let is_sure = |near: &str| listed.as_deref() == Some(near) || self.is_sure(name.value, near);
@@ -122,14 +128,13 @@ impl<T: Clone> Names<T> {
         None
     }
 
-    /// A name with the signs of a list as one would write the list: `聊天机器人、语音` are two names, `语音；` is one.
-    fn as_list(&self, name: &str) -> Option<String> {
+    /// The names in one with the signs of a list: `聊天机器人、语音` are two, `语音；` is one. None for any other.
+    fn as_list<'n>(&self, name: &'n str) -> Vec<&'n str> {
         let alone = without_signs(name);
         let parts: Vec<_> = alone.split(BETWEEN_NAMES).map(str::trim).collect();
         let is_other = parts.len() > 1 || alone.len() < name.trim().len();
         let are_names = is_other && parts.iter().all(|part| matches!(self.find(part), Found::One(_)));
-        // Where it is written so already, that it is written so is no advice.
-        are_names.then(|| parts.join(", ")).filter(|list| list != name)
+        if are_names { parts } else { Vec::new() }
     }
 
     /// The id of a label in a language that the site does not have, if it is of one thing alone.

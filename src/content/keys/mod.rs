@@ -194,6 +194,11 @@ pub(crate) fn is_list_of_names(word: &str) -> bool {
     named(word).any(|key| key.holds.has_names())
 }
 
+/// What the entries of a key's list are, in some map; nothing for lists of maps and of texts.
+pub(crate) fn listed(word: &str) -> impl Iterator<Item = Holds> {
+    named(word).flat_map(|key| key.holds.listed())
+}
+
 /// Whether the value of a key is words, in some map.
 pub(crate) fn is_words(word: &str) -> bool {
     named(word).any(|key| matches!(key.holds, Holds::Words))
@@ -216,6 +221,16 @@ pub(crate) fn is_reserved(word: &str) -> bool {
 }
 
 impl Holds {
+    fn listed(self) -> Vec<Self> {
+        match self {
+            Self::List(Self::Map(_) | Self::Words | Self::Text) => Vec::new(),
+            Self::List(Self::Either(some)) => some.to_vec(),
+            Self::List(each) => vec![*each],
+            Self::Either(some) => some.iter().flat_map(|one| one.listed()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn has_names(self) -> bool {
         match self {
             Self::List(each) => !matches!(each, Self::Map(_) | Self::Words | Self::Text),
