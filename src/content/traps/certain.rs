@@ -464,7 +464,9 @@ mod tests {
         check("name: 「说\"好\"」\n", "name: '说\"好\"'\n");
         check("name: {en: “A, B”, zh: 甲}\n", "name: {en: \"A, B\", zh: 甲}\n");
         check("topics: [“ai”]\n", "topics: [\"ai\"]\n");
-        stays("summary: “甲”和：“乙”: x\nname: A\n");
+        check("summary: “甲”和：“乙”: x\nname: A\n", "summary: \"“甲”和：“乙”: x\"\nname: A\n");
+        check("summary: “智造2025”: 国家标准\n", "summary: \"“智造2025”: 国家标准\"\n");
+        check("summary: “智造”: “标准”\n", "summary: \"“智造”: “标准”\"\n");
         check("name: {zh: 你好, en: “A” or “B: C”}\n", "name: {zh: 你好, en: \"“A” or “B: C”\"}\n");
     }
 

@@ -272,6 +272,7 @@ fn value_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let opening = offset(line, start..start + first.len_utf8());
     let whole = offset(line, line.value.clone());
     let trap = match first {
+        _ if signs::is_quote_at_start(value) && inner_colon(value).is_some() => return plain_suspicions(line),
         _ if signs::opens_quote(value) => {
             Trap::new(Code::ChineseQuote, whole).with("text", signs::without_quotes(value))
         }

@@ -102,6 +102,11 @@ pub(super) fn quote_length(text: &str) -> Option<usize> {
     inner.find(close).map(|at| open.len_utf8() + at + close.len_utf8())
 }
 
+/// Whether Chinese quotation marks are round the first words of a text alone: those are the text's own.
+pub(super) fn is_quote_at_start(text: &str) -> bool {
+    quote_length(text).is_some_and(|length| length < text.len())
+}
+
 /// Whether a text begins with a Chinese quotation mark.
 pub(super) fn opens_quote(text: &str) -> bool {
     QUOTES.iter().any(|(open, _)| text.starts_with(*open))
@@ -158,7 +163,7 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
 
 /// A text without the quotation marks of a Chinese keyboard round it, a time with the colon of a clock: `“09：30”` becomes `09:30`.
 pub(super) fn without_quotes(text: &str) -> String {
-    let text = trim_quotes(text);
+    let text = if is_quote_at_start(text) { text } else { trim_quotes(text) };
     let is_below = |part: &str, most: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number < most);
     let is_time = text.split_once('：').is_some_and(|(hour, minute)| is_below(hour, 24) && is_below(minute, 60));
     if is_time { half_width(text) } else { text.to_owned() }
