@@ -460,6 +460,9 @@ mod tests {
         check("topics: [ai，chat］\nname: A\n", "topics: [ai, chat]\nname: A\n");
         check("name: ｛zh：“你好，世界”，en: Hello｝\n", "name: {zh: \"你好，世界\", en: Hello}\n");
         check("name: “天府”   # the park\n", "name: \"天府\"   # the park\n");
+        check("name: “天府\"\ncity: “成都\"\n", "name: \"天府\"\ncity: \"成都\"\n");
+        check("name: \"天府”\ncity: \"成都”\n", "name: \"天府\"\ncity: \"成都\"\n");
+        check("name: \"天府”\nsummary: \"x\"\n", "name: \"天府\"\nsummary: \"x\"\n");
         check("summary: “AI: now”\nname: A\n", "summary: \"AI: now\"\nname: A\n");
         check("name: 「说\"好\"」\n", "name: '说\"好\"'\n");
         check("name: {en: “A, B”, zh: 甲}\n", "name: {en: \"A, B\", zh: 甲}\n");

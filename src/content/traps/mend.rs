@@ -110,8 +110,7 @@ impl Search<'_> {
             lines.windows(2).rev().filter(|pair| signs::stays_open(pair[0].value()) && pair[1].key.is_some());
         open.find_map(|pair| {
             let line = &pair[0];
-            let trap = Trap::new(Code::YamlQuote, offset(line, line.value.clone()));
-            self.first(line, vec![blamed(line, trap)])
+            self.first(line, vec![blamed(line, open_quote(line))])
         })
     }
 
@@ -277,7 +276,7 @@ fn value_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
             Trap::new(Code::ChineseQuote, whole).with("text", signs::without_quotes(value))
         }
         _ if signs::plain_bracket(first).is_some() => Trap::new(Code::ChineseBracket, opening),
-        '"' | '\'' => Trap::new(Code::YamlQuote, whole),
+        '"' | '\'' => open_quote(line),
         '[' | '{' => return flow_suspicions(line),
         '@' | '%' | '&' | '*' | '`' | '!' | '|' | '>' | ',' | ']' | '}' | '?' => reserved(first, opening),
         _ if signs::is_wide_blank(first) => Trap::new(Code::ChineseBlank, opening),
@@ -285,6 +284,15 @@ fn value_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
         _ => return plain_suspicions(line),
     };
     vec![blamed(line, trap)]
+}
+
+/// A quotation mark of YAML that is not closed where it should be, perhaps because the other one is Chinese.
+fn open_quote(line: &Line<'_>) -> Trap {
+    let whole = offset(line, line.value.clone());
+    match signs::in_quotes(line.value()) {
+        Some(inner) => Trap::new(Code::ChineseQuote, whole).with("text", inner),
+        None => Trap::new(Code::YamlQuote, whole),
+    }
 }
 
 fn reserved(character: char, range: Range<usize>) -> Trap {

@@ -198,6 +198,9 @@ mod tests {
         check("languages: [zh、en]\n", "chinese-comma 1:15 、");
         check("topics: [人工智能，数字人]\n", "chinese-comma 1:14 ，");
         check("name: “天府”\n", "chinese-quote 1:7 “天府”");
+        check("name: “天府\"\ncity: 成都\n", "chinese-quote 1:7 “天府\"");
+        check("name: \"天府”\ncity: 成都\n", "chinese-quote 1:7 \"天府”");
+        check("name: \"天府”\n", "chinese-quote 1:7 \"天府”");
         check("name: 「天府」\ncity: 成都\n", "chinese-quote 1:7 「天府」");
         check("summary: “智造2025”: 国家标准\nname: A\n", "yaml-colon 1:18 :");
         check("summary: “AI: now”\nname: A\n", "chinese-quote 1:10 “AI: now”");

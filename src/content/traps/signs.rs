@@ -7,6 +7,9 @@ use crate::language::half_width;
 /// Quotation marks that YAML takes for text, each with the one that closes it.
 const QUOTES: [(char, char); 5] = [('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('＂', '＂')];
 
+/// Pairs of which one mark was typed on a Chinese keyboard and the other on an English one.
+const MIXED: [(char, char); 4] = [('“', '"'), ('＂', '"'), ('"', '”'), ('"', '＂')];
+
 /// Full-width brackets, with the ones that YAML knows.
 const BRACKETS: [(char, char); 6] = [('［', '['), ('］', ']'), ('【', '['), ('】', ']'), ('｛', '{'), ('｝', '}')];
 
@@ -88,8 +91,16 @@ pub(super) fn plain_indent(blanks: &str) -> Option<String> {
     blanks.chars().map(blank).collect()
 }
 
-/// What a pair of Chinese quotation marks holds, if one pair is round the whole text and none other inside.
+/// What a pair of Chinese quotation marks holds, or one half of which is Chinese, if one pair is round the whole text and none
+/// other inside.
 pub(super) fn in_quotes(text: &str) -> Option<&str> {
+    let mixed = MIXED.into_iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    mixed
+        .filter(|inner| !inner.is_empty() && !inner.contains(['"', '“', '”', '＂']))
+        .or_else(|| in_chinese_quotes(text))
+}
+
+fn in_chinese_quotes(text: &str) -> Option<&str> {
     let (open, close) = QUOTES.into_iter().find(|(open, _)| text.starts_with(*open))?;
     let inner = text.strip_prefix(open)?.strip_suffix(close)?;
     (!inner.contains([open, close])).then_some(inner)
@@ -163,7 +174,7 @@ pub(super) fn mistyped_key(text: &str) -> Option<(&str, usize)> {
 
 /// A text without the quotation marks of a Chinese keyboard round it, a time with the colon of a clock: `“09：30”` becomes `09:30`.
 pub(super) fn without_quotes(text: &str) -> String {
-    let text = if is_quote_at_start(text) { text } else { trim_quotes(text) };
+    let text = in_quotes(text).unwrap_or_else(|| if is_quote_at_start(text) { text } else { trim_quotes(text) });
     let is_below = |part: &str, most: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| number < most);
     let is_time = text.split_once('：').is_some_and(|(hour, minute)| is_below(hour, 24) && is_below(minute, 60));
     if is_time { half_width(text) } else { text.to_owned() }
@@ -216,6 +227,12 @@ mod tests {
         let check = |text, expected| assert_eq!(in_quotes(text), expected, "{text}");
         check("“天府”", Some("天府"));
         check("「天府」", Some("天府"));
+        check("“天府\"", Some("天府"));
+        check("\"天府”", Some("天府"));
+        check("“天府\"软件园", None);
+        check("“天\"府\"", None);
+        check("\"天府\"", None);
+        check("“\"", None);
         check("“天府”软件园", None);
         check("“甲”和“乙”", None);
         check("《天府》", None);
