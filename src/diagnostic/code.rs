@@ -175,10 +175,13 @@ codes! {
     /// An id of the wrong kind; facts `id`, `found`, `expected`.
     WrongKind = "wrong-kind", Error;
     /// Facts `topic`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
+    /// `help-renamed-nearest`: several files have the name.
     UnknownTopic = "unknown-topic", Error;
     /// Facts `sector`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
+    /// `help-renamed-nearest`: several files have the name.
     UnknownSector = "unknown-sector", Error;
     /// Facts `form`, perhaps `nearest`, or `first` (of several names in place of one, for `help-each`).
+    /// `help-renamed-nearest`: several files have the name.
     UnknownForm = "unknown-form", Error;
     /// Facts `country`, perhaps `nearest`; `first` (the code of the first, where several stand in place of one, for `help-one` and
     /// `help-each`).

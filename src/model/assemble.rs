@@ -18,6 +18,7 @@ use super::problems;
 use super::profile::{Profile, ProfileId};
 use super::read_profile::{self, Read};
 use super::reader::Site;
+use super::renamed;
 use super::resolve::{Ids, Known, RESERVED, Wanted};
 use super::revise::Ground;
 use super::settings::{MenuItem, Settings};
@@ -81,6 +82,7 @@ pub fn assemble_on_ground(mut documents: Documents, inputs: &Inputs) -> Checked<
     remove_what_may_be_right(&vocabulary, &settings.languages, &mut diagnostics);
     remove_shared_that_are_named(&mut diagnostics);
     by_name::suggest(&mut diagnostics, &profiles, &pages);
+    renamed::leave(&mut diagnostics);
     remove_missing_that_are_broken(&documents, &mut diagnostics);
     let bundle_files = used_files(&profiles, &pages, &documents.bundle_files);
     let Documents { sources, fingerprint, static_files, theme_files, word_lists, bundle_files: all_files, .. } =

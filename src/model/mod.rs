@@ -36,6 +36,7 @@ mod profile;
 mod programme;
 mod read_profile;
 mod reader;
+mod renamed;
 mod resolve;
 mod revise;
 mod schema;

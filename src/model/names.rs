@@ -21,6 +21,8 @@ pub(super) struct Names<T> {
     /// Whether a name that is not here is a mistake: not where the list of things, or the languages of their labels, could not
     /// be read.
     is_whole: bool,
+    /// Whether the ids are those that the editors of the site write, and not codes of a standard.
+    has_own_ids: bool,
 }
 
 /// What a name stands for.
@@ -37,7 +39,18 @@ pub(super) enum Found<'a, T> {
 impl<T: Clone> Names<T> {
     /// No names yet.
     pub(super) fn new() -> Self {
-        Self { things: BTreeMap::new(), ids: BTreeMap::new(), foreign: BTreeMap::new(), is_whole: true }
+        Self {
+            things: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            foreign: BTreeMap::new(),
+            is_whole: true,
+            has_own_ids: false,
+        }
+    }
+
+    /// The same names, whose ids are those that the editors of the site write.
+    pub(super) fn with_own_ids(self) -> Self {
+        Self { has_own_ids: true, ..self }
     }
 
     /// The same names, where it is not certain (`is_whole`) that the list of things was read as it is meant.
@@ -118,9 +131,9 @@ impl<T: Clone> Names<T> {
                     return None;
                 }
                 let listed = (!listed.is_empty()).then(|| listed.join(", "));
-                let near =
-                    listed.as_deref().or_else(|| self.of_foreign(name.value)).or_else(|| self.nearest(name.value));
-                let is_sure = |near: &str| listed.as_deref() == Some(near) || self.is_sure(name.value, near);
+                let near = listed.as_deref().or_else(|| self.of_foreign(name.value));
+                let near = near.or_else(|| self.nearest_to_write(name.value));
+                let is_sure = |near: &str| listed.as_deref() == Some(near) || self.is_sure_of(name.value, near);
                 decoder.report(unknown(&name, near).mended_by_nearest(is_sure));
             }
             Found::Nothing => {}
@@ -145,6 +158,12 @@ impl<T: Clone> Names<T> {
         }
     }
 
+    /// Whether a word can mean nothing but what stands for `near`: by its id, or by the name that is nearest.
+    fn is_sure_of(&self, word: &str, near: &str) -> bool {
+        let is_sure_by_name = || self.nearest(word).is_some_and(|name| self.is_sure(word, name));
+        self.is_sure(word, near) || self.nearest_to_write(word) == Some(near) && is_sure_by_name()
+    }
+
     /// Whether a word can mean nothing but what `near` stands for.
     pub(super) fn is_sure(&self, word: &str, near: &str) -> bool {
         let id = |name: &str| match self.things.get_key_value(name) {
@@ -155,6 +174,13 @@ impl<T: Clone> Names<T> {
         let others = self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref);
         let others = others.filter(|name| id(name).as_ref() != Some(&meant));
         self.of_foreign(word) == Some(near) || is_only_near(word, near, others)
+    }
+
+    /// The id or name that is nearest to a word; the id, where the word can mean nothing else and ids are written.
+    fn nearest_to_write(&self, word: &str) -> Option<&str> {
+        let near = self.nearest(word)?;
+        let id = self.ids.get(near).and_then(|ids| ids.first()).filter(|_| !self.things.contains_key(near));
+        Some(id.filter(|_| self.has_own_ids && self.is_sure(word, near)).map_or(near, |id| id))
     }
 
     /// The id or name that is nearest to a word.

@@ -211,7 +211,7 @@ fn with_built_in<'a>(section: Section<'a>, languages: &Languages, place: Place) 
 }
 
 fn names<T: Clone>(section: &Section<'_>, id: fn(u32) -> T, languages: &Languages) -> Names<T> {
-    let mut names = Names::new().of_a_list(section.is_whole && languages.is_whole());
+    let mut names = Names::new().with_own_ids().of_a_list(section.is_whole && languages.is_whole());
     for (number, entry) in (0..).zip(&section.entries) {
         names.add(&entry.name, id(number));
         let synonyms = entry.synonyms.iter().flat_map(|(_, list)| list).map(AsRef::as_ref);
