@@ -215,6 +215,7 @@ mod tests {
             };
             let facts = diagnostic.facts.iter().map(|(name, fact)| match fact {
                 Fact::Text(text) => format!(" {name}={text}"),
+                Fact::Either(texts) => format!(" {name}={}", texts.join(" or ")),
                 Fact::Number(number) => format!(" {name}={number}"),
             });
             format!("{} {}:{line}:{column}{}", diagnostic.code.name(), source.path, facts.collect::<String>())

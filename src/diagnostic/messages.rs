@@ -63,17 +63,17 @@ impl Messages {
 
     /// What is wrong.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.format(diagnostic.code.name(), None, &arguments(&diagnostic.facts)).unwrap_or_default()
+        self.format(diagnostic.code.name(), None, &self.arguments(&diagnostic.facts)).unwrap_or_default()
     }
 
     /// What to write instead.
     pub fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
-        self.format(diagnostic.code.name(), Some(diagnostic.help), &arguments(&diagnostic.facts))
+        self.format(diagnostic.code.name(), Some(diagnostic.help), &self.arguments(&diagnostic.facts))
     }
 
     /// A sentence that belongs to no code, or one of its attributes; nothing if there is none of that name.
     pub fn say(&self, id: &str, attribute: Option<&str>, facts: &[(&'static str, Fact)]) -> Option<String> {
-        self.format(id, attribute, &arguments(facts))
+        self.format(id, attribute, &self.arguments(facts))
     }
 
     /// What another place has to do with a problem; empty if the code has no such label.
@@ -121,6 +121,19 @@ impl Messages {
         self.format(id, None, &arguments).unwrap_or_default()
     }
 
+    fn arguments<'a>(&self, facts: &'a [(&'static str, Fact)]) -> FluentArgs<'a> {
+        facts.iter().map(|(name, fact)| (Cow::Borrowed(*name), self.value(fact))).collect()
+    }
+
+    fn value<'a>(&self, fact: &'a Fact) -> FluentValue<'a> {
+        match fact {
+            Fact::Text(text) => FluentValue::String(harmless::one_line(text).into()),
+            // Each between backticks of its own: those at both ends are the message's.
+            Fact::Either(texts) => harmless::one_line(&texts.join(&self.word("report-either"))).into(),
+            Fact::Number(number) => FluentValue::from(*number),
+        }
+    }
+
     /// A message or one of its attributes. A fact that is missing shows as `{$name}`; that is a mistake of ours, and less
     /// bad than no message.
     fn format(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs) -> Option<String> {
@@ -136,17 +149,6 @@ impl Messages {
 /// The parsed file of a language; a test sees to it that all of it can be parsed.
 fn resource(language: ReportLanguage) -> FluentResource {
     FluentResource::try_new(language.text().to_owned()).unwrap_or_else(|(resource, _)| resource)
-}
-
-fn arguments<'a>(facts: &'a [(&'static str, Fact)]) -> FluentArgs<'a> {
-    facts.iter().map(|(name, fact)| (Cow::Borrowed(*name), value(fact))).collect()
-}
-
-fn value(fact: &Fact) -> FluentValue<'_> {
-    match fact {
-        Fact::Text(text) => FluentValue::String(harmless::one_line(text).into()),
-        Fact::Number(number) => FluentValue::from(*number),
-    }
 }
 
 #[cfg(test)]

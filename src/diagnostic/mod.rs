@@ -24,7 +24,7 @@ pub use explain::explain;
 pub use mend::{Change, Mend};
 pub use messages::{Messages, ReportLanguage};
 pub use nearest::nearest;
-pub(crate) use nearest::{is_only_near, is_only_near_key, is_same_word};
+pub(crate) use nearest::{all_nearest, is_only_near, is_only_near_key, is_same_word};
 pub use order::in_order;
 pub use tally::Tally;
 
@@ -52,6 +52,8 @@ pub struct Diagnostic {
 pub enum Fact {
     /// A text, as it stands in a file or as it should.
     Text(String),
+    /// Texts of which one is meant.
+    Either(Vec<String>),
     /// A number, formatted for the language of the report.
     Number(i64),
 }
@@ -112,6 +114,18 @@ impl Diagnostic {
             Some(nearest) => self.with("nearest", nearest).help("help-nearest"),
             None => self,
         }
+    }
+
+    /// With all words that are as near as the nearest, where there are several and the nearest is the first of them. Nobody can
+    /// tell which of them is meant, so that there is no mend.
+    #[must_use]
+    pub(crate) fn with_as_near(mut self, all: &[&str]) -> Self {
+        if all.len() < 2 || self.text("nearest") != all.first().copied() {
+            return self;
+        }
+        self.facts.retain(|(name, _)| *name != "nearest");
+        let all = all.iter().map(|&word| word.to_owned()).collect();
+        Self { mend: None, ..self }.with("nearest", Fact::Either(all))
     }
 
     /// With the mend that does what the help says: `text` takes the place of all that stands at the problem's place.

@@ -12,15 +12,27 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     by_distance(&wanted, &candidates).or_else(|| by_beginning(&wanted, &candidates))
 }
 
+/// All candidates that are as near to `word` as the [`nearest`], by distance; the nearest is the first.
+pub(crate) fn all_nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = distances(&word.to_lowercase(), &candidates);
+    let least = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, candidate)| candidate).collect()
+}
+
 fn by_distance<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    distances(wanted, candidates).into_iter().min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// The candidates that are near enough, each with its distance.
+fn distances<'a>(wanted: &str, candidates: &[&'a str]) -> Vec<(usize, &'a str)> {
     let length = wanted.chars().count();
     candidates
         .iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= length.div_ceil(3).max(1))
         .map(|candidate| (strsim::damerau_levenshtein(wanted, &candidate.to_lowercase()), *candidate))
         .filter(|(distance, candidate)| *distance * 3 <= length.max(candidate.chars().count()))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .collect()
 }
 
 fn by_beginning<'a>(wanted: &str, candidates: &[&'a str]) -> Option<&'a str> {
@@ -88,7 +100,7 @@ fn plain(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_only_near, is_only_near_key, nearest};
+    use super::{all_nearest, is_only_near, is_only_near_key, nearest};
 
     #[test]
     fn what_is_written_without_asking_is_certain() {
@@ -114,6 +126,16 @@ mod tests {
         check("nova-2023", &["nova-2024"], false);
         check("Nova", &["nova", "NOVA"], false);
         check("cisa", &["csia"], false);
+    }
+
+    #[test]
+    fn what_is_as_near_is_found_with_it() {
+        let check = |word, candidates: &[&'static str], expected: &[&str]| {
+            assert_eq!(all_nearest(word, candidates.iter().copied()), expected, "{word}");
+        };
+        check("Slovania", &["Slovakia", "Slovenia", "Spain"], &["Slovakia", "Slovenia"]);
+        check("chatbot", &["chatbots", "chatboxes"], &["chatbots"]);
+        check("farming", &["chatbots"], &[]);
     }
 
     #[test]

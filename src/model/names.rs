@@ -6,7 +6,7 @@ use super::decode::Decoder;
 use super::problems;
 use super::words::Text;
 use crate::content::keys::{BETWEEN_NAMES, without_signs};
-use crate::diagnostic::{Diagnostic, is_only_near, nearest};
+use crate::diagnostic::{Diagnostic, all_nearest, is_only_near, nearest};
 use crate::source::Placed;
 
 /// The names of one kind of thing.
@@ -134,7 +134,8 @@ impl<T: Clone> Names<T> {
                 let near = listed.as_deref().or_else(|| self.of_foreign(name.value));
                 let near = near.or_else(|| self.nearest_to_write(name.value));
                 let is_sure = |near: &str| listed.as_deref() == Some(near) || self.is_sure_of(name.value, near);
-                decoder.report(unknown(&name, near).mended_by_nearest(is_sure));
+                let problem = unknown(&name, near).mended_by_nearest(is_sure);
+                decoder.report(problem.with_as_near(&self.all_nearest(name.value)));
             }
             Found::Nothing => {}
         }
@@ -181,6 +182,21 @@ impl<T: Clone> Names<T> {
         let near = self.nearest(word)?;
         let id = self.ids.get(near).and_then(|ids| ids.first()).filter(|_| !self.things.contains_key(near));
         Some(id.filter(|_| self.has_own_ids && self.is_sure(word, near)).map_or(near, |id| id))
+    }
+
+    /// The names of different things that are nearest to a word, all equally, up to three.
+    fn all_nearest(&self, word: &str) -> Vec<&str> {
+        const MOST: usize = 3;
+        let mut things: Vec<&str> = Vec::new();
+        let mut names = all_nearest(word, self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref));
+        names.retain(|name| {
+            let id = self.ids.get(*name).and_then(|ids| ids.first()).map_or(*name, |id| id);
+            let is_new = !things.contains(&id);
+            things.push(id);
+            is_new
+        });
+        names.truncate(MOST);
+        names
     }
 
     /// The id or name that is nearest to a word.

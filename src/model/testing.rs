@@ -58,6 +58,7 @@ fn problem(documents: &Documents, diagnostic: &Diagnostic) -> String {
 fn text(fact: &Fact) -> String {
     match fact {
         Fact::Text(text) => text.clone(),
+        Fact::Either(texts) => texts.join(" or "),
         Fact::Number(number) => number.to_string(),
     }
 }

@@ -629,6 +629,7 @@ report-left-outside = `{ $file }` is in truth outside the site and was left as i
 report-left-failed = `{ $file }` could not be written: { $reason }
     .help = give yourself the right to write it, or close the program that holds it
 report-colon = {": "}
+report-either = {"` or `"}
 report-comma = {", "}
 report-errors = { $count ->
         [one] { $count } error

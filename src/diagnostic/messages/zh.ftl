@@ -622,6 +622,7 @@ report-left-outside = `{ $file }`实际位于站点之外，已保持原样
 report-left-failed = `{ $file }`无法写入：{ $reason }
     .help = 请取得写入权限，或关闭正在使用该文件的程序
 report-colon = ：
+report-either = {"`或`"}
 report-comma = 、
 report-errors = { $count }个错误
 report-warnings = { $count }个警告
