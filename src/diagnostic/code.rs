@@ -125,7 +125,8 @@ codes! {
     // ── model: values ──
     /// A key that the format does not have here; facts `key`, `where`, `known` (the keys that it has), perhaps `nearest`, or
     /// `right` (how such a map looks, for `help-like`; with `parent`, the key in whose value it belongs, for
-    /// `help-inside`); `parent` alone for `help-there`.
+    /// `help-inside`); `parent` alone for `help-there`, and for `help-above` (to the last entry of
+    /// whose list it belongs).
     /// `help-body`: the text of a Markdown file among its fields.
     UnknownKey = "unknown-key", Error;
     /// A value of the wrong type; facts `key`, `expected`, `found`, perhaps `right` (what was meant, for `help-right`,

@@ -420,19 +420,34 @@ impl<'a> Fields<'a> {
             decoder.report(problems::missing_field(self.place, self.within, key));
         }
         let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
-        for (name, value) in self.entries {
-            if self.asked.iter().any(|key| is_key(name, key)) {
+        for (place, (name, value)) in self.entries.iter().enumerate() {
+            if self.is_asked(name) {
                 continue;
             }
             let Some(word) = decoder.maybe_text(name, "") else { continue };
             let near = self.near(&word.value);
             let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
-            let problem = match decoder.home_of(self.within, &word.value, value, near.is_some()) {
-                Some(home) => problems::with_home(problem, &home, self.has(home.parent)),
-                None => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
+            let list = self.list_above(place, &word.value).filter(|_| near.is_none());
+            let problem = match (list, decoder.home_of(self.within, &word.value, value, near.is_some())) {
+                (Some(list), _) => problem.with("parent", list).help("help-above"),
+                (None, Some(home)) => problems::with_home(problem, &home, self.has(home.parent)),
+                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
             };
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
+    }
+
+    fn is_asked(&self, name: &Node) -> bool {
+        self.asked.iter().any(|key| is_key(name, key))
+    }
+
+    /// The list to whose last entry a key belongs that stands below it and has lost its indent.
+    fn list_above(&self, place: usize, word: &str) -> Option<&str> {
+        let (name, value) = self.entries[..place].iter().rfind(|(name, _)| self.is_asked(name))?;
+        let list = name.as_text()?;
+        let entry = keys::list_entry_of(list)?;
+        let ends_with_map = matches!(&value.value, Value::List(all) if matches!(all.last()?.value, Value::Map(_)));
+        (ends_with_map && keys::of(entry).any(|key| key.name == word)).then_some(list)
     }
 
     /// `{nova: 2020}` where `{with: nova, since: 2020}` is meant: one mistake, and not a missing key besides.

@@ -203,6 +203,7 @@ unknown-key = { $where ->
     .help-nearest = did you mean `{ $nearest }`?
     .help-inside = it belongs in `{ $parent }`: write `{ $right }`
     .help-there = it belongs in the `{ $parent }` that is there
+    .help-above = it belongs to the last entry of `{ $parent }` above: begin it exactly below the other fields of that entry
     .help-like = write it with its fields, for example `{ $right }`
     .help-body = write the text below the second line of `---`, without a field
 wrong-type = `{ $key }` must be { $expected ->

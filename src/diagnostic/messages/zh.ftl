@@ -202,6 +202,7 @@ unknown-key = { $where ->
     .help-nearest = 您是不是想写`{ $nearest }`？
     .help-inside = 它应当写在`{ $parent }`里：`{ $right }`
     .help-there = 它应当写进已有的`{ $parent }`里
+    .help-above = 它属于上面`{ $parent }`的最后一项：行首加上空格，与这一项的其他字段对齐
     .help-like = 写出它的各个字段，例如`{ $right }`
     .help-body = 正文写在第二行`---`的下面，不用字段
 wrong-type = `{ $key }`应当是{ $expected ->
