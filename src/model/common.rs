@@ -1,7 +1,8 @@
 //! Reads what every profile has.
 
 use super::declared::FieldValue;
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::person;
 use super::problems;
 use super::profile::{Common, Link, LinkTo};

@@ -1,6 +1,7 @@
 //! The organiser's own facts: fields that `matchbook.yaml` declares.
 
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::problems;
 use super::words::Text;
 use crate::content::keys::{self, choices};

@@ -1,9 +1,9 @@
 //! From nodes to types: the small readers of which every file's decoder is made.
 //!
-//! Each reader gives what it could read and reports what it could not, and never stops at the first problem. The keys
-//! that a decoder asks for are the keys that exist: [`Fields::finish`] reports the others, each with the nearest of them.
+//! Each reader gives what it could read and reports what it could not, and never stops at the first problem.
 
 use super::country;
+use super::fields::Fields;
 use super::meant::Meant;
 use super::names::Found;
 use super::problems;
@@ -11,7 +11,7 @@ use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::keys::{self, Choices, meant_by};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
-use crate::diagnostic::{Diagnostic, is_only_near, is_only_near_key, nearest};
+use crate::diagnostic::{Diagnostic, is_only_near, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
 use std::str::FromStr;
@@ -30,20 +30,6 @@ pub(super) struct Decoder<'a> {
     pub(super) language: LanguageId,
     /// What was found wrong so far.
     pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-/// The fields of one map, each to be asked for by its key.
-pub(super) struct Fields<'a> {
-    entries: &'a [(Node, Node)],
-    asked: Vec<&'a str>,
-    /// Keys that must be there and are not.
-    missing: Vec<&'a str>,
-    /// How many of the keys that were asked for are told as possible; nothing: all.
-    told: Option<usize>,
-    /// What kind of map it is, as the message `where-…` names it: `company`, `offer`, `settings`.
-    within: &'static str,
-    /// Where it begins.
-    pub(super) place: Place,
 }
 
 /// The word by which messages name the type of a node.
@@ -354,128 +340,6 @@ impl<'a> Decoder<'a> {
     }
 }
 
-impl<'a> Fields<'a> {
-    fn new(entries: &'a [(Node, Node)], within: &'static str, place: Place) -> Self {
-        Self { entries, asked: Vec::new(), missing: Vec::new(), told: None, within, place }
-    }
-
-    /// Keys that are asked for from now on are known, but not told as possible: they are reported as something else.
-    pub(super) fn tell_no_more(&mut self) {
-        self.told = Some(self.asked.len());
-    }
-
-    /// Whether a key is there that was probably meant for another one.
-    pub(super) fn has_like(&self, key: &str) -> bool {
-        let mut unknown = self.entries.iter().filter(|(name, _)| !self.asked.iter().any(|asked| is_key(name, asked)));
-        unknown.any(|(name, _)| {
-            name.as_text()
-                .is_some_and(|name| keys::meant(self.within, name) == Some(key) || nearest(name, [key]).is_some())
-        })
-    }
-
-    /// A word of a fixed list, if the map has the key.
-    pub(super) fn choice<T>(
-        &mut self,
-        decoder: &mut Decoder<'a>,
-        key: &'a str,
-        from_word: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
-        let node = self.given(key)?;
-        decoder.choice(node, key, keys::choices_of(self.within, key), from_word)
-    }
-
-    /// The value of a key, if the map has it.
-    pub(super) fn take(&mut self, key: &'a str) -> Option<&'a Node> {
-        self.asked.push(key);
-        self.entries.iter().find(|(name, _)| is_key(name, key)).map(|(_, value)| value)
-    }
-
-    /// Whether the map has a key.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|(name, _)| is_key(name, key))
-    }
-
-    /// The value of a key that must be there; [`Self::finish`] reports that it is missing.
-    pub(super) fn require(&mut self, key: &'a str) -> Option<&'a Node> {
-        let value = self.take(key);
-        if value.is_none() {
-            self.missing.push(key);
-        }
-        value
-    }
-
-    /// For each key that nobody asked for the one that was probably meant, nothing where none is near.
-    pub(super) fn meant_by_unknown(&self) -> Vec<Option<&str>> {
-        let unknown = self.entries.iter().filter(|(name, _)| !self.asked.iter().any(|key| is_key(name, key)));
-        unknown.map(|(name, _)| self.near(name.as_text()?)).collect()
-    }
-
-    /// Reports every key that nobody asked for, and every key that is missing, unless it is only misspelt.
-    pub(super) fn finish(self, decoder: &mut Decoder<'_>) {
-        if let Some(lone) = self.lone_unknown(decoder) {
-            decoder.report(lone);
-            return;
-        }
-        for key in self.missing.iter().filter(|key| !self.has_like(key)) {
-            decoder.report(problems::missing_field(self.place, self.within, key));
-        }
-        let told = &self.asked[..self.told.unwrap_or(self.asked.len())];
-        for (place, (name, value)) in self.entries.iter().enumerate() {
-            if self.is_asked(name) {
-                continue;
-            }
-            let Some(word) = decoder.maybe_text(name, "") else { continue };
-            let near = self.near(&word.value);
-            let problem = problems::unknown_key(&word.as_ref().map(AsRef::as_ref), self.within, told, near);
-            let list = self.list_above(place, &word.value).filter(|_| near.is_none());
-            let problem = match (list, decoder.home_of(self.within, &word.value, value, near.is_some())) {
-                (Some(list), _) => problem.with("parent", list).help("help-above"),
-                (None, Some(home)) => problems::with_home(problem, &home, self.has(home.parent)),
-                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
-            };
-            decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
-        }
-    }
-
-    fn is_asked(&self, name: &Node) -> bool {
-        self.asked.iter().any(|key| is_key(name, key))
-    }
-
-    /// The list to whose last entry a key belongs that stands below it and has lost its indent.
-    fn list_above(&self, place: usize, word: &str) -> Option<&str> {
-        let (name, value) = self.entries[..place].iter().rfind(|(name, _)| self.is_asked(name))?;
-        let list = name.as_text()?;
-        let entry = keys::list_entry_of(list)?;
-        let ends_with_map = matches!(&value.value, Value::List(all) if matches!(all.last()?.value, Value::Map(_)));
-        (ends_with_map && keys::of(entry).any(|key| key.name == word)).then_some(list)
-    }
-
-    /// `{nova: 2020}` where `{with: nova, since: 2020}` is meant: one mistake, and not a missing key besides.
-    fn lone_unknown(&self, decoder: &mut Decoder<'_>) -> Option<Diagnostic> {
-        let [(name, _)] = self.entries else { return None };
-        let word = name.as_text().filter(|word| !self.asked.contains(word) && self.near(word).is_none())?;
-        let example = keys::entry_of(self.within).filter(|_| !self.missing.is_empty())?;
-        let word = Placed::new(word, decoder.place(name));
-        Some(problems::unknown_key(&word, self.within, &self.asked, None).with("right", example).help("help-like"))
-    }
-
-    /// Whether a word can be meant for no other key than this one, which the map does not have yet: a slip of the pen, or
-    /// the key in Chinese.
-    fn is_sure(&self, word: &str, near: &str) -> bool {
-        let mut unknown = self.entries.iter().filter_map(|(name, _)| name.as_text());
-        let is_alone = !unknown.any(|other| other == near || other != word && self.near(other) == Some(near));
-        let is_chinese = !word.is_ascii() && keys::meant(self.within, word) == Some(near);
-        let is_own = word == "body" && self.within != "theme";
-        is_alone && !is_own && (is_chinese || is_only_near_key(word, near, self.asked.iter().copied()))
-    }
-
-    /// The key that was meant by a word that is none.
-    fn near(&self, word: &str) -> Option<&str> {
-        let meant = keys::meant(self.within, word).filter(|key| self.asked.contains(key));
-        meant.or_else(|| nearest(word, self.asked.iter().copied()))
-    }
-}
-
 /// A number in quotation marks, of digits alone and perhaps a decimal point: whatever wrote it, it says nothing else.
 fn quoted_number<T: FromStr>(text: &str) -> Option<T> {
     let is_plain = text.starts_with(|sign: char| sign.is_ascii_digit())
@@ -496,32 +360,9 @@ fn range_with(choices: Choices, word: &str) -> Option<&'static str> {
     choices.iter().map(|(range, _)| *range).find(|range| holds(range))
 }
 
-fn is_key(name: &Node, key: &str) -> bool {
-    matches!(&name.value, Value::Text(text) if **text == *key)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Decoder;
-    use crate::content::Node;
-    use crate::diagnostic::Fact;
-    use crate::model::languages_file;
-    use crate::model::testing::{documents, problems, value_of};
-
-    /// What reading the value of `x` reports.
-    fn reported(yaml: &str, read: impl for<'a> Fn(&mut Decoder<'a>, &'a Node)) -> (String, Vec<String>) {
-        let documents = documents(&format!("languages: [en]\n{yaml}\n"));
-        let settings = documents.settings.as_ref().expect("settings");
-        let languages = languages_file::decode(&documents, settings).value;
-        let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
-        read(&mut decoder, value_of(&documents, "x"));
-        let facts = decoder.diagnostics.iter().flat_map(|problem| &problem.facts);
-        let rights = facts.filter_map(|(name, fact)| match fact {
-            Fact::Text(text) if *name == "right" => Some(text.clone()),
-            _ => None,
-        });
-        (problems(&documents, &decoder.diagnostics), rights.collect())
-    }
+    use crate::model::testing::reported;
 
     #[test]
     fn a_value_of_the_wrong_type_is_told_as_it_should_be() {
@@ -583,45 +424,5 @@ mod tests {
         check("a@a.example", "contact", "contact", "contact: {email: a@a.example, public: [email]}");
         check("'+92 42'", "contact", "contact", "contact: {phone: \"+92 42\", public: [phone]}");
         check("https://a.example", "register", "register", "register: {url: https://a.example}");
-    }
-
-    #[test]
-    fn a_misspelt_key_is_one_mistake() {
-        let check = |map: &str, expected: &str| {
-            let (found, _) = reported(&format!("x: {map}"), |decoder, node| {
-                let mut fields = decoder.fields(node, "x", "session").expect("a map");
-                fields.require("title");
-                fields.take("text");
-                fields.finish(decoder);
-            });
-            assert_eq!(found, expected, "{map}");
-        };
-        check("{title: T}", "");
-        check("{tittle: T}", "unknown-key tittle, nearest title @ tittle");
-        check("{text: T}", "missing-field title @ {");
-        check("{start: T}", "unknown-key start @ start");
-    }
-
-    #[test]
-    fn a_key_of_another_map_is_told_where_it_belongs() {
-        let check = |map: &str, expected: &[&str]| {
-            let (found, right) = reported(&format!("x: {map}"), |decoder, node| {
-                let mut fields = decoder.fields(node, "x", "company").expect("a map");
-                for key in ["name", "contact", "cooperation"] {
-                    fields.take(key);
-                }
-                fields.finish(decoder);
-            });
-            assert!(found.starts_with("unknown-key"), "{found}");
-            assert_eq!(right, expected, "{map}");
-        };
-        check("{name: T, email: a@b.example}", &["contact: {email: …, public: [email]}"]);
-        check("{name: T, 微信: a}", &["contact: {wechat: …, public: [wechat]}"]);
-        check("{name: T, avoid: [a]}", &["matching: {avoid: …}"]);
-        check("{name: T, licensing: true}", &["cooperation: [licence]"]);
-        check("{name: T, 培训合作: 是}", &["cooperation: [training]"]);
-        // A second one would be a key too many.
-        check("{name: T, email: a@b.example, contact: {phone: '1'}}", &[]);
-        check("{name: T, licensing: true, cooperation: [training]}", &[]);
     }
 }

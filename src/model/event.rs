@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::common::common;
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::meant::Meant;
 use super::meeting_rules::{self, MeetingRules};
 use super::offer::words;

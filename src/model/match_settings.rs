@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::ink;
 use super::problems;
 use super::settings::{ShowMatches, Weights};

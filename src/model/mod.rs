@@ -13,6 +13,7 @@ mod dates;
 mod declared;
 mod decode;
 mod event;
+mod fields;
 mod form;
 mod gather;
 mod ink;

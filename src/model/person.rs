@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::bundle::Bundle;
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::gather::value_of;
 use super::problems;
 use super::reader::is_blank;

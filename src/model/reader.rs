@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::bundle::Bundle;
 use super::declared::DeclaredField;
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::links::Bodies;
 use super::problems;
 use super::resolve::Ids;

@@ -2,7 +2,8 @@
 
 use super::Inputs;
 use super::declared::{self, DeclaredField};
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::match_settings::{self, WrittenMatching};
 use super::menu::{self, WrittenItem};
 use super::person::Contacts;

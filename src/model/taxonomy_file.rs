@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::country;
-use super::decode::{Decoder, Fields};
+use super::decode::Decoder;
+use super::fields::Fields;
 use super::form;
 use super::names::Names;
 use super::problems;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use super::decode::Decoder;
+use super::languages_file;
 use crate::content::{self, Documents, Node, Value, locate};
 use crate::diagnostic::{Diagnostic, Fact};
 use crate::source::{At, Place};
@@ -32,6 +34,21 @@ pub(super) fn value_of<'a>(documents: &'a Documents, key: &str) -> &'a Node {
     let root = documents.settings.as_ref().map(|settings| &settings.root.value);
     let Some(Value::Map(entries)) = root else { panic!("no settings") };
     entries.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value).expect("the key")
+}
+
+/// What reading the value of `x` reports.
+pub(super) fn reported(yaml: &str, read: impl for<'a> Fn(&mut Decoder<'a>, &'a Node)) -> (String, Vec<String>) {
+    let documents = documents(&format!("languages: [en]\n{yaml}\n"));
+    let settings = documents.settings.as_ref().expect("settings");
+    let languages = languages_file::decode(&documents, settings).value;
+    let mut decoder = Decoder::new(&documents, settings.file, &languages, languages.default_id());
+    read(&mut decoder, value_of(&documents, "x"));
+    let facts = decoder.diagnostics.iter().flat_map(|problem| &problem.facts);
+    let rights = facts.filter_map(|(name, fact)| match fact {
+        Fact::Text(text) if *name == "right" => Some(text.clone()),
+        _ => None,
+    });
+    (problems(&documents, &decoder.diagnostics), rights.collect())
 }
 
 /// Each problem as `code what, nearest near, first other @ what stands there`, in the order in which they were found.

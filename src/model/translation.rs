@@ -1,8 +1,8 @@
 //! Translations: the words of a profile in another language, in a file of their own.
 
 use super::declared::{FieldType, FieldValue};
-use super::decode::Fields;
 use super::event::Event;
+use super::fields::Fields;
 use super::offer::{Need, Offer};
 use super::page::FreePage;
 use super::problems;
