@@ -158,6 +158,22 @@ fn only_pages_of_this_machine_may_ask() {
 
 // ── ways of saving ──
 
+/// A program of our own stands for the one that opens addresses on a desktop.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_opened_where_that_is_asked_for() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    let programs = tempfile::tempdir().unwrap();
+    let (program, opened) = (programs.path().join("xdg-open"), programs.path().join("opened"));
+    fs::write(&program, format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display())).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let search = format!("PATH={}:{}", programs.path().display(), std::env::var("PATH").unwrap());
+    let serving = Serving::under(&["env", &search], site.root(), &["--open"]);
+    let opened = until(|| fs::read_to_string(&opened).unwrap_or_default(), |address| address.ends_with('\n'));
+    assert_eq!(opened, format!("http://{}/\n", serving.address));
+}
+
 fn path(site: &Scratch, file: &str) -> PathBuf {
     site.root().join(file)
 }
@@ -841,6 +857,25 @@ fn an_open_page_follows_in_place() {
     assert_eq!(browser.evaluate("window.mark"), 1);
     let faults: Vec<Value> = browser.events().into_iter().filter(is_fault).collect();
     assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn tabs_in_both_languages_follow_at_once() {
+    let Some(chromium) = tools::chromium() else { return };
+    let site = site();
+    let serving = Serving::of(site.root());
+    let mut tabs = ["en", "zh"].map(|language| {
+        let mut browser = Browser::start(chromium);
+        browser.open(&format!("http://{}/{language}/companies/nova/", serving.address));
+        browser.evaluate("window.mark = 1");
+        browser
+    });
+    // Nova has no Chinese text, so that its Chinese page shows the English one.
+    site.write("content/companies/nova.md", company("Nova", "Seen in both tabs."));
+    for tab in &mut tabs {
+        becomes(tab, "document.body.textContent.includes('Seen in both tabs.')", &Value::Bool(true));
+        assert_eq!(tab.evaluate("window.mark"), 1);
+    }
 }
 
 /// The key that a person presses.
