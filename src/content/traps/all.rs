@@ -4,7 +4,8 @@
 //! because a line may look wrong that was right before another one was mended.
 
 use super::lines::outline;
-use super::mend::{Found, behind_error, strong_suspicions};
+use super::mend::{Found, behind_error};
+use super::suspicions::strong_suspicions;
 use super::{Trap, in_decoded};
 use crate::content::yaml::{Failure, decode};
 use crate::diagnostic::Code;

@@ -1,8 +1,8 @@
 //! A value in brackets that was written on a Chinese keyboard: which of its signs are YAML's, and which a text's own.
 
 use super::certain::{begins_with_key, is_blank, is_key, quoted};
-use super::mend::outside_quotes;
 use super::signs;
+use super::suspicions::outside_quotes;
 use crate::content::file_name::is_id;
 
 /// A value in brackets with the signs that YAML knows, where it cannot be a text's own sign.

@@ -11,6 +11,7 @@ mod flow;
 mod lines;
 mod mend;
 mod signs;
+mod suspicions;
 mod tabs;
 mod together;
 
