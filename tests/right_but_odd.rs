@@ -125,6 +125,7 @@ fn texts_as_editors_save_them() {
 #[test]
 fn fields_that_are_there_and_empty() {
     company("offers: []\nneeds: []\nsectors: []\ntopics: []", ">Acme<");
+    company("offers: {}\nsectors: {}\ncontact: []", ">Acme<");
     company("offers:\nneeds:\nsectors:\npeople:\npartners:\nlinks:", ">Acme<");
     company("summary:\nshort:\ncity:\ncountry:\nwebsite:", ">Acme<");
     company("summary: \"\"", ">Acme<");
@@ -133,6 +134,8 @@ fn fields_that_are_there_and_empty() {
     check("content/taxonomy.yaml", "", ">Beta<");
     check("content/taxonomy.yaml", "# nothing yet\n", ">Beta<");
     check("content/taxonomy.yaml", "topics:\nsectors: {}\n", ">Beta<");
+    check("content/taxonomy.yaml", "topics: []\nsectors: []\n", ">Beta<");
+    check("content/taxonomy.yaml", "[]\n", ">Beta<");
     check("content/pages/about.md", "---\nname: About nothing\n---\n", "About nothing");
     check("content/companies/.gitkeep", "", ">Beta<");
 }

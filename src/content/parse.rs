@@ -217,6 +217,7 @@ impl FileParser<'_> {
         }
         match decoded.root.value {
             Value::Null => Some(empty_map(decoded.root.number)),
+            Value::List(nodes) if nodes.is_empty() => Some(empty_map(decoded.root.number)),
             Value::Map(_) => Some(with_merges(text, decoded.root)),
             _ => {
                 let second = self.report_traps(offset, text, &traps::all_of_no_map(text));

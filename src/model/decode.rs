@@ -71,20 +71,24 @@ impl<'a> Decoder<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// The fields of a map; anything else is a wrong type.
+    /// The fields of a map; `[]` has none, as `{}`, and anything else is a wrong type.
     pub(super) fn fields(&mut self, node: &'a Node, key: &str, within: &'static str) -> Option<Fields<'a>> {
-        let Value::Map(entries) = &node.value else {
-            self.no_fields(node, key, within);
-            return None;
-        };
-        Some(Fields::new(entries, within, self.place(node)))
+        match &node.value {
+            Value::Map(entries) => Some(Fields::new(entries, within, self.place(node))),
+            Value::List(nodes) if nodes.is_empty() => Some(Fields::new(&[], within, self.place(node))),
+            _ => {
+                self.no_fields(node, key, within);
+                None
+            }
+        }
     }
 
-    /// The nodes of a list; nothing written is an empty list, anything else a wrong type.
+    /// The nodes of a list; nothing written is an empty list, and so is `{}`, anything else a wrong type.
     pub(super) fn list(&mut self, node: &'a Node, key: &str) -> &'a [Node] {
         match &node.value {
             Value::List(nodes) => nodes,
             Value::Null => &[],
+            Value::Map(entries) if entries.is_empty() => &[],
             _ => {
                 self.wrong_type(node, key, "list");
                 &[]
@@ -100,11 +104,12 @@ impl<'a> Decoder<'a> {
         self.fields(root, "", within)
     }
 
-    /// Keys and values of a map whose keys are the editor's own; nothing written is an empty map.
+    /// Keys and values of a map whose keys are the editor's own; nothing written is an empty map, and so is `[]`.
     pub(super) fn entries(&mut self, node: &'a Node, key: &str) -> &'a [(Node, Node)] {
         match &node.value {
             Value::Map(entries) => entries,
             Value::Null => &[],
+            Value::List(nodes) if nodes.is_empty() => &[],
             _ => {
                 self.wrong_type(node, key, "map");
                 &[]
