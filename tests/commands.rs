@@ -11,8 +11,21 @@ use matchbook::diagnostic::Code;
 use support::scratch::{Scratch, command, run_in};
 use support::serving::Serving;
 
-const COMMANDS: [&str; 11] =
-    ["init", "new", "build", "check", "serve", "clean", "explain", "lexicon", "translations", "schema", "completions"];
+const COMMANDS: [&str; 13] = [
+    "init",
+    "new",
+    "build",
+    "check",
+    "serve",
+    "match",
+    "report",
+    "clean",
+    "explain",
+    "lexicon",
+    "translations",
+    "schema",
+    "completions",
+];
 
 fn fine() -> Scratch {
     Scratch::new(&[

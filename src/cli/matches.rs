@@ -4,7 +4,9 @@
 use std::io::Write;
 
 use matchbook::content::Locator;
-use matchbook::matching::{self, Account, EntryField, Match, Points, Reason, ReasonKind, Silence, Spelling};
+use matchbook::matching::{
+    self, Account, EntryField, Match, Points, Reason, ReasonKind, SharedTopic, Silence, Spelling,
+};
 use matchbook::model::{Directory, LanguageId, ProfileId};
 use matchbook::{diagnostic, pipeline};
 use serde_json::{Value, json};
@@ -131,9 +133,10 @@ impl<'a> Printer<'a> {
         print(format!("{:>7}  {} – {}", shown(*score), self.name(*one), self.name(*other)))?;
         for reason in reasons {
             let [ours, theirs] = self.fields(reason, *one, *other, places);
-            let terms = self.terms_to_read(&reason.kind).join(" · ");
-            let terms = if terms.is_empty() { terms } else { format!("  [{terms}]") };
-            print(format!("{:>7}  {ours} – {theirs}{terms}", shown(reason.points)))?;
+            let topic = self.topic_to_read(reason, *one, *other).into_iter();
+            let shared = topic.chain(self.terms_to_read(&reason.kind)).collect::<Vec<_>>().join(" · ");
+            let shared = if shared.is_empty() { shared } else { format!("  [{shared}]") };
+            print(format!("{:>7}  {ours} – {theirs}{shared}", shown(reason.points)))?;
         }
         Ok(())
     }
@@ -190,6 +193,16 @@ impl<'a> Printer<'a> {
         let language = self.language().unwrap_or(self.directory.settings.languages.default_id());
         let terms = words.terms().for_reader(language).into_iter().flat_map(|(terms, _)| terms.iter());
         terms.map(str::to_owned).collect()
+    }
+
+    /// The topic in which both fields of a reason meet, by the name that it has in files.
+    fn topic_to_read(&self, reason: &Reason, one: ProfileId, other: ProfileId) -> Option<String> {
+        let (key, topic) = match reason.shared_topic(self.directory, one, other)? {
+            SharedTopic::Same(topic) => ("match-same-topic", topic),
+            SharedTopic::Above(topic) => ("match-related-topics", topic),
+        };
+        let name = &*self.directory.taxonomy.topic(topic).name;
+        Some(self.context.words.say_with(key, &[("topic", name.into())]))
     }
 
     /// The language of messages, where the site has it.

@@ -1,4 +1,4 @@
-//! Matches for the tests of other stages: two organisations fit where a need and an offer name the same topic.
+//! Taxonomies and matches for tests, those of other stages too: two organisations fit where a need and an offer name the same topic.
 
 use std::fs;
 use std::sync::Arc;
@@ -8,7 +8,8 @@ use jiff::civil::date;
 use super::reason::{EntryField, Matches, Points, Reason, ReasonKind, Suggestion, Unmatched, Why};
 use super::wording::{Terms, Words};
 use crate::content;
-use crate::model::{Directory, Inputs, Organisation, ProfileId, assemble};
+use crate::model::{Directory, Inputs, Organisation, ProfileId, Taxonomy, Text, Topic, TopicId, assemble};
+use crate::source::{Place, Source, Sources};
 
 /// The directory of these files, as path and text.
 pub(crate) fn directory(files: &[(&str, &str)]) -> Directory {
@@ -21,6 +22,20 @@ pub(crate) fn directory(files: &[(&str, &str)]) -> Directory {
     let documents = content::read(root.path(), &root.path().join("matchbook.yaml")).value;
     let inputs = Inputs { today: date(2023, 9, 20), drafts: false, base_url: None };
     assemble(documents, &inputs).value.expect("the settings of a test site are whole")
+}
+
+/// A taxonomy of these parents, by place.
+pub(crate) fn taxonomy(parents: &[Option<u32>]) -> Taxonomy {
+    let file = Sources::default().add(Source { path: String::new(), text: "".into(), yaml: 0..0 });
+    let topic = |(place, parent): (usize, &Option<u32>)| Topic {
+        name: place.to_string().into(),
+        parent: parent.map(TopicId),
+        children: Vec::new(),
+        label: Text::default(),
+        synonyms: Vec::new(),
+        place: Place::whole(file),
+    };
+    Taxonomy { topics: parents.iter().enumerate().map(topic).collect(), ..Taxonomy::default() }
 }
 
 /// Every pair of a directory that fits, with both directions, as many as a page may have.

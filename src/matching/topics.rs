@@ -91,22 +91,8 @@ fn millionths(share: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Closeness, WHOLE};
-    use crate::model::{Taxonomy, Text, Topic, TopicId};
-    use crate::source::{Place, Source, Sources};
-
-    /// A taxonomy of these parents, by place.
-    fn taxonomy(parents: &[Option<u32>]) -> Taxonomy {
-        let file = Sources::default().add(Source { path: String::new(), text: "".into(), yaml: 0..0 });
-        let topic = |(place, parent): (usize, &Option<u32>)| Topic {
-            name: place.to_string().into(),
-            parent: parent.map(TopicId),
-            children: Vec::new(),
-            label: Text::default(),
-            synonyms: Vec::new(),
-            place: Place::whole(file),
-        };
-        Taxonomy { topics: parents.iter().enumerate().map(topic).collect(), ..Taxonomy::default() }
-    }
+    use crate::matching::by_hand::taxonomy;
+    use crate::model::TopicId;
 
     fn closeness(parents: &[Option<u32>], mentions: &[u32]) -> Closeness {
         Closeness::new(&taxonomy(parents), mentions.iter().copied().map(TopicId))

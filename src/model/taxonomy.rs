@@ -58,6 +58,22 @@ impl Taxonomy {
         &self.topics[id.0 as usize]
     }
 
+    /// A topic and all above it, from below.
+    ///
+    /// # Panics
+    /// As [`Taxonomy::topic`].
+    pub fn upwards(&self, id: TopicId) -> impl Iterator<Item = TopicId> {
+        std::iter::successors(Some(id), |id| self.topic(*id).parent)
+    }
+
+    /// The nearest topic to which both belong, which may be one of the two; nothing where they are in different trees.
+    ///
+    /// # Panics
+    /// As [`Taxonomy::topic`].
+    pub fn nearest_above_both(&self, one: TopicId, other: TopicId) -> Option<TopicId> {
+        self.upwards(other).find(|topic| self.upwards(one).any(|above| above == *topic))
+    }
+
     /// A sector of this taxonomy.
     pub fn sector(&self, id: SectorId) -> &Sector {
         &self.sectors[id.0 as usize]

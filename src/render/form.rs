@@ -30,6 +30,8 @@ pub(super) enum Slot {
     TheirHref,
     /// The words that met.
     Terms,
+    /// The topic in which both fields meet.
+    Topic,
     /// Where a suggestion stands on its page.
     Anchor,
     /// The outline of a stick, and the place of its head.
@@ -42,7 +44,7 @@ pub(super) enum Slot {
 }
 
 /// All but the further names, which are numbered from here on.
-const FIXED: [Slot; 15] = [
+const FIXED: [Slot; 16] = [
     Slot::OurName,
     Slot::TheirName,
     Slot::OurNameSaid,
@@ -54,6 +56,7 @@ const FIXED: [Slot; 15] = [
     Slot::OurHref,
     Slot::TheirHref,
     Slot::Terms,
+    Slot::Topic,
     Slot::Anchor,
     Slot::Segments,
     Slot::Head,

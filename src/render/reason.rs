@@ -8,8 +8,9 @@ use super::said::push_escaped;
 use super::view::{Html, ReasonField, ReasonView, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::language::Argument;
-use crate::matching::{EntryField, Points, Reason, ReasonKind, TermList};
+use crate::matching::{EntryField, Points, Reason, ReasonKind, SharedTopic, TermList};
 use crate::model::{LanguageId, ProfileId, Spoken};
+use crate::site::Facet;
 
 /// To whom a reason speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,7 +103,15 @@ pub(super) struct ReasonLook {
     theirs: (FieldKind, Option<usize>),
     /// How many texts their field shows.
     count: usize,
+    topic: Option<TopicLook>,
     terms: Option<TermsLook>,
+}
+
+/// How the topic in which both fields meet is introduced.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum TopicLook {
+    Same,
+    Above,
 }
 
 /// In which language words are shown.
@@ -159,6 +168,10 @@ impl Edition<'_> {
             ours: field(couple.ours, reason.ours),
             theirs: field(couple.theirs, reason.theirs),
             count,
+            topic: self.topic_of(couple, reason).map(|topic| match topic {
+                SharedTopic::Same(_) => TopicLook::Same,
+                SharedTopic::Above(_) => TopicLook::Above,
+            }),
             terms: self.terms_of(&reason.kind).map(|(_, language)| match language {
                 Some(language) if language != self.id => TermsLook::In(language),
                 _ => TermsLook::Plain,
@@ -173,6 +186,8 @@ impl Edition<'_> {
             direction: look.direction.word(),
             heading,
             sentence: self.sentence(look),
+            topic_label: look.topic.map(|topic| self.text(topic.label_key())),
+            topic: look.topic.map(|_| Slot::Topic.html()),
             terms_label: look.terms.map(|terms| self.terms_label(terms)),
             terms: look.terms.map(|_| Slot::Terms.html()),
             points: look.points,
@@ -243,6 +258,7 @@ impl Edition<'_> {
             Slot::OurName => push_escaped(html, self.spoken_name(self.common(couple.ours)).text),
             Slot::TheirName => push_escaped(html, self.spoken_name(self.common(couple.theirs)).text),
             Slot::Terms => self.push_terms(html, &reason.kind),
+            Slot::Topic => self.push_topic(html, couple, reason),
             _ => {}
         }
     }
@@ -268,6 +284,20 @@ impl Edition<'_> {
             }
             self.push_said(html, Spoken { text: shown(spoken.text), language: spoken.language });
         });
+    }
+
+    /// The topic in which both fields meet, unless both say it already because it is all the title that they have.
+    fn topic_of(&self, couple: Couple, reason: &Reason) -> Option<SharedTopic> {
+        let shared = reason.shared_topic(self.book.directory, couple.ours, couple.theirs)?;
+        let is_said =
+            self.is_titled_by_topic(couple.ours, reason.ours) && self.is_titled_by_topic(couple.theirs, reason.theirs);
+        (!is_said || matches!(shared, SharedTopic::Above(_))).then_some(shared)
+    }
+
+    fn push_topic(&self, html: &mut String, couple: Couple, reason: &Reason) {
+        if let Some(SharedTopic::Same(topic) | SharedTopic::Above(topic)) = self.topic_of(couple, reason) {
+            self.facet_text(Facet::Topic(topic), &mut |topic| self.push_said(html, topic));
+        }
     }
 
     /// The words of an answer for readers of the page, and the language in which they are, if it is one.
@@ -347,6 +377,15 @@ impl FieldKind {
     /// What messages call a field, where they speak of entries and of whole profiles in different words.
     fn word(self) -> &'static str {
         if self == Self::Profile { "profile" } else { "entry" }
+    }
+}
+
+impl TopicLook {
+    fn label_key(self) -> &'static str {
+        match self {
+            Self::Same => "reason-topic-same",
+            Self::Above => "reason-topic-above",
+        }
     }
 }
 

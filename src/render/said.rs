@@ -61,7 +61,18 @@ impl<'a> Edition<'a> {
         }
     }
 
-    fn facet_text(&self, facet: Facet, each: &mut impl FnMut(Spoken<'_>)) {
+    /// Whether what stands for a field is the label of its topic.
+    pub(super) fn is_titled_by_topic(&self, id: ProfileId, field: EntryField) -> bool {
+        let Some(organisation) = self.book.directory.profile(id).organisation() else { return false };
+        let is_untitled = |title: &Text| title.speak(self.id).is_none();
+        match field {
+            EntryField::Need(number) => organisation.need(number).is_some_and(|need| is_untitled(&need.title)),
+            EntryField::Offer(number) => organisation.offer(number).is_some_and(|offer| is_untitled(&offer.title)),
+            _ => !organisation.common.topics.is_empty(),
+        }
+    }
+
+    pub(super) fn facet_text(&self, facet: Facet, each: &mut impl FnMut(Spoken<'_>)) {
         let Label { text, language } = facet_label(&self.book.directory.taxonomy, facet, self.id, &self.formats);
         each(Spoken { text: &text, language });
     }

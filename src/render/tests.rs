@@ -377,6 +377,8 @@ fn a_reason_is_a_sentence_in_the_language_of_its_reader() {
     );
     check(clinic, "Words that meet: <bdi>数据库 → database</bdi>, <bdi>chatbot</bdi></p>");
     check(clinic, "Words that meet, in Chinese: <span lang=\"zh\" dir=\"ltr\">语音</span></p>");
+    check(clinic, "<p class=\"terms\">Same topic: <bdi>Bots</bdi></p>");
+    check("zh/companies/a/index.html", "<p class=\"terms\">领域相同：<bdi>机器人</bdi></p>");
     check(clinic, "You both speak <bdi>English</bdi>. 5 points.");
     check(clinic, "<p class=\"label bring\">What they bring you</p>");
     check("zh/companies/a/index.html", "对方可提供“<bdi>语音</bdi>”，贵方正需要“<bdi>语音</bdi>”。计47分。");

@@ -66,6 +66,9 @@ match-none = No suggestion for { $name }
 match-with-itself = `{ $id }` cannot meet itself; name two organisations
 match-nothing = Neither answers a need of the other
 match-ruled-out = The rules keep them apart: their sides, `avoid`, `partners` or `enabled`
+# The topic in which an offer and a need meet, before the words that meet
+match-same-topic = topic { $topic }
+match-related-topics = both in { $topic }
 match-silent-need = { $name }: `{ $field }` is answered by no offer of the other
 match-silent-offer = { $name }: `{ $field }` is the best answer to no need of the other
 match-silent-complement = kinds of offer: neither has one that the other lacks

@@ -47,6 +47,9 @@ match-none = { $name }没有推荐对象
 match-with-itself = `{ $id }`不能与自己匹配，请写两家不同的单位
 match-nothing = 双方的供给都不对应另一方的需求
 match-ruled-out = 按站点规则不互相推荐：两家同属一方，或者`avoid`、`partners`、`enabled`把它们排除在外
+# The topic in which an offer and a need meet, before the words that meet
+match-same-topic = 领域相同：{ $topic }
+match-related-topics = 领域同属：{ $topic }
 match-silent-need = { $name }：另一方没有供给对应`{ $field }`
 match-silent-offer = { $name }：`{ $field }`不是另一方任何一项需求的最佳供给
 match-silent-complement = 供给类别：双方没有互补之处

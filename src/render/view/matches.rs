@@ -70,6 +70,11 @@ pub struct ReasonView {
     pub points: Option<u32>,
     /// The whole reason as a sentence, to be read aloud: "They offer “chatbots”; you look for “dialogue systems”. 46 points."
     pub sentence: Html,
+    /// The topic of both fields, or the nearest to which both belong. None where topics gave no points, and where the fields
+    /// have no other title than this topic.
+    pub topic: Option<Html>,
+    /// What is said before it: "Same topic:", or "Related topics, both in:". None without `topic`.
+    pub topic_label: Option<String>,
     /// Words that both have, or that mean each other, with separators: `chatbot, 数据库 → database`. None where there are
     /// none but lone characters, numbers, general words and pieces of words.
     pub terms: Option<Html>,

@@ -334,6 +334,9 @@ reason-with-points = { $points ->
 }
 # $count, of a suggestion in a long list, which shows some of them
 suggestion-all-reasons = All { $count } reasons
+# Before the topic of an offer and a need, and before the nearest topic above both, where they have different ones
+reason-topic-same = Same topic:
+reason-topic-above = Related topics, both in:
 reason-terms = Words that meet:
 # $language, in which the words are where it is not the page’s
 reason-terms-in = Words that meet, in { $language }:

@@ -313,6 +313,9 @@ reason-with-points = { $points ->
    *[other] { $reason } { $points } پوائنٹس۔
 }
 suggestion-all-reasons = تمام { $count } وجوہات
+# Before the topic of an offer and a need, and before the nearest topic above both, where they have different ones
+reason-topic-same = ایک ہی موضوع:
+reason-topic-above = قریبی موضوعات، دونوں کا بڑا موضوع:
 reason-terms = ملتے جلتے الفاظ:
 # $language, in which the words are where it is not the page’s
 reason-terms-in = ملتے جلتے الفاظ ({ $language }):

@@ -274,6 +274,9 @@ reason-languages-shared = 雙方都能用{ $theirs }洽談。
 reason-languages-shared-named = 雙方都能用{ $theirs }洽談。
 reason-with-points = { $reason }計{ $points }分。
 suggestion-all-reasons = 查看全部{ $count }條理由
+# Before the topic of an offer and a need, and before the nearest topic above both, where they have different ones
+reason-topic-same = 領域相同：
+reason-topic-above = 領域相近，同屬：
 reason-terms = 相同或對應的詞語：
 # $language, in which the words are where it is not the page’s
 reason-terms-in = 相同或對應的詞語（{ $language }）：

@@ -274,6 +274,9 @@ reason-languages-shared = 双方都能用{ $theirs }洽谈。
 reason-languages-shared-named = 双方都能用{ $theirs }洽谈。
 reason-with-points = { $reason }计{ $points }分。
 suggestion-all-reasons = 查看全部{ $count }条理由
+# Before the topic of an offer and a need, and before the nearest topic above both, where they have different ones
+reason-topic-same = 领域相同：
+reason-topic-above = 领域相近，同属：
 reason-terms = 相同或对应的词语：
 # $language, in which the words are where it is not the page’s
 reason-terms-in = 相同或对应的词语（{ $language }）：
