@@ -153,3 +153,48 @@ fn shared_forms(first: &Organisation, second: &Organisation) -> impl Iterator<It
 fn shared_languages<'a>(first: &'a Organisation, second: &'a Organisation) -> impl Iterator<Item = &'a Language> {
     first.languages.iter().filter(|language| second.languages.iter().any(|other| other.same_spoken(language)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::matching::by_hand::directory;
+    use crate::matching::{ReasonKind, account};
+    use crate::model::ProfileId;
+
+    #[test]
+    fn each_answer_gets_its_share_of_what_those_before_it_left() {
+        let files = [
+            ("matchbook.yaml", "title: T\nlanguages: [en]\n"),
+            (
+                "content/taxonomy.yaml",
+                "topics:\n  bots: {label: Bots}\n  mills: {label: Mills}\n  boats: {label: Boats}\n",
+            ),
+            (
+                "content/companies/a.md",
+                "---\nname: A\ncountry: CN\nneeds:\n  - {topic: bots, kind: product, text: Bots that talk and listen.}\n  \
+                 - {topic: mills, kind: product, text: Wheels that spin cotton.}\noffers:\n  - {topic: boats, kind: product}\n---\n",
+            ),
+            (
+                "content/companies/b.md",
+                "---\nname: B\ncountry: PK\noffers:\n  - {topic: bots, kind: product, text: Bots that talk.}\n  \
+                 - {topic: mills, kind: product, text: Wheels.}\nneeds:\n  - {topic: boats, kind: product, text: Ships.}\n---\n",
+            ),
+        ];
+        let found = account(&directory(&files), ProfileId(0), ProfileId(1)).found.expect("they fit");
+        let answers = found.reasons.iter().filter_map(|reason| match reason.kind {
+            ReasonKind::Answer { closeness, share, .. } => {
+                Some((u64::from(closeness), u64::from(share), reason.points.0))
+            }
+            _ => None,
+        });
+        let (mut left, mut count) = (75_000_000_u64, 0);
+        for (topic, text, points) in answers {
+            // The usual weights, and kinds that fit.
+            let value = (40 * topic + 25 * text + 10 * topic.max(text)) / 75;
+            let expected = left * value / 1_000_000;
+            assert_eq!(u64::from(points), expected, "the {count}th of {found:?}");
+            left -= expected;
+            count += 1;
+        }
+        assert_eq!(count, 3, "{found:?}");
+    }
+}
