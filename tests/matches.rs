@@ -97,8 +97,8 @@ fn a_pair_is_accounted_for_with_what_gave_nothing() {
     check(
         &["match", "avatar", "mill"],
         &[
-            "10.3  Avatar (avatar) – Mill (mill)",
-            "10.3  offers.chatbots (content/companies/avatar.md:6) – needs.records (content/companies/mill.md:5)  [both in software]",
+            "2.4  Avatar (avatar) – Mill (mill)",
+            "2.4  offers.chatbots (content/companies/avatar.md:6) – needs.records (content/companies/mill.md:5)  [both in software]",
             "0.0  Avatar (avatar): `needs.farming` is answered by no offer of the other",
             "0.0  kinds of offer: neither has one that the other lacks",
             "0.0  cooperation: no form that both want",
@@ -108,8 +108,8 @@ fn a_pair_is_accounted_for_with_what_gave_nothing() {
     check(
         &["match", "avatar", "mill", "--lang", "zh"],
         &[
-            "10.3  化身 (avatar) – 磨坊 (mill)",
-            "10.3  offers.chatbots (content/companies/avatar.md:6) – needs.records (content/companies/mill.md:5)  [领域同属：software]",
+            "2.4  化身 (avatar) – 磨坊 (mill)",
+            "2.4  offers.chatbots (content/companies/avatar.md:6) – needs.records (content/companies/mill.md:5)  [领域同属：software]",
             "0.0  化身 (avatar)：另一方没有供给对应`needs.farming`",
             "0.0  供给类别：双方没有互补之处",
             "0.0  合作方式：没有双方都想要的",
@@ -221,8 +221,8 @@ fn every_reason_names_two_lines_that_say_what_it_claims() {
 fn the_organiser_is_told_what_is_missing_in_both_languages() {
     let english = printed(site().root(), &["report"]);
     for said in [
-        "Fair: 3 organisations, 4 suggestions\n",
-        "Everybody has a suggestion\n",
+        "Fair: 3 organisations, 2 suggestions\n",
+        "1 organisation without a suggestion\n  Mill (mill)\n",
         "  Farming: 1 need (Avatar)\n",
         "Mill (content/companies/mill.md)\n- Please name what you can offer",
         "Nobody stands on more than 8 pages\n",
