@@ -1,7 +1,7 @@
 //! General words: a search compares them, but that two organisations both say `six` or `keep` tells no reader what they have in
 //! common.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// English words that tell nothing where they stand alone, in the forms that stand here. None that names a trade or a thing: `line`,
 /// `service` and `part` say something.
@@ -44,23 +44,32 @@ const BREAKING_VERBS: &[&str] = &[
 /// Chinese words that tell nothing where they stand alone, of simplified characters.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
-    "一天", "每天", "每周", "每月", "每年", "一年", "一次", "一月", "小时", "分钟", "第一", "第二", "首先", "目前", "现有",
-    "使用", "采用", "取得", "获得", "支持", "满足", "实现", "完成", "开展", "帮助", "愿意", "同意", "想要", "了解", "选择",
-    "需求", "要求", "情况", "方面", "方式", "真实", "主要", "重要", "不同", "相同", "多个", "全部", "部分", "不少",
-    "公司", "单位", "面向", "万字", "大约", "左右", "之间", "以上", "以下", "以内",
+    "一天", "每天", "每周", "每月", "每年", "一年", "一次", "一月", "小时", "分钟", "第一", "第二", "首先", "使用", "支持",
+    "帮助", "同意", "需求", "要求", "情况", "方面", "方式", "部分", "公司", "单位", "万字", "之间", "以上", "以下", "以内",
+];
+
+/// The same, which moreover make half a sentence of a group of words: `回答出具测评报告`.
+#[rustfmt::skip]
+const CHINESE_BREAKS: &[&str] = &[
+    "采用", "取得", "获得", "满足", "实现", "完成", "开展", "愿意", "想要", "希望", "了解", "选择", "出具", "提出", "提升",
+    "提高", "推出", "推动", "促进", "参加", "负责", "接受", "具有", "具备", "拥有", "目前", "现有", "真实", "主要", "重要",
+    "不同", "相同", "多个", "全部", "不少", "面向", "大约", "左右",
 ];
 
 /// The general words.
 pub(super) struct GeneralWords {
     /// In small letters, each with whether it breaks a phrase.
     english: FxHashMap<String, bool>,
-    chinese: FxHashSet<&'static str>,
+    /// Simplified, likewise.
+    chinese: FxHashMap<&'static str, bool>,
 }
 
 impl GeneralWords {
     /// All of them.
     pub(super) fn new() -> Self {
-        Self { english: english().collect(), chinese: CHINESE.iter().copied().collect() }
+        let alone = CHINESE.iter().map(|word| (*word, false));
+        let chinese = alone.chain(CHINESE_BREAKS.iter().map(|word| (*word, true))).collect();
+        Self { english: english().collect(), chinese }
     }
 
     /// Whether an English word says nothing alone.
@@ -75,7 +84,12 @@ impl GeneralWords {
 
     /// Whether a word of simplified Chinese is general.
     pub(super) fn has_chinese(&self, word: &str) -> bool {
-        self.chinese.contains(word)
+        self.chinese.contains_key(word)
+    }
+
+    /// Whether a word of simplified Chinese is part of no group of words.
+    pub(super) fn breaks_chinese(&self, word: &str) -> bool {
+        self.chinese.get(word).is_some_and(|breaks| *breaks)
     }
 }
 
@@ -96,7 +110,7 @@ fn english() -> impl Iterator<Item = (String, bool)> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{CHINESE, GeneralWords, english};
+    use super::{CHINESE, CHINESE_BREAKS, GeneralWords, english};
     use crate::matching::terms::simplified;
     use crate::word_list::stem;
 
@@ -121,7 +135,8 @@ mod tests {
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
         let vain: Vec<&String> = all.iter().filter(|word| stem(word).is_none()).collect();
         assert!(vain.is_empty(), "{vain:?}");
-        assert_eq!(CHINESE.iter().collect::<BTreeSet<_>>().len(), CHINESE.len());
-        assert!(CHINESE.iter().all(|word| simplified(word) == *word));
+        let chinese: Vec<&str> = CHINESE.iter().chain(CHINESE_BREAKS).copied().collect();
+        assert_eq!(chinese.iter().collect::<BTreeSet<_>>().len(), chinese.len());
+        assert!(chinese.iter().all(|word| simplified(word) == *word));
     }
 }

@@ -225,7 +225,7 @@ impl Texts {
             pair.across(&self.bridge, reader)
         } else {
             let reading = &mut readings[asked.version];
-            pair.direct(reading.get_or_insert_with(|| Reading::new(need, asked, &self.lexicon, reader)))
+            pair.direct(reading.get_or_insert_with(|| Reading::new(need, &pair, reader)))
         }
     }
 

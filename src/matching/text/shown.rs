@@ -77,18 +77,18 @@ struct ReadText<'v> {
 struct Run {
     /// Its bytes in the text.
     span: Range<usize>,
-    /// Where its words begin and end, from its own beginning.
+    /// Where its words begin and end, from its own beginning; without those that are part of no group.
     words: Vec<(usize, usize)>,
 }
 
 impl<'v> Reading<'v> {
     /// Reads the version of a need that asks something.
-    pub(super) fn new(version: &Version<'v>, asked: &Asked<'_>, lexicon: &Lexicon, reader: &mut TermReader) -> Self {
+    pub(super) fn new(version: &Version<'v>, pair: &Pair<'_>, reader: &mut TermReader) -> Self {
         let read = |text: Text<'v>| {
             let mut terms = Vec::new();
-            reader.read(&text.folded, |term| terms.extend(asked.find(term.key).map(|known| (term, known))));
+            reader.read(&text.folded, |term| terms.extend(pair.asked.find(term.key).map(|known| (term, known))));
             let han = tokens(&text.folded).filter_map(|(start, token)| match token {
-                Token::Han(run) => Some(Run { span: start..start + run.len(), words: words(lexicon, run) }),
+                Token::Han(run) => Some(Run { span: start..start + run.len(), words: pair.words_of_groups(run) }),
                 _ => None,
             });
             ReadText { terms, runs: han.collect(), text }
@@ -172,7 +172,7 @@ impl Pair<'_> {
     fn each_word(&self, text: &Text<'_>, mut each: impl FnMut(&str, TermKey)) {
         for (start, token) in tokens(&text.folded) {
             let Token::Han(run) = token else { continue };
-            for (from, end) in words(self.lexicon, run) {
+            for (from, end) in self.words(run) {
                 each(text.written(start + from, start + end), word_key(&run[from..end]));
             }
         }
@@ -192,6 +192,18 @@ impl Pair<'_> {
                 shown.push(Shown { is_trace: true, ..han(text, start + from, start + end, terms) });
             }
         }
+    }
+
+    /// Where the words of a run begin and end.
+    fn words(&self, run: &str) -> impl Iterator<Item = (usize, usize)> {
+        let start = run.as_ptr().addr();
+        let place = move |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
+        self.lexicon.words(run).map(place)
+    }
+
+    /// The same without those that are part of no group.
+    fn words_of_groups(&self, run: &str) -> Vec<(usize, usize)> {
+        self.words(run).filter(|(from, end)| !self.general.breaks_chinese(&run[*from..*end])).collect()
     }
 
     /// Whether a piece of a run, or every word of it, is general.
@@ -277,13 +289,6 @@ impl Pair<'_> {
         let times = |gloss: &KeptGloss| gloss.stems.iter().map(stem).sum::<f32>() / gloss.stems.len() as f32;
         best(glosses.iter().map(|gloss| (times(gloss), gloss)))
     }
-}
-
-/// Where the words of a run begin and end.
-fn words(lexicon: &Lexicon, run: &str) -> Vec<(usize, usize)> {
-    let start = run.as_ptr().addr();
-    let place = |word: &str| (word.as_ptr().addr() - start, word.as_ptr().addr() - start + word.len());
-    lexicon.words(run).map(place).collect()
 }
 
 /// The first of those with the highest number above 0.

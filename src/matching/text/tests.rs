@@ -167,7 +167,8 @@ fn terms_are_words_as_people_write_them() {
     check("獲得", "获得", "(獲得)");
     check("获得", "We obtain databases", "(获得 → obtain)");
     check("支持数据库", "Database support", "数据库 → database");
-    check("取自巴基斯坦客户真实语音录音", "有巴基斯坦客户真实语音录音", "真实语音录音, 巴基斯坦客户");
+    check("取自巴基斯坦客户真实语音录音", "有巴基斯坦客户真实语音录音", "巴基斯坦客户, 语音录音");
+    check("由母语者对我方回答出具测评报告", "由专家对产品回答出具测评报告", "测评报告, 回答");
     check("Knitting", "数据库", "");
 }
 
