@@ -11,7 +11,8 @@ use super::problems;
 use super::profile::ProfileId;
 use super::reader::Reader;
 use crate::content::{Folder, Name, Node, nearest_id};
-use crate::diagnostic::{Diagnostic, is_only_near, nearest};
+use crate::diagnostic::{Diagnostic, is_same_word, nearest};
+use crate::language::half_width;
 use crate::source::{Place, Placed};
 
 /// Words that are addresses of the site, and so no ids.
@@ -155,7 +156,7 @@ impl Ids {
     pub(super) fn profile(&self, id: &Placed<&str>, wanted: Wanted) -> Result<ProfileId, Option<Diagnostic>> {
         let Some(entry) = self.entries.get(id.value) else {
             let problem = problems::unknown_id(id, self.nearest_wanted(id.value, wanted));
-            return Err(Some(problem.mended_by_nearest(|near| self.is_sure(id.value, near))));
+            return Err(Some(problem.mended_by_nearest(|near| is_sure(id.value, near))));
         };
         if !wanted.fits(entry) {
             return Err(Some(problems::wrong_kind(id, kind_word(entry.folder), wanted.word())));
@@ -167,18 +168,26 @@ impl Ids {
         }
     }
 
-    /// Whether a word can be meant for no other id than this one, of whatever kind.
-    fn is_sure(&self, word: &str, near: &str) -> bool {
-        is_only_near(word, near, self.entries.keys().map(AsRef::as_ref))
-    }
-
     fn nearest_wanted(&self, word: &str, wanted: Wanted) -> Option<&str> {
         let fitting = || self.entries.iter().filter(|(_, entry)| wanted.fits(entry)).map(|(id, _)| &**id);
         // `companies/nova.md`, or a name of which the id was made.
-        let file = word.rsplit('/').next().unwrap_or(word).trim_end_matches(".md").trim_end_matches(".yaml");
-        let plain = nearest_id(file);
-        fitting().find(|id| *id == file || *id == plain).or_else(|| nearest(word, fitting()))
+        let path = without_ending(word);
+        let plain = nearest_id(path.rsplit('/').next().unwrap_or(&path));
+        fitting().find(|id| *id == plain).or_else(|| nearest(word, fitting()))
     }
+}
+
+/// Whether a word is an id in another spelling: capitals, full-width letters, blanks or underscores for hyphens, the ending of the
+/// file. Nearness is not enough as it is in a vocabulary: the file of another organisation, of nearly the same id, may come tomorrow.
+fn is_sure(word: &str, id: &str) -> bool {
+    is_same_word(&without_ending(word), id)
+}
+
+/// A word in half-width letters, without the ending of a profile's file.
+fn without_ending(word: &str) -> String {
+    let plain = half_width(word);
+    let name = plain.strip_suffix(".md").or_else(|| plain.strip_suffix(".yaml"));
+    name.unwrap_or(&plain).to_owned()
 }
 
 impl<'a> Reader<'a> {
