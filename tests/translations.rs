@@ -349,10 +349,17 @@ fn a_wrong_command_line_says_what_to_write() {
 fn a_broken_site_has_to_be_mended_first() {
     let site = site();
     site.write("content/companies/gamma.md", "---\nnmae: Gamma\n---\n");
-    for arguments in [&["--stamp", "--all"][..], &["--format", "csv"], &[]] {
+    let check = |arguments: &[&str], said: &str| {
         let run = translated(&site, arguments);
         assert!(run.code == Some(1) && run.out.is_empty() && run.error.contains("unknown-key"), "{run:?}");
-    }
+        assert!(run.error.lines().last().unwrap().starts_with(said), "{run:?}");
+    };
+    check(&["--stamp", "--all"], "Nothing was stamped:");
+    check(&["--format", "csv", "--output", "rows.csv"], "No table was made:");
+    check(&["import", "rows.csv"], "No translation was taken in:");
+    check(&[], "What is still to be translated was not listed:");
+    check(&["--format", "json", "--lang", "zh"], "没有生成表格：站点内容有上述错误");
+    assert!(!site.root().join("rows.csv").exists());
 }
 
 #[test]

@@ -22,7 +22,10 @@ pub(super) fn run(context: &Context<'_>, arguments: &args::Translations) -> Resu
     // What is written into drafts does no harm, and a row of one must not be lost.
     let reading = Reading { drafts: is_writing || arguments.reading.drafts, today: arguments.reading.today };
     let inputs = site::inputs(&reading, None)?;
-    let Some(directory) = directory(context, &found, &inputs)? else { return Ok(End::Content) };
+    let Some(directory) = directory(context, &found, &inputs)? else {
+        complain(&context.words.say(nothing_done(arguments)));
+        return Ok(End::Content);
+    };
     match (&arguments.command, &arguments.stamp) {
         (Some(TranslationsCommand::Import(arguments)), _) => bring_back(context, &found, &directory, arguments),
         (None, Some(ids)) => stamp_those(context, &found, &directory, arguments, ids),
@@ -37,6 +40,16 @@ fn directory(context: &Context<'_>, found: &Site, inputs: &Inputs) -> Result<Opt
         report::show(context, &problems, Format::Text)?;
     }
     Ok(directory)
+}
+
+/// What is said where the content has mistakes, so that nobody waits for a table, or sends out the one of before.
+fn nothing_done(arguments: &args::Translations) -> &'static str {
+    match (&arguments.command, &arguments.stamp, arguments.form) {
+        (Some(TranslationsCommand::Import(_)), ..) => "nothing-imported",
+        (None, Some(_), _) => "nothing-stamped",
+        (None, None, RowFormat::Text) => "nothing-listed",
+        (None, None, RowFormat::Csv | RowFormat::Json) => "nothing-tabled",
+    }
 }
 
 /// The jobs into one language, or into all.

@@ -318,6 +318,10 @@ translations-fields = { $work }: { $fields }
 translations-total = Altogether: { $work }
 translations-done = Altogether: nothing is left to do
 translations-none = There is nothing to translate: the site has one language, or no profiles yet
+nothing-listed = What is still to be translated was not listed: the content has the errors above; mend them and run it again
+nothing-tabled = No table was made: the content has the errors above; mend them and run it again
+nothing-imported = No translation was taken in: the content has the errors above; mend them and import the table again
+nothing-stamped = Nothing was stamped: the content has the errors above; mend them and run it again
 translations-unstamped = { $count ->
         [one] 1 translation does not say from which text it was made, and will not be reported when that changes
        *[other] { $count } translations do not say from which texts they were made, and will not be reported when those change
