@@ -168,6 +168,9 @@ pub(super) fn of_trap(file: FileId, offset: usize, trap: &Trap, change: Option<C
     if has("words") {
         return problem.help("help-words");
     }
+    if has("key") && matches!(trap.code, Code::YamlHash | Code::HashComment) {
+        return problem.help("help-list");
+    }
     if has("quoted") {
         return problem;
     }

@@ -94,10 +94,10 @@ codes! {
     /// A text in `{…}` cut at its comma; facts `key`, `text` (the whole text), `quoted` (as it is to be written).
     YamlComma = "yaml-comma", Error;
     /// A value cut off at ` #`, or one that begins with `#`; facts `text` (the whole value), `quoted` (as it is to be
-    /// written).
+    /// written); or `key`, a list that is a comment while its entries are none (`help-list`).
     YamlHash = "yaml-hash", Error;
     /// A ` #` right before a word, which is a comment and may have been meant for text; facts `text` (the whole value), `quoted`
-    /// (as it is to be written).
+    /// (as it is to be written); or `key`, as for `yaml-hash`, where the entries are those of the list above (`help-list`).
     HashComment = "hash-comment", Warning;
     /// A value that begins with a character that YAML keeps for itself; fact `character`.
     YamlReserved = "yaml-reserved", Error;

@@ -1,5 +1,6 @@
 //! Mistakes that are good YAML: `[zh，en]`, `{zh：你好}`, a text cut at its comma, a colour taken for a comment.
 
+use super::comments::commented_lists;
 use super::signs;
 use super::{Code, Trap};
 use crate::content::document::{Node, Value};
@@ -12,14 +13,17 @@ use std::ops::Range;
 pub(in crate::content) fn in_decoded(yaml: &str, decoded: &Decoded) -> Vec<Trap> {
     // Of a key that is there twice, the second may be the rest of a value, and is no longer among the nodes.
     let is_clean = decoded.tagged.is_empty() && decoded.duplicates.is_empty();
+    let commented = commented_lists(yaml);
+    let doubts = commented.into_iter().map(|one| Trap::new(Code::HashComment, one.range).with("key", one.key));
     if is_clean && !has_suspicious_mark(yaml) && !is_suspicious(&decoded.root, false) {
-        return Vec::new();
+        return doubts.collect();
     }
     let spots = spots(yaml);
     let text = Text { yaml, spots: &spots };
     let mut traps: Vec<Trap> = (0..spots.len()).filter_map(|index| text.trap(index)).collect();
     traps.extend(decoded.tagged.iter().filter_map(|number| text.tag(*number)));
     traps.extend(text.unused_anchors());
+    traps.extend(doubts);
     traps
 }
 

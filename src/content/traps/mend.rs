@@ -5,6 +5,7 @@
 //! mistake. That keeps honest text from being blamed.
 
 use super::certain::{gets_further, is_meant_for_key, with_colons};
+use super::comments::{Commented, commented_lists};
 use super::lines::{Line, outline};
 use super::signs;
 use super::suspicions::{Suspicion, blamed, colon, open_quote, reserved, strong_suspicions, weak_suspicions};
@@ -57,6 +58,7 @@ pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     // First, because the line below that closes the quotation mark looks suspicious too, and helps as well when it is taken out.
     let found = search.open_quote(before);
     found
+        .or_else(|| search.comment(at))
         .or_else(|| before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line))))
         .or_else(|| search.colons(before))
         .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))
@@ -104,6 +106,15 @@ impl Search<'_> {
         })
     }
 
+    /// The last field that is a comment, where its entries belong to nothing.
+    fn comment(&mut self, at: usize) -> Option<Found> {
+        let commented = commented_lists(self.yaml).into_iter().rfind(|one| one.range.start <= at)?;
+        let Commented { key, range } = commented;
+        let mended = format!("{}{key}:{}", &self.yaml[..range.start], &self.yaml[range.end..]);
+        let trap = Trap::new(Code::YamlHash, range.clone()).with("key", key);
+        self.is_further(&mended, range.start).then_some(Found { trap, mended: Some(mended) })
+    }
+
     /// The first full-width colon behind a field, where the decoder gets further without all of them.
     fn colons(&mut self, lines: &[Line<'_>]) -> Option<Found> {
         let is_colon =
@@ -117,16 +128,17 @@ impl Search<'_> {
 
     /// Whether the decoder gets further with a mended line.
     fn helps(&mut self, line: &Line<'_>, mended: &str) -> bool {
-        if self.tries == 0 {
-            return false;
-        }
-        self.tries -= 1;
-        let text = with_line(self.yaml, line, mended);
-        first_error(&text).is_none_or(|error| {
-            let reached = line_of(&text, error);
-            let is_new = self.error.is_at_end && !is_at_end(&text, error);
-            let mended = line_of(self.yaml, line.start);
-            let is_further = reached == self.error.line && column_of(&text, error) > self.error.column;
+        self.tries > 0 && self.is_further(&with_line(self.yaml, line, mended), line.start)
+    }
+
+    /// Whether the decoder gets further in a text of which the line of byte `at` was mended.
+    fn is_further(&mut self, text: &str, at: usize) -> bool {
+        self.tries = self.tries.saturating_sub(1);
+        first_error(text).is_none_or(|error| {
+            let reached = line_of(text, error);
+            let is_new = self.error.is_at_end && !is_at_end(text, error);
+            let mended = line_of(self.yaml, at);
+            let is_further = reached == self.error.line && column_of(text, error) > self.error.column;
             reached > self.error.line || (is_new && reached > mended) || (is_further && reached > mended)
         })
     }

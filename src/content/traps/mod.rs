@@ -6,6 +6,7 @@
 
 mod all;
 mod certain;
+mod comments;
 mod decoded;
 mod flow;
 mod lines;
@@ -153,6 +154,8 @@ mod tests {
         check("summary: |\n  x\n\ty\n", "yaml-tab 3:1 \t");
         check("ink: {light: #0b6e4f, dark: #fff}\n", "yaml-hash 1:14 #0b6e4f, dark: #fff}");
         check("summary: a\u{2028}b\nname: A\n", "line-separator 1:11 \u{2028}");
+        check("name: A\n#offers:\n  - topic: a\n    text: b\n", "yaml-hash 2:1 #offers:");
+        check("# topics:\n- a\nname: A\n", "yaml-hash 1:1 # topics:");
         check("just text\n", "no-map 1:1 just text");
         check("- a\n- b\n", "no-map 1:3 a");
     }
@@ -232,6 +235,7 @@ mod tests {
         check("room: Hall #3\n", "yaml-hash 1:12 #3");
         check("name: A #comment\n", "hash-comment 1:9 #comment");
         check("name: 甲 #乙\n", "hash-comment 1:9 #乙");
+        check("offers:\n- topic: a\n#needs:\n- topic: b\n", "hash-comment 3:1 #needs:");
         check("name: &Co\n", "yaml-reserved 1:7 &");
         check("name: &Co Ltd\n", "yaml-reserved 1:7 &");
         check("name: !important x\n", "yaml-reserved 1:7 !");
