@@ -83,8 +83,8 @@ codes! {
     /// Fields at the start of a body, behind the `---` that closes the front matter; fact `key` (the first). `help-closed`: a
     /// line `---` stands below them as well.
     FieldsInText = "fields-in-text", Warning;
-    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, dash-sign, comma, bracket,
-    /// escape, control-character, line-separator, key, no-map, other.
+    /// Any other mistake in the YAML; fact `reason`: indent, list-item, missing-colon, colon-blank, dash-blank, dash-sign, first-blank, invisible,
+    /// comma, bracket, escape, control-character, line-separator, key, no-map, other; fact `sign` of an invisible one (`U+200B`).
     YamlSyntax = "yaml-syntax", Error;
     /// A tab used as indent.
     YamlTab = "yaml-tab", Error;

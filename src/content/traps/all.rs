@@ -92,9 +92,9 @@ impl Told<'_> {
 
 fn is_plain_to_see(trap: &Trap) -> bool {
     let is_blank_missing = || {
-        trap.facts
-            .iter()
-            .any(|(name, reason)| *name == "reason" && matches!(&**reason, "colon-blank" | "dash-blank" | "dash-sign"))
+        trap.facts.iter().any(|(name, reason)| {
+            *name == "reason" && matches!(&**reason, "colon-blank" | "dash-blank" | "dash-sign" | "invisible")
+        })
     };
     match trap.code {
         Code::YamlSyntax => is_blank_missing(),

@@ -28,7 +28,7 @@ pub(in crate::content) fn certain(yaml: &str, trap: &Trap) -> Option<Change> {
         Code::YamlHash => text.hash(trap),
         Code::YamlReserved => text.reserved(trap),
         Code::YamlQuote => text.apostrophe().or_else(|| text.closing_quote()),
-        Code::YamlSyntax => text.missing_blank(trap),
+        Code::YamlSyntax => text.small_sign(trap),
         _ => None,
     };
     let is_colon = trap.code == Code::ChineseColon;
@@ -368,8 +368,8 @@ impl<'a> Text<'a> {
         changes.into_iter().find(|change| helps(self.yaml, change))
     }
 
-    /// The blank that is missing behind a colon or a hyphen.
-    fn missing_blank(&self, trap: &Trap) -> Option<Change> {
+    /// The blank that is missing behind a colon or a hyphen, or nothing in place of what is too much.
+    fn small_sign(&self, trap: &Trap) -> Option<Change> {
         let after = trap.range.end;
         let content = self.line.start + self.line.content;
         match trap.fact("reason")? {
@@ -380,6 +380,11 @@ impl<'a> Text<'a> {
                 is_field.then(|| self.with_blank(trap.range.start, after))
             }
             "dash-sign" => self.hyphen(trap.range.clone()),
+            "first-blank" => Some((trap.range.clone(), String::new())),
+            "invisible" => {
+                let end = self.line.start + self.line.text.len();
+                Some((trap.range.start..end, signs::with_plain_colon(&self.yaml[after..end])))
+            }
             "dash-blank" => begins_with_key(&self.yaml[after..self.line.start + self.line.text.len()])
                 .then(|| (after..after, " ".to_owned())),
             _ => None,
@@ -542,6 +547,12 @@ mod tests {
         stays("name: {en: Hello, zh你好: x}\n");
         stays("city: #todo\n");
         stays("founded: 2008 #1\n");
+        stays("name: A\n#offers:\n  - topic: a\n");
+        check("  name: A\ncity: x\n", "name: A\ncity: x\n");
+        stays("  name: A\n city: x\n");
+        check("na\u{ad}\u{200b}me: A\n\u{feff}city: x\n", "name: A\ncity: x\n");
+        check("\u{200b}name： A\ncity: x\n", "name: A\ncity: x\n");
+        check("a:\n  - {\u{200b}topic: b, text\u{200b}: c}\n", "a:\n  - {topic: b, text: c}\n");
         stays("name: *x\n");
         stays("name: &Co Ltd\n");
         stays("summary: > 50 people\nname: A\n");

@@ -1,6 +1,7 @@
 //! Mistakes that are good YAML: `[zh，en]`, `{zh：你好}`, a text cut at its comma, a colour taken for a comment.
 
 use super::comments::commented_lists;
+use super::invisible::{self, is_invisible};
 use super::signs;
 use super::{Code, Trap};
 use crate::content::document::{Node, Value};
@@ -56,7 +57,7 @@ fn is_suspicious(node: &Node, is_item: bool) -> bool {
 fn is_suspicious_key(key: &Node) -> bool {
     let is_mistyped = |sign| sign == '：' || signs::is_wide_blank(sign);
     let is_dash = |key: &str| key.starts_with('-') || signs::after_wide_dash(&format!("{key}:")).is_some();
-    key.as_text().is_some_and(|key| is_dash(key) || key.contains(is_mistyped))
+    key.as_text().is_some_and(|key| is_dash(key) || key.contains(|sign| is_mistyped(sign) || is_invisible(sign)))
 }
 
 fn is_suspicious_text(text: &str, is_item: bool) -> bool {
@@ -104,6 +105,11 @@ impl Text<'_> {
     fn key_trap(&self, index: usize) -> Option<Trap> {
         let range = &self.spots[index].range;
         let key = &self.yaml[range.clone()];
+        if let Some(found) = invisible::in_key(key) {
+            let sign = invisible::name(&key[found.clone()]);
+            let place = range.start + found.start..range.start + found.end;
+            return Some(Trap::syntax("invisible", place).with("sign", sign));
+        }
         if let Some(at) = key.find(signs::is_wide_blank) {
             let is_edge =
                 key.trim_start_matches('-').starts_with(signs::is_wide_blank) || key.ends_with(signs::is_wide_blank);

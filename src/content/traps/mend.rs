@@ -8,7 +8,9 @@ use super::certain::{gets_further, is_meant_for_key, with_colons};
 use super::comments::{Commented, commented_lists};
 use super::lines::{Line, outline};
 use super::signs;
-use super::suspicions::{Suspicion, blamed, colon, open_quote, reserved, strong_suspicions, weak_suspicions};
+use super::suspicions::{
+    Suspicion, blamed, colon, first_blank, open_quote, reserved, strong_suspicions, weak_suspicions,
+};
 use super::{Code, Trap};
 use crate::content::yaml::first_error;
 
@@ -59,6 +61,7 @@ pub(super) fn behind_error(yaml: &str, at: usize, words: &str) -> Found {
     let found = search.open_quote(before);
     found
         .or_else(|| search.comment(at))
+        .or_else(|| search.first(lines.first()?, first_blank(&lines).into_iter().collect()))
         .or_else(|| before.iter().rev().find_map(|line| search.first(line, strong_suspicions(line))))
         .or_else(|| search.colons(before))
         .or_else(|| (0..until).rev().find_map(|index| search.first(&lines[index], weak_suspicions(before, index))))

@@ -1,6 +1,7 @@
 //! What looks suspicious in a line, and the line without it. Nothing here is a mistake yet: honest text looks like that too, and
 //! [`super::mend`] finds out with which of them the decoder gets further.
 
+use super::invisible;
 use super::lines::{self, Line};
 use super::signs;
 use super::{Code, Trap};
@@ -21,9 +22,31 @@ pub(super) fn strong_suspicions(line: &Line<'_>) -> Vec<Suspicion> {
     let mut found: Vec<Suspicion> =
         [separator(line), bracket(line), dash(line), colon(line)].into_iter().flatten().collect();
     found.extend(wide_dash(line));
-    found.splice(0..0, tabs(line).into_iter().chain(wide_indent(line)));
+    found.splice(0..0, invisible(line).into_iter().chain(tabs(line)).chain(wide_indent(line)));
     found.extend(value_suspicions(line));
     found
+}
+
+/// A sign that nobody sees in the name of a field. The colon behind it may be full-width besides, and neither alone helps the
+/// decoder on.
+fn invisible(line: &Line<'_>) -> Option<Suspicion> {
+    let wide = || line.text[line.content..].find('：').map(|colon| line.content..line.content + colon);
+    let key = line.key.clone().or_else(wide)?;
+    let found = invisible::in_key(&line.text[key.clone()])?;
+    let range = key.start + found.start..key.start + found.end;
+    let sign = invisible::name(&line.text[range.clone()]);
+    let mended = [&line.text[..range.start], &signs::with_plain_colon(&line.text[range.end..])].concat();
+    Some(Suspicion { trap: Trap::syntax("invisible", offset(line, range)).with("sign", sign), mended })
+}
+
+/// Blanks before the first field alone, where the others stand at the start of their lines.
+pub(super) fn first_blank(lines: &[Line<'_>]) -> Option<Suspicion> {
+    let [first, second, ..] = lines else { return None };
+    let (blanks, rest) = first.text.split_at(first.indent);
+    let is_alone = !blanks.is_empty() && blanks.bytes().all(|byte| byte == b' ') && second.indent == 0;
+    let suspicion =
+        || Suspicion { trap: Trap::syntax("first-blank", offset(first, 0..first.indent)), mended: rest.to_owned() };
+    is_alone.then(suspicion)
 }
 
 /// A tab in the indent, which may stand for a step of any width or for nothing.

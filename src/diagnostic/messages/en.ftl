@@ -96,6 +96,8 @@ yaml-syntax = { $reason ->
         [colon-blank] a blank is missing behind this colon
         [dash-blank] a blank is missing behind this hyphen
         [dash-sign] this dash begins no entry of a list: it is not the hyphen of the English keyboard
+        [first-blank] a blank stands before the first field, but not before the fields below it
+        [invisible] an invisible sign ({ $sign }) stands in the name of this field
         [comma] nothing stands before this comma
         [bracket] this bracket is never closed, or something stands behind its end
         [escape] `\` means something special inside "…", and what follows it here is unknown
@@ -112,6 +114,8 @@ yaml-syntax = { $reason ->
         [colon-blank] write a colon and then a blank, `: `
         [dash-blank] write a hyphen and then a blank, `- `
         [dash-sign] write a hyphen of the English keyboard and then a blank, `- `
+        [first-blank] take it away, so that this field begins at the start of its line too
+        [invisible] delete it, or write the name of the field anew: it came with what was copied
         [comma] take the comma out, or write an entry before it
         [bracket] write as many closing brackets as opening ones, or put the whole text in quotation marks, "…"
         [escape] write `\\` for a backslash, or put the text in '…' instead of "…"
