@@ -18,6 +18,7 @@ mod memory;
 mod merge;
 mod parse;
 mod problems;
+mod repeated;
 mod rewrite;
 mod second_reading;
 mod snapshot;

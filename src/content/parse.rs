@@ -9,7 +9,7 @@ use super::text::Text;
 use super::traps::Trap;
 use super::walk::{Kind, TextFile};
 use super::yaml::{Decoded, Failure};
-use super::{astray, problems, traps, yaml};
+use super::{astray, problems, repeated, traps, yaml};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::markdown::Markdown;
 use crate::source::{FileId, MendedYaml, Place};
@@ -205,8 +205,9 @@ impl FileParser<'_> {
     }
 
     fn decoded(&mut self, offset: usize, text: &str, decoded: Decoded) -> Option<Node> {
-        let duplicates = decoded.duplicates.iter().map(|duplicate| problems::duplicate_key(self.id, duplicate));
-        self.diagnostics.extend(duplicates);
+        let duplicates = repeated::told(text, &decoded);
+        let problem = |(duplicate, begins_entry)| problems::duplicate_key(self.id, duplicate, begins_entry);
+        self.diagnostics.extend(duplicates.into_iter().map(problem));
         let (doubts, traps): (Vec<_>, Vec<_>) =
             traps::in_decoded(text, &decoded).into_iter().partition(|trap| trap.code.severity() == Severity::Warning);
         self.diagnostics.extend(doubts.iter().map(|trap| problems::of_trap(self.id, offset, trap, None)));

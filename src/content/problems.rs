@@ -132,11 +132,12 @@ pub(super) fn word_list_damaged(file: FileId, damage: word_list::Damage) -> Diag
     Diagnostic::new(Code::WordListDamaged, Place::whole(file)).with("reason", reason)
 }
 
-/// A key twice in one map.
-pub(super) fn duplicate_key(file: FileId, duplicate: &Duplicate) -> Diagnostic {
-    Diagnostic::new(Code::DuplicateKey, Place::node(file, duplicate.second))
+/// A key twice in one map; with the second, a new entry of a list may have been meant to begin.
+pub(super) fn duplicate_key(file: FileId, duplicate: &Duplicate, begins_entry: bool) -> Diagnostic {
+    let problem = Diagnostic::new(Code::DuplicateKey, Place::node(file, duplicate.second))
         .with("key", &*duplicate.key)
-        .other(Place::node(file, duplicate.first), "first")
+        .other(Place::node(file, duplicate.first), "first");
+    if begins_entry { problem.help("help-entry") } else { problem }
 }
 
 /// YAML that cannot be decoded for another reason than its syntax; `offset` is where it begins in its file.

@@ -113,7 +113,8 @@ codes! {
     ChineseBracket = "chinese-bracket", Error;
     /// An ideographic or no-break blank used as indent or after a colon.
     ChineseBlank = "chinese-blank", Error;
-    /// The same key twice in one map; fact `key`, other place `first`.
+    /// The same key twice in one map; fact `key`, other place `first`. `help-entry`: with the second, a new entry of a list may have
+    /// been meant to begin.
     DuplicateKey = "duplicate-key", Error;
     /// Lists and maps nested too deeply.
     TooDeep = "too-deep", Error;

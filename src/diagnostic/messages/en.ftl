@@ -157,6 +157,7 @@ chinese-blank = a blank of another kind stands here: a Chinese one, or one that 
     .help = delete it and type a blank with the English keyboard
 duplicate-key = the field `{ $key }` stands here for the second time
     .help = keep one of the two; several values of one field make a list, `[…, …]`
+    .help-entry = if a new entry begins here, write `- ` before it, exactly below the `- ` of the entry above; else keep one of the two
     .first = the first one
 too-deep = lists are nested here too deeply to be meant
     .help = write it flatter: nothing in a profile needs more than a few steps
