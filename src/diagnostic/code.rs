@@ -227,7 +227,9 @@ codes! {
     FactInTranslation = "fact-in-translation", Error;
     /// Words that are written in place, found in a translation; facts `key`, `profile`, `language`.
     WordsInPlace = "words-in-place", Error;
-    /// A translation without a profile; facts `file`, `id`, `right` (the path for the nearest), perhaps `nearest`.
+    /// A translation without a profile; facts `file`, `id`, `right` (the path for the nearest), perhaps `nearest`. With a fact of a
+    /// profile, `key`, it may be one; then `right` is the path of that, and `language` its language (`help-original`, or
+    /// `help-original-default` where it is the site's first).
     OrphanTranslation = "orphan-translation", Error;
     /// A translation into the language of the profile itself; fact `language`.
     OwnLanguage = "own-language", Error;

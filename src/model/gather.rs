@@ -8,8 +8,10 @@ use super::decode::Decoder;
 use super::problems;
 use super::reader::is_blank;
 use super::words::{LanguageId, Languages};
-use crate::content::{Document, Documents, Folder, Node, Value};
+use crate::content::keys::{self, Role};
+use crate::content::{Document, Documents, Folder, Name, Node, Value};
 use crate::diagnostic::{Checked, Diagnostic, nearest};
+use crate::language::Language;
 use crate::source::{Place, Placed};
 
 /// A profile or page, with its translations.
@@ -56,7 +58,9 @@ pub(super) fn gather(documents: &mut Documents, languages: &Languages, drafts: b
     checked.value.sort_by_cached_key(order);
     // The content stage gives each file name once; numbers of profiles count on it.
     checked.value.dedup_by(|second, first| order(second) == order(first));
-    report_orphans(translated, &checked.value, documents, &mut checked.diagnostics);
+    let around = Around { profiles: &checked.value, documents, languages };
+    let orphans: Vec<Diagnostic> = translated.iter().flat_map(|(of, orphans)| around.orphans(of, orphans)).collect();
+    checked.diagnostics.extend(orphans);
     checked
 }
 
@@ -115,21 +119,46 @@ fn attach(
     Vec::new()
 }
 
-fn report_orphans(
-    orphans: BTreeMap<(String, Folder), Vec<Arc<Document>>>,
-    profiles: &[Gathered],
-    documents: &Documents,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for ((id, folder), translations) in orphans {
-        if documents.broken.iter().any(|name| name.id == id && name.folder == folder && name.language.is_none()) {
-            continue;
+/// The site in which a translation has no profile.
+struct Around<'a> {
+    profiles: &'a [Gathered],
+    documents: &'a Documents,
+    languages: &'a Languages,
+}
+
+impl Around<'_> {
+    /// The problems of translations of an id for which there is no profile or page, unless that is only broken.
+    fn orphans(&self, (id, folder): &(String, Folder), translations: &[Arc<Document>]) -> Vec<Diagnostic> {
+        let mut broken = self.documents.broken.iter().filter(|name| name.id == *id && name.folder == *folder);
+        if broken.any(|name| name.language.is_none()) {
+            return Vec::new();
         }
-        let ids = profiles.iter().map(|profile| &profile.document.name).filter(|name| name.folder == folder);
-        let near = nearest(&id, ids.map(|name| &*name.id));
-        for translation in translations {
-            let path = &documents.sources.get(translation.file).path;
-            diagnostics.push(problems::orphan_translation(Place::whole(translation.file), path, &id, near));
+        let ids = self.profiles.iter().map(|profile| &profile.document.name).filter(|name| name.folder == *folder);
+        let near = nearest(id, ids.map(|name| &*name.id));
+        translations.iter().map(|translation| self.orphan(translation, near)).collect()
+    }
+
+    fn orphan(&self, translation: &Document, near: Option<&str>) -> Diagnostic {
+        let place = Place::whole(translation.file);
+        let path = &self.documents.sources.get(translation.file).path;
+        let Name { id, language, .. } = &translation.name;
+        match (fact(translation), language.as_deref()) {
+            (Some(key), Some(tag)) => problems::orphan_original(place, path, id, key, self.written(tag)),
+            _ => problems::orphan_translation(place, path, id, near),
         }
     }
+
+    /// The tag of a language, and whether a file in it has to name it.
+    fn written<'t>(&self, tag: &'t str) -> (&'t str, bool) {
+        let language = Language::parse(tag).ok().and_then(|language| self.languages.find(&language));
+        (tag, language != Some(self.languages.default_id()))
+    }
+}
+
+/// A fact in a file, or a list of entries as profiles have it: no translation has one.
+fn fact(document: &Document) -> Option<&'static str> {
+    let has = |key: &&'static str| value_of(&document.front, key).is_some();
+    let is_list = |key: &&str| value_of(&document.front, key).is_some_and(|node| matches!(node.value, Value::List(_)));
+    let entries = ["offers", "needs"].into_iter().find(is_list);
+    entries.or_else(|| keys::with_role(document.name.folder, Role::Fact).find(has))
 }

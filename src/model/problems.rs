@@ -390,6 +390,26 @@ pub(super) fn orphan_translation(place: Place, file: &str, id: &str, nearest: Op
         .with_nearest(nearest)
 }
 
+/// A file that is named as a translation of nothing, and has a fact (`key`) of a profile; `names_it` is whether a file in its
+/// `language` has to say so.
+pub(super) fn orphan_original(
+    place: Place,
+    file: &str,
+    id: &str,
+    key: &str,
+    (language, names_it): (&str, bool),
+) -> Diagnostic {
+    let ending = file.rsplit('.').next().unwrap_or_default();
+    let right = file.strip_suffix(&format!(".{language}.{ending}")).map(|stem| format!("{stem}.{ending}"));
+    Diagnostic::new(Code::OrphanTranslation, place)
+        .with("file", file)
+        .with("id", id)
+        .with("key", key)
+        .with("language", language)
+        .with("right", right.unwrap_or_default())
+        .help(if names_it { "help-original" } else { "help-original-default" })
+}
+
 /// The path of a file or its bundle with another id.
 fn renamed(path: &str, id: &str, new: &str) -> String {
     match path.rfind(&format!("/{id}")) {
