@@ -158,6 +158,10 @@ codes! {
     SkippedTime = "skipped-time", Error;
     /// An end before its start; facts `start`, `end`.
     EndBeforeStart = "end-before-start", Error;
+    /// A year of something past that is still to come; facts `key`, `year`, `now` (this year).
+    FutureYear = "future-year", Warning;
+    /// A last day for registration behind the event's start; facts `until`, `start`.
+    LateRegistration = "late-registration", Warning;
     /// Start and end in different forms; facts `start`, `end`.
     DifferentForms = "different-forms", Error;
     /// Something that is no e-mail address; facts `text`, perhaps `right` (the address that was meant, for `help-right`).

@@ -1,8 +1,8 @@
 //! Companies and institutes: their own facts, their partners, and what they ask of matching.
 
 use super::common::{common, sectors};
-use super::decode::Decoder;
 use super::offer::{self, Need, Offer, words};
+use super::problems;
 use super::profile::{Common, Profile, ProfileId};
 use super::reader::Reader;
 use super::resolve::Wanted;
@@ -126,7 +126,7 @@ pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_inst
     common.reading = fields.words(&mut reader.decoder, "reading");
     let institute_type = if is_institute { fields.given("type") } else { None };
     let institute_type = institute_type.and_then(|node| vocabulary.institute_type(&mut reader.decoder, node));
-    let founded = fields.given("founded").and_then(|node| year(&mut reader.decoder, node, "founded"));
+    let founded = fields.given("founded").and_then(|node| past_year(reader, node, "founded"));
     let size = fields.choice(&mut reader.decoder, "size", Size::from_word);
     let languages = fields.given("languages");
     let languages_place = languages.map(|node| reader.decoder.place(node));
@@ -163,8 +163,15 @@ pub(super) fn spoken<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Languag
     reader.distinct(node, "languages", |reader, node| vocabulary.language(&mut reader.decoder, node))
 }
 
-fn year(decoder: &mut Decoder<'_>, node: &Node, key: &str) -> Option<i16> {
-    decoder.integer(node, key, 1, 9999).and_then(|year| i16::try_from(year).ok())
+/// A year, of which it warns if it is still to come.
+fn past_year(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<i16> {
+    let year = reader.decoder.integer(node, key, 1, 9999).and_then(|year| i16::try_from(year).ok())?;
+    let now = reader.site.today.year();
+    if year > now {
+        let place = reader.decoder.place(node);
+        reader.decoder.report(problems::future_year(place, key, year, now));
+    }
+    Some(year)
 }
 
 fn partners<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Partner> {

@@ -312,6 +312,19 @@ pub(super) fn end_before_start(place: Place, start: &str, end: &str) -> Diagnost
     Diagnostic::new(Code::EndBeforeStart, place).with("start", start).with("end", end)
 }
 
+/// `now` is the year of today.
+pub(super) fn future_year(place: Place, key: &str, year: i16, now: i16) -> Diagnostic {
+    // As texts: a year has no separator.
+    Diagnostic::new(Code::FutureYear, place)
+        .with("key", key)
+        .with("year", year.to_string())
+        .with("now", now.to_string())
+}
+
+pub(super) fn late_registration(place: Place, until: &str, start: &str) -> Diagnostic {
+    Diagnostic::new(Code::LateRegistration, place).with("until", until).with("start", start)
+}
+
 pub(super) fn different_forms(place: Place, start: &str, end: &str) -> Diagnostic {
     Diagnostic::new(Code::DifferentForms, place).with("start", start).with("end", end)
 }
