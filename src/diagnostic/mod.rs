@@ -116,15 +116,16 @@ impl Diagnostic {
         }
     }
 
-    /// With all words that are as near as the nearest, where there are several and the nearest is the first of them. Nobody can
-    /// tell which of them is meant, so that there is no mend.
+    /// With all words that are as near as the nearest, up to three, where there are several and the nearest is the first of them.
+    /// Nobody can tell which of them is meant, so that there is no mend.
     #[must_use]
     pub(crate) fn with_as_near(mut self, all: &[&str]) -> Self {
+        const MOST: usize = 3;
         if all.len() < 2 || self.text("nearest") != all.first().copied() {
             return self;
         }
         self.facts.retain(|(name, _)| *name != "nearest");
-        let all = all.iter().map(|&word| word.to_owned()).collect();
+        let all = all.iter().take(MOST).map(|&word| word.to_owned()).collect();
         Self { mend: None, ..self }.with("nearest", Fact::Either(all))
     }
 
@@ -156,6 +157,11 @@ impl Diagnostic {
             Some(text) => self.mended(text),
             None => self,
         }
+    }
+
+    /// Whether the help names a fact.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.facts.iter().any(|(known, _)| *known == name)
     }
 
     /// A fact that is a text.

@@ -35,7 +35,7 @@ pub(super) fn suggest(diagnostics: &mut [Diagnostic], profiles: &[Profile], page
         }
         let word = name_in(diagnostic.code, &word);
         let exact: Vec<&str> = all.iter().filter(|one| one.is_called(&word)).map(|one| one.id).collect();
-        let near = if diagnostic.text("nearest").is_none() { near(&word, &all) } else { None };
+        let near = if diagnostic.has("nearest") { None } else { near(&word, &all) };
         let Some(id) = exact.first().copied().or(near) else { continue };
         diagnostic.facts.retain(|(name, _)| *name != "nearest");
         let problem = std::mem::replace(diagnostic, Diagnostic::new(diagnostic.code, diagnostic.place));

@@ -6,7 +6,7 @@ use super::problems;
 use super::words::Text;
 use crate::content::keys::{self, choices};
 use crate::content::{Folder, Node, Value};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{all_nearest, nearest};
 use crate::source::Placed;
 
 /// A declared field.
@@ -196,9 +196,11 @@ fn chosen(decoder: &mut Decoder<'_>, node: &Node, key: &str, choices: &[(Box<str
     let found = by_key.or_else(|| choices.iter().position(|(_, label)| has_label(label)));
     if found.is_none() {
         let keys: Vec<&str> = choices.iter().map(|(key, _)| &**key).collect();
-        let near = nearest(&word.value, keys.iter().copied());
+        let near = all_nearest(&word.value, keys.iter().copied());
+        let nearest = nearest(&word.value, keys.iter().copied());
         let listed = problems::Listed::own(keys);
-        decoder.report(problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near));
+        let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, nearest);
+        decoder.report(problem.with_as_near(&near));
     }
     found
 }

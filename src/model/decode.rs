@@ -11,7 +11,7 @@ use super::reader::is_blank;
 use super::words::{LanguageId, Languages, Text};
 use crate::content::keys::{self, Choices, meant_by};
 use crate::content::{Documents, Node, Value, is_id, nearest_id};
-use crate::diagnostic::{Diagnostic, is_only_near, nearest};
+use crate::diagnostic::{Diagnostic, all_nearest, is_only_near, nearest};
 use crate::language::Language;
 use crate::source::{FileId, Place, Placed};
 use std::str::FromStr;
@@ -311,12 +311,14 @@ impl<'a> Decoder<'a> {
             return from_word(known);
         }
         let words = choices.iter().map(|(word, _)| *word);
-        let near = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
-        let near = near.or_else(|| nearest(&word.value, words.clone()));
+        let meant = meant_by(choices, &word.value).or_else(|| range_with(choices, &word.value));
+        let as_near = if meant.is_none() { all_nearest(&word.value, words.clone()) } else { Vec::new() };
+        let near = meant.or_else(|| nearest(&word.value, words.clone()));
         let listed = problems::Listed::of(choices);
         let problem = problems::unknown_choice(&word.as_ref().map(AsRef::as_ref), key, listed, near);
         let is_label = |near: &str| keys::is_label(choices, &word.value, near);
-        self.report(problem.mended_by_nearest(|near| is_label(near) || is_only_near(&word.value, near, words)));
+        let problem = problem.mended_by_nearest(|near| is_label(near) || is_only_near(&word.value, near, words));
+        self.report(problem.with_as_near(&as_near));
         None
     }
 

@@ -4,7 +4,7 @@
 use super::decode::Decoder;
 use super::problems;
 use crate::content::{Node, Value, keys};
-use crate::diagnostic::{Diagnostic, is_only_near_key, nearest};
+use crate::diagnostic::{Diagnostic, all_nearest, is_only_near_key, nearest};
 use crate::source::{Place, Placed};
 
 /// The fields of one map, each to be asked for by its key.
@@ -94,7 +94,10 @@ impl<'a> Fields<'a> {
             let problem = match (list, decoder.home_of(self.within, &word.value, value, near.is_some())) {
                 (Some(list), _) => problem.with("parent", list).help("help-above"),
                 (None, Some(home)) => problems::with_home(problem, &home, self.has(home.parent)),
-                (None, None) => problem.mended_by_nearest(|near| self.is_sure(&word.value, near)),
+                (None, None) => {
+                    let problem = problem.mended_by_nearest(|near| self.is_sure(&word.value, near));
+                    problem.with_as_near(&self.as_near(&word.value))
+                }
             };
             decoder.report(if &*word.value == "body" { problem.help("help-body") } else { problem });
         }
@@ -135,6 +138,14 @@ impl<'a> Fields<'a> {
         let is_chinese = !word.is_ascii() && keys::meant(self.within, word) == Some(near);
         let is_own = word == "body" && self.within != "theme";
         is_alone && !is_own && (is_chinese || is_only_near_key(word, near, self.asked.iter().copied()))
+    }
+
+    /// The keys that are as near to a word as the nearest, unless people write the word for one of them.
+    fn as_near(&self, word: &str) -> Vec<&str> {
+        match keys::meant(self.within, word) {
+            Some(_) => Vec::new(),
+            None => all_nearest(word, self.asked.iter().copied()),
+        }
     }
 
     /// The key that was meant by a word that is none.

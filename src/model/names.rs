@@ -184,9 +184,8 @@ impl<T: Clone> Names<T> {
         Some(id.filter(|_| self.has_own_ids && self.is_sure(word, near)).map_or(near, |id| id))
     }
 
-    /// The names of different things that are nearest to a word, all equally, up to three.
+    /// The names of different things that are nearest to a word, all equally.
     fn all_nearest(&self, word: &str) -> Vec<&str> {
-        const MOST: usize = 3;
         let mut things: Vec<&str> = Vec::new();
         let mut names = all_nearest(word, self.things.keys().chain(self.ids.keys()).map(AsRef::as_ref));
         names.retain(|name| {
@@ -195,7 +194,6 @@ impl<T: Clone> Names<T> {
             things.push(id);
             is_new
         });
-        names.truncate(MOST);
         names
     }
 

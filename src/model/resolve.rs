@@ -11,7 +11,7 @@ use super::problems;
 use super::profile::ProfileId;
 use super::reader::Reader;
 use crate::content::{Folder, Name, Node, nearest_id};
-use crate::diagnostic::{Diagnostic, is_same_word, nearest};
+use crate::diagnostic::{Diagnostic, all_nearest, is_same_word, nearest};
 use crate::language::half_width;
 use crate::source::{Place, Placed};
 
@@ -155,8 +155,7 @@ impl Ids {
     /// `unknown-id`, `wrong-kind`, and the warning `names-draft`; nothing to say of a broken one.
     pub(super) fn profile(&self, id: &Placed<&str>, wanted: Wanted) -> Result<ProfileId, Option<Diagnostic>> {
         let Some(entry) = self.entries.get(id.value) else {
-            let problem = problems::unknown_id(id, self.nearest_wanted(id.value, wanted));
-            return Err(Some(problem.mended_by_nearest(|near| is_sure(id.value, near))));
+            return Err(Some(self.unknown(id, wanted)));
         };
         if !wanted.fits(entry) {
             return Err(Some(problems::wrong_kind(id, kind_word(entry.folder), wanted.word())));
@@ -168,12 +167,17 @@ impl Ids {
         }
     }
 
-    fn nearest_wanted(&self, word: &str, wanted: Wanted) -> Option<&str> {
+    fn unknown(&self, id: &Placed<&str>, wanted: Wanted) -> Diagnostic {
         let fitting = || self.entries.iter().filter(|(_, entry)| wanted.fits(entry)).map(|(id, _)| &**id);
         // `companies/nova.md`, or a name of which the id was made.
-        let path = without_ending(word);
+        let path = without_ending(id.value);
         let plain = nearest_id(path.rsplit('/').next().unwrap_or(&path));
-        fitting().find(|id| *id == plain).or_else(|| nearest(word, fitting()))
+        match fitting().find(|known| *known == plain) {
+            Some(known) => problems::unknown_id(id, Some(known)).mended_by_nearest(|known| is_sure(id.value, known)),
+            None => {
+                problems::unknown_id(id, nearest(id.value, fitting())).with_as_near(&all_nearest(id.value, fitting()))
+            }
+        }
     }
 }
 
