@@ -98,6 +98,11 @@ impl Folder {
         }
     }
 
+    /// Whether something lies there that somebody else put there.
+    pub(super) fn has_foreign(&self) -> Result<bool, OutputError> {
+        Ok(foreign(&self.public)?.is_some())
+    }
+
     /// Deletes our notes, the lock among them.
     pub(super) fn forget(&self) -> Result<(), OutputError> {
         let ours = self.public.join(OURS);
@@ -162,11 +167,19 @@ fn refuse_foreign(public: &Path) -> Result<(), OutputError> {
     if !public.exists() || has_manifest("manifest.json") || has_manifest("pending.json") {
         return Ok(());
     }
+    match foreign(public)? {
+        Some(path) => Err(OutputError::ForeignFolder(path)),
+        None => Ok(()),
+    }
+}
+
+/// Something in a folder that is not welcome there.
+fn foreign(public: &Path) -> Result<Option<PathBuf>, OutputError> {
     for entry in fs::read_dir(public).map_err(at(public))? {
         let name = entry.map_err(at(public))?.file_name();
         if !WELCOME.iter().any(|welcome| name == OsStr::new(welcome)) {
-            return Err(OutputError::ForeignFolder(public.join(name)));
+            return Ok(Some(public.join(name)));
         }
     }
-    Ok(())
+    Ok(None)
 }

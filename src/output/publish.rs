@@ -43,7 +43,7 @@ impl Output {
     }
 
     /// Writes down that the publication has ended.
-    fn record(&self, manifest: &Manifest) -> Result<(), OutputError> {
+    pub(super) fn record(&self, manifest: &Manifest) -> Result<(), OutputError> {
         let path = self.folder.ours("manifest.json");
         self.disk.write(&path, &manifest.to_bytes()).map_err(at(&path))?;
         let path = self.folder.ours("pending.json");

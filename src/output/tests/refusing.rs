@@ -81,6 +81,13 @@ fn foreign_files_are_never_touched() {
     site.check(&[&SECOND[..], &[("en/b/notes.txt", "mine"), ("en/d/index.html", "mine too")]].concat());
     clean(&site.public()).expect("cleaned");
     site.check(&[("en/b/notes.txt", "mine"), ("en/d/index.html", "mine too")]);
+    let wanted = [&SECOND[..], &[("en/b/notes.txt", "ours")]].concat();
+    assert!(matches!(site.build(&wanted), Err(OutputError::ForeignFile(path)) if path.ends_with("en/b/notes.txt")));
+    site.build(&SECOND).expect("the folder is known again");
+    fs::remove_dir_all(site.public().join("en/d")).expect("removed");
+    fs::remove_dir_all(site.public().join("en/b")).expect("removed");
+    clean(&site.public()).expect("cleaned");
+    site.check(&[]);
     assert!(!site.public().join(".matchbook").exists());
 }
 
