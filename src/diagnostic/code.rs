@@ -160,7 +160,7 @@ codes! {
     EndBeforeStart = "end-before-start", Error;
     /// A year of something past that is still to come; facts `key`, `year`, `now` (this year).
     FutureYear = "future-year", Warning;
-    /// A last day for registration behind the event's start; facts `until`, `start`.
+    /// A last day for registration behind that of the event; facts `until`, `end`.
     LateRegistration = "late-registration", Warning;
     /// Start and end in different forms; facts `start`, `end`.
     DifferentForms = "different-forms", Error;

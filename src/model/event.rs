@@ -157,7 +157,8 @@ pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Even
     let day = Day { first: first_day, zone: &timezone };
     let programme = fields.given("programme").map(|node| programme::sessions(reader, node, day)).unwrap_or_default();
     let meetings = fields.given("meetings").and_then(|node| meeting_rules::read(reader, node, day, &participants));
-    let begins = start.as_ref().map(|start| start.value);
+    // On the second day of a fair people still register.
+    let ends = end.as_ref().or(start.as_ref()).map(|date| date.value);
     let event = Event {
         common,
         event_type: event_type.unwrap_or(EventType::Meeting),
@@ -169,7 +170,7 @@ pub(super) fn event<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<Even
         venue: fields.words(&mut reader.decoder, "venue"),
         status: fields.choice(&mut reader.decoder, "status", Status::from_word).unwrap_or(Status::Scheduled),
         organisers: fields.given("organisers").map(|node| organisers(reader, node)).unwrap_or_default(),
-        register: fields.given("register").and_then(|node| registration(reader, node, begins)),
+        register: fields.given("register").and_then(|node| registration(reader, node, ends)),
         participants,
         programme,
         meetings,
@@ -262,17 +263,17 @@ fn organiser<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<(ProfileId, 
     Some((id?, role.unwrap_or(OrganiserRole::Organiser)))
 }
 
-fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node, start: Option<PartialDate>) -> Option<Registration> {
+fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node, ends: Option<PartialDate>) -> Option<Registration> {
     let decoder = &mut reader.decoder;
     let mut fields = decoder.fields(node, "register", "register")?;
     let url = fields.require("url").and_then(|node| decoder.web_address(node, "url"));
     let last = fields.given("until");
     let until = last.and_then(|node| decoder.day(node, "until"));
-    if let (Some(node), Some(until), Some(start)) = (last, until, start)
-        && until > start.last_day()
+    if let (Some(node), Some(until), Some(ends)) = (last, until, ends)
+        && until > ends.last_day()
     {
         let place = decoder.place(node);
-        decoder.report(problems::late_registration(place, &until.to_string(), &start.to_string()));
+        decoder.report(problems::late_registration(place, &until.to_string(), &ends.to_string()));
     }
     fields.finish(decoder);
     Some(Registration { url: url?, until })

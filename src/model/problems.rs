@@ -321,8 +321,8 @@ pub(super) fn future_year(place: Place, key: &str, year: i16, now: i16) -> Diagn
         .with("now", now.to_string())
 }
 
-pub(super) fn late_registration(place: Place, until: &str, start: &str) -> Diagnostic {
-    Diagnostic::new(Code::LateRegistration, place).with("until", until).with("start", start)
+pub(super) fn late_registration(place: Place, until: &str, end: &str) -> Diagnostic {
+    Diagnostic::new(Code::LateRegistration, place).with("until", until).with("end", end)
 }
 
 pub(super) fn different_forms(place: Place, start: &str, end: &str) -> Diagnostic {
