@@ -27,8 +27,7 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
     let bundle = reader.bundle;
     let decoder = &mut reader.decoder;
     let people = fields.given("people").map(|node| person::people(decoder, node, &bundle)).unwrap_or_default();
-    let contact =
-        fields.given("contact").map(|node| person::contacts(decoder, node, Some(&bundle))).unwrap_or_default();
+    let contact = fields.given("contact").map(|node| person::contacts(decoder, node, Some(&bundle)));
     Common {
         slug: reader.name.id.as_str().into(),
         file: decoder.file,
@@ -45,27 +44,27 @@ pub(super) fn common<'a>(reader: &mut Reader<'a>, fields: &mut Fields<'a>) -> Co
         sectors,
         topics,
         people,
-        contact,
+        contact: contact.map(Box::new),
         links,
         declared,
         updated: fields.given("updated").and_then(|node| decoder.day(node, "updated")),
         is_draft: reader.is_draft,
         is_sample: fields.flag(decoder, "sample"),
         aliases: aliases.iter().map(|alias| alias.value.clone()).collect(),
-        bodies: Vec::new(),
-        stale: Vec::new(),
-        translations: Vec::new(),
+        bodies: Box::default(),
+        stale: Box::default(),
+        translations: Box::default(),
         state: reader.state,
     }
 }
 
 /// A list of sectors, none twice.
-pub(super) fn sectors<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<SectorId> {
+pub(super) fn sectors<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[SectorId]> {
     let vocabulary = reader.site.vocabulary;
     reader.distinct(node, "sectors", |reader, node| vocabulary.sector(&mut reader.decoder, node))
 }
 
-fn topics<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<TopicId> {
+fn topics<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[TopicId]> {
     let vocabulary = reader.site.vocabulary;
     reader.distinct(node, "topics", |reader, node| vocabulary.topic(&mut reader.decoder, node))
 }
@@ -83,11 +82,11 @@ pub(super) fn aliases<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Plac
     aliases
 }
 
-fn also<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Vec<Box<str>> {
+fn also<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Box<[Box<str>]> {
     decoder.texts(node, "also").into_iter().map(|text| text.value).collect()
 }
 
-fn links<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Link> {
+fn links<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Link]> {
     reader.decoder.list(node, "links").iter().filter_map(|node| link(reader, node)).collect()
 }
 

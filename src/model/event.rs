@@ -102,11 +102,11 @@ pub struct Event {
     /// Whether it takes place.
     pub status: Status,
     /// Who holds it.
-    pub organisers: Vec<(ProfileId, OrganiserRole)>,
+    pub organisers: Box<[(ProfileId, OrganiserRole)]>,
     /// Where to register, and until when.
     pub register: Option<Registration>,
     /// Who takes part, in the order of writing (of ids for `all`).
-    pub participants: Vec<Participant>,
+    pub participants: Box<[Participant]>,
     /// What happens when, in the order of time.
     pub programme: Vec<Session>,
     /// What the plan of meetings must keep; nothing where none is wanted.
@@ -132,7 +132,7 @@ pub struct Participant {
     /// Its booth.
     pub booth: Option<Box<str>>,
     /// The languages that its people there speak; empty where the profile's own hold.
-    pub languages: Vec<Language>,
+    pub languages: Box<[Language]>,
 }
 
 /// Reads an event, all but its body and its translations.
@@ -245,7 +245,7 @@ fn series<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<ProfileId> {
     reader.other_profile(node, "series", Wanted::Series)
 }
 
-fn organisers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<(ProfileId, OrganiserRole)> {
+fn organisers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[(ProfileId, OrganiserRole)]> {
     reader.distinct_by(node, "organisers", organiser, |(id, _)| *id)
 }
 
@@ -280,7 +280,7 @@ fn registration<'a>(reader: &mut Reader<'a>, node: &'a Node, ends: Option<Partia
 }
 
 /// The participants, none twice; `all` is every organisation that is shown.
-fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant> {
+fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Participant]> {
     let everybody = |node: &Node| node.as_text().is_some_and(|word| meant_by(choices::EVERYBODY, word).is_some());
     match &node.value {
         Value::Text(_) if everybody(node) => {
@@ -295,7 +295,7 @@ fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant>
                 .find(|node| everybody(node))
                 .map_or(reader.decoder.place(node), |all| reader.decoder.place(all));
             reader.decoder.report(problems::wrong_type(place, "participants", "text", "list", right));
-            return Vec::new();
+            return Box::default();
         }
         _ => {}
     }
@@ -303,7 +303,7 @@ fn participants<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Participant>
 }
 
 fn plain_participant(organisation: ProfileId) -> Participant {
-    Participant { organisation, attends: None, booth: None, languages: Vec::new() }
+    Participant { organisation, attends: None, booth: None, languages: Box::default() }
 }
 
 /// A participant: an id, or an id with more.

@@ -35,13 +35,13 @@ pub struct MeetingRules {
     /// Meetings at the same time that need an interpreter; nothing: as many as it takes.
     pub interpreters: Option<u32>,
     /// Whom each wants to meet, in order of preference; never published.
-    pub wishes: Private<Vec<(ProfileId, Vec<ProfileId>)>>,
+    pub wishes: Private<Vec<(ProfileId, Box<[ProfileId]>)>>,
     /// Meetings that are settled.
     pub pinned: Vec<Pinned>,
     /// Pairs that must not meet.
     pub forbidden: Private<Vec<[ProfileId; 2]>>,
     /// Rounds, from 1, in which an organisation is away.
-    pub unavailable: Vec<(ProfileId, Vec<u32>)>,
+    pub unavailable: Vec<(ProfileId, Box<[u32]>)>,
 }
 
 /// What the parts of the rules are checked against.
@@ -167,7 +167,7 @@ pub(super) fn pair<'a>(
         return None;
     }
     let ids = reader.distinct(node, key, |reader, node| participant(reader, node, key, frame));
-    <[ProfileId; 2]>::try_from(ids).ok()
+    ids.as_array().copied()
 }
 
 fn forbidden<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Vec<[ProfileId; 2]> {
@@ -190,7 +190,7 @@ fn wishes<'a>(
     node: &'a Node,
     frame: &Frame<'_>,
     forbidden: &[[ProfileId; 2]],
-) -> Vec<(ProfileId, Vec<ProfileId>)> {
+) -> Vec<(ProfileId, Box<[ProfileId]>)> {
     let entries = reader.decoder.entries(node, "wishes");
     entries.iter().filter_map(|(who, whom)| wish(reader, who, whom, frame, forbidden)).collect()
 }
@@ -201,7 +201,7 @@ fn wish<'a>(
     whom: &'a Node,
     frame: &Frame<'_>,
     forbidden: &[[ProfileId; 2]],
-) -> Option<(ProfileId, Vec<ProfileId>)> {
+) -> Option<(ProfileId, Box<[ProfileId]>)> {
     let by = participant(reader, who, "wishes", frame);
     let name = reader.decoder.text(who, "wishes").map(|name| name.value).unwrap_or_default();
     let wanted = reader.distinct(whom, &name, |reader, node| {
@@ -221,7 +221,7 @@ fn wish<'a>(
     by.map(|by| (by, wanted))
 }
 
-fn unavailable<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Vec<(ProfileId, Vec<u32>)> {
+fn unavailable<'a>(reader: &mut Reader<'a>, node: &'a Node, frame: &Frame<'_>) -> Vec<(ProfileId, Box<[u32]>)> {
     let entries = reader.decoder.entries(node, "unavailable");
     let mut all = Vec::new();
     for (who, rounds) in entries {

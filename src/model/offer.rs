@@ -109,12 +109,12 @@ pub struct Need {
 }
 
 /// Reads the offers of a profile, those past their `until` among them.
-pub(super) fn offers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Offer> {
-    entries(reader, node, "offers", "offer")
+pub(super) fn offers<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Offer]> {
+    entries(reader, node, "offers", "offer").into()
 }
 
 /// Reads the needs of a profile, likewise.
-pub(super) fn needs<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Need> {
+pub(super) fn needs<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Need]> {
     entries(reader, node, "needs", "need").into_iter().map(need).collect()
 }
 

@@ -7,7 +7,7 @@ use super::profile::{Common, Profile, ProfileId};
 use super::reader::Reader;
 use super::resolve::Wanted;
 use super::taxonomy::{FormId, SectorId};
-use super::words::Text;
+use super::words::{Text, push};
 use crate::content::Node;
 use crate::language::{Language, PartialDate};
 use crate::source::Place;
@@ -62,19 +62,19 @@ pub struct Organisation {
     /// Its employees.
     pub size: Option<Size>,
     /// Spoken in meetings.
-    pub languages: Vec<Language>,
+    pub languages: Box<[Language]>,
     /// Where it says so.
     pub languages_place: Option<Place>,
     /// Cooperation forms that it wants.
-    pub cooperation: Vec<FormId>,
+    pub cooperation: Box<[FormId]>,
     /// Where it says so.
     pub cooperation_place: Option<Place>,
     /// What it brings, without what is past its `until`.
-    pub offers: Vec<Offer>,
+    pub offers: Box<[Offer]>,
     /// What it looks for, likewise.
-    pub needs: Vec<Need>,
+    pub needs: Box<[Need]>,
     /// Partners, whichever of the two profiles names the other.
-    pub partners: Vec<Partner>,
+    pub partners: Box<[Partner]>,
     /// Rules of matching; they never leave the build.
     pub rules: MatchRules,
     /// The side, as its place in [`super::settings::Sides`]; nothing where it may be matched with every side.
@@ -101,7 +101,7 @@ pub struct Partner {
     /// Since when.
     pub since: Option<PartialDate>,
     /// In which sectors.
-    pub sectors: Vec<SectorId>,
+    pub sectors: Box<[SectorId]>,
     /// A sentence.
     pub note: Text,
 }
@@ -110,9 +110,9 @@ pub struct Partner {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatchRules {
     /// Organisations that it will not meet.
-    pub avoid: Vec<ProfileId>,
+    pub avoid: Box<[ProfileId]>,
     /// Organisations that come first.
-    pub prefer: Vec<ProfileId>,
+    pub prefer: Box<[ProfileId]>,
     /// Whether it is matched at all.
     pub enabled: bool,
 }
@@ -158,7 +158,7 @@ pub(super) fn organisation<'a>(reader: &mut Reader<'a>, front: &'a Node, is_inst
 }
 
 /// The languages that somebody speaks, of the site or not.
-pub(super) fn spoken<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Language> {
+pub(super) fn spoken<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Language]> {
     let vocabulary = reader.site.vocabulary;
     reader.distinct(node, "languages", |reader, node| vocabulary.language(&mut reader.decoder, node))
 }
@@ -174,7 +174,7 @@ fn past_year(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<i16> {
     Some(year)
 }
 
-fn partners<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Vec<Partner> {
+fn partners<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Box<[Partner]> {
     reader.distinct_by(node, "partners", partner, |partner| partner.with)
 }
 
@@ -201,7 +201,7 @@ fn rules<'a>(reader: &mut Reader<'a>, node: &'a Node) -> Option<MatchRules> {
 /// Nobody to avoid or to prefer.
 impl Default for MatchRules {
     fn default() -> Self {
-        Self { avoid: Vec::new(), prefer: Vec::new(), enabled: true }
+        Self { avoid: Box::default(), prefer: Box::default(), enabled: true }
     }
 }
 
@@ -214,7 +214,7 @@ pub(super) fn join_partners(profiles: &mut [Profile]) {
         };
         match other.partners.iter_mut().find(|known| known.with == owner) {
             Some(known) => complete(known, &written),
-            None => other.partners.push(Partner { with: owner, ..written }),
+            None => push(&mut other.partners, Partner { with: owner, ..written }),
         }
     }
 }
@@ -258,7 +258,7 @@ mod tests {
         assert_eq!((&*a.offers[0].id, &*a.needs[0].id), ("bots", "n"));
         assert_eq!(common.people[0].public.contact.email, None);
         assert_eq!(common.people[0].private.open_for_the_organiser().contact.email.as_deref(), Some("p@a.example"));
-        assert_eq!(common.contact.public.phone.as_deref(), Some("0092 42"));
+        assert_eq!(common.public_contact().and_then(|contact| contact.phone.as_deref()), Some("0092 42"));
         assert_eq!((a.rules.prefer.len(), a.rules.enabled, common.is_sample), (1, false, true));
     }
 

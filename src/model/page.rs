@@ -31,13 +31,13 @@ pub struct FreePage {
     /// Whether it is left out unless drafts are asked for.
     pub is_draft: bool,
     /// Old ids.
-    pub aliases: Vec<Box<str>>,
+    pub aliases: Box<[Box<str>]>,
     /// The body in each language.
-    pub bodies: Vec<(LanguageId, Written)>,
+    pub bodies: Box<[(LanguageId, Written)]>,
     /// Translations whose `source` no longer is the state of the page.
-    pub stale: Vec<LanguageId>,
+    pub stale: Box<[LanguageId]>,
     /// Its translations that have a file, in the order of languages.
-    pub translations: Vec<TranslationFile>,
+    pub translations: Box<[TranslationFile]>,
     /// The state of its own words, which a translation names as its `source`.
     pub state: State,
 }
@@ -69,9 +69,9 @@ pub(super) fn page<'a>(reader: &mut Reader<'a>, front: &'a Node) -> Option<FreeP
         updated: fields.given("updated").and_then(|node| decoder.day(node, "updated")),
         is_draft: reader.is_draft,
         aliases: aliases.into_iter().map(|alias| alias.value).collect(),
-        bodies: Vec::new(),
-        stale: Vec::new(),
-        translations: Vec::new(),
+        bodies: Box::default(),
+        stale: Box::default(),
+        translations: Box::default(),
         state: reader.state,
     };
     fields.finish(decoder);

@@ -106,7 +106,7 @@ pub(super) fn contacts<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: Op
 }
 
 /// Reads the people of a profile.
-pub(super) fn people<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) -> Vec<Person> {
+pub(super) fn people<'a>(decoder: &mut Decoder<'a>, node: &'a Node, bundle: &Bundle<'_>) -> Box<[Person]> {
     decoder.list(node, "people").iter().filter_map(|node| person(decoder, node, bundle)).collect()
 }
 

@@ -47,7 +47,7 @@ pub(super) fn check(
     reader: &mut Reader<'_>,
     pinned: &[Pinned],
     forbidden: &[[ProfileId; 2]],
-    unavailable: &[(ProfileId, Vec<u32>)],
+    unavailable: &[(ProfileId, Box<[u32]>)],
     tables: u32,
 ) {
     for (position, meeting) in pinned.iter().enumerate() {
@@ -83,13 +83,13 @@ fn against_others(meeting: &Pinned, earlier: &[Pinned], tables: u32) -> Option<C
 fn against_rules(
     meeting: &Pinned,
     forbidden: &[[ProfileId; 2]],
-    unavailable: &[(ProfileId, Vec<u32>)],
+    unavailable: &[(ProfileId, Box<[u32]>)],
 ) -> Option<Contradiction> {
     if forbidden.iter().any(|pair| same_pair(*pair, meeting.between)) {
         return Some(("pinned-forbidden", None));
     }
     let round = meeting.round?;
-    let is_away = |(who, rounds): &(ProfileId, Vec<u32>)| meeting.between.contains(who) && rounds.contains(&round);
+    let is_away = |(who, rounds): &(ProfileId, Box<[u32]>)| meeting.between.contains(who) && rounds.contains(&round);
     unavailable.iter().find(|one| is_away(one)).map(|(who, _)| ("pinned-unavailable", Some(*who)))
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::declared::FieldValue;
 use super::event::Event;
 use super::organisation::Organisation;
-use super::person::{Contacts, Person};
+use super::person::{Contact, Contacts, Person};
 use super::state::State;
 use super::target::Written;
 use super::taxonomy::{Country, SectorId, TopicId};
@@ -17,7 +17,7 @@ use crate::source::FileId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProfileId(pub u32);
 
-/// A company, an institute or an event, with its own page. Boxed: each takes a thousand bytes, and lists of them are moved several
+/// A company, an institute or an event, with its own page. Boxed: each takes five hundred bytes, and lists of them are moved several
 /// times.
 #[derive(Debug)]
 pub enum Profile {
@@ -29,7 +29,8 @@ pub enum Profile {
     Event(Box<Event>),
 }
 
-/// What every profile has.
+/// What every profile has. A large directory has a hundred thousand of them: lists are no longer than what they hold, and what few
+/// profiles have is boxed.
 #[derive(Debug)]
 pub struct Common {
     /// The id in files and addresses.
@@ -43,7 +44,7 @@ pub struct Common {
     /// A form for narrow places.
     pub short: Text,
     /// Former and other names, in any language.
-    pub also: Vec<Box<str>>,
+    pub also: Box<[Box<str>]>,
     /// The reading by which it is ordered and found in a language.
     pub reading: Text,
     /// One or two sentences.
@@ -57,15 +58,15 @@ pub struct Common {
     /// A file of the bundle.
     pub logo: Option<Box<str>>,
     /// Industries.
-    pub sectors: Vec<SectorId>,
+    pub sectors: Box<[SectorId]>,
     /// What it works on, or is about, beyond offers and needs.
-    pub topics: Vec<TopicId>,
+    pub topics: Box<[TopicId]>,
     /// People.
-    pub people: Vec<Person>,
-    /// How to reach it.
-    pub contact: Contacts,
+    pub people: Box<[Person]>,
+    /// How to reach it, if it says so.
+    pub contact: Option<Box<Contacts>>,
     /// Addresses and files.
-    pub links: Vec<Link>,
+    pub links: Box<[Link]>,
     /// Values of declared fields, each with its place in the settings' list, in that order.
     pub declared: Vec<(usize, FieldValue)>,
     /// When it was last revised.
@@ -75,13 +76,13 @@ pub struct Common {
     /// Whether it is invented; its page says so.
     pub is_sample: bool,
     /// Old ids, whose addresses lead here.
-    pub aliases: Vec<Box<str>>,
+    pub aliases: Box<[Box<str>]>,
     /// The body in each language in which it is written, in the order of languages.
-    pub bodies: Vec<(LanguageId, Written)>,
+    pub bodies: Box<[(LanguageId, Written)]>,
     /// Translations whose `source` no longer is the state of the profile.
-    pub stale: Vec<LanguageId>,
+    pub stale: Box<[LanguageId]>,
     /// Its translations that have a file, in the order of languages.
-    pub translations: Vec<TranslationFile>,
+    pub translations: Box<[TranslationFile]>,
     /// The state of its own words, which a translation names as its `source`.
     pub state: State,
 }
@@ -160,6 +161,11 @@ impl Profile {
 }
 
 impl Common {
+    /// What pages may show of how to reach it; nothing where it does not say so.
+    pub fn public_contact(&self) -> Option<&Contact> {
+        self.contact.as_deref().map(|contact| &contact.public)
+    }
+
     /// Whether a page in `language` counts as translated: see [`is_translated`].
     pub fn is_translated(&self, language: LanguageId) -> bool {
         is_translated(&self.bodies, &self.summary, &self.name, language)

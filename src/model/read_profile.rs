@@ -15,7 +15,7 @@ use super::profile::{Profile, TranslationFile};
 use super::reader::{Aside, Reader, Site};
 use super::state::State;
 use super::translation::{self, Into};
-use super::words::LanguageId;
+use super::words::{LanguageId, push};
 use crate::content::{BundleFile, Document, Folder, Name};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::source::{FileId, Place, Placed};
@@ -121,12 +121,12 @@ fn translated(
     diagnostics.append(&mut reader.decoder.diagnostics);
     bodies.extend(document.body.take().map(|body| (language, body)));
     if let Some(old) = source.as_ref().filter(|source| *source.value != *state.to_string()) {
-        what.stale().push(language);
+        push(what.stale(), language);
         let tag = site.languages.get(language).as_str();
         diagnostics.push(problems::stale_translation(old.place, &document.name.id, tag, &state.to_string()));
     }
     let source = source.map(|source| source.value);
-    what.translations().push(TranslationFile { language, file: document.file, source });
+    push(what.translations(), TranslationFile { language, file: document.file, source });
     bodies
 }
 
@@ -147,15 +147,22 @@ fn reader<'a>(site: &'a Site<'_>, document: &'a Document, language: LanguageId, 
     Reader::new(site, &document.name, bundle, document.file, language)
 }
 
+/// Leaves those of a list that are wanted.
+fn retain<T>(list: &mut Box<[T]>, is_wanted: impl FnMut(&T) -> bool) {
+    let mut all = std::mem::take(list).into_vec();
+    all.retain(is_wanted);
+    *list = all.into();
+}
+
 impl What {
-    fn stale(&mut self) -> &mut Vec<LanguageId> {
+    fn stale(&mut self) -> &mut Box<[LanguageId]> {
         match self {
             Self::Profile(profile) => &mut profile.common_mut().stale,
             Self::Page(page) => &mut page.stale,
         }
     }
 
-    fn translations(&mut self) -> &mut Vec<TranslationFile> {
+    fn translations(&mut self) -> &mut Box<[TranslationFile]> {
         match self {
             Self::Profile(profile) => &mut profile.common_mut().translations,
             Self::Page(page) => &mut page.translations,
@@ -167,8 +174,8 @@ impl What {
         if let Self::Profile(profile) = self
             && let Some(organisation) = profile.organisation_mut()
         {
-            organisation.offers.retain(|offer| is_current(offer.until, site.today));
-            organisation.needs.retain(|need| is_current(need.until, site.today));
+            retain(&mut organisation.offers, |offer| is_current(offer.until, site.today));
+            retain(&mut organisation.needs, |need| is_current(need.until, site.today));
         }
     }
 

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         node: &'a Node,
         key: &str,
         mut read: impl FnMut(&mut Self, &'a Node) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Box<[T]> {
         let read_name = |reader: &mut Self, element: &'a Node| match element.value {
             Value::List(_) | Value::Map(_) => {
                 reader.decoder.no_name(element, key);
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         key: &str,
         mut read: impl FnMut(&mut Self, &'a Node) -> Option<T>,
         part: impl Fn(&T) -> K,
-    ) -> Vec<T> {
+    ) -> Box<[T]> {
         let mut found: Vec<(T, Place)> = Vec::new();
         for element in self.decoder.list(node, key) {
             let Some(value) = read(self, element) else { continue };

@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of organisations, none of them twice.
-    pub(super) fn organisations(&mut self, node: &'a Node, key: &str) -> Vec<ProfileId> {
+    pub(super) fn organisations(&mut self, node: &'a Node, key: &str) -> Box<[ProfileId]> {
         self.distinct(node, key, |reader, element| reader.other_profile(element, key, Wanted::Organisation))
     }
 }

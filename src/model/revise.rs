@@ -158,7 +158,7 @@ fn page(current: &FreePage, new: FreePage, bodies: Bodies) -> Option<FreePage> {
 }
 
 /// Texts whose links lead where those of the texts before them lead, which are the same links.
-fn linked(current: &[(LanguageId, Written)], bodies: Bodies) -> Option<Vec<(LanguageId, Written)>> {
+fn linked(current: &[(LanguageId, Written)], bodies: Bodies) -> Option<Box<[(LanguageId, Written)]>> {
     if current.len() != bodies.len() {
         return None;
     }

@@ -141,7 +141,7 @@ impl<T> Shown<T> {
     }
 }
 
-fn written(bodies: Bodies, targets: BodyTargets) -> Vec<(LanguageId, Written)> {
+fn written(bodies: Bodies, targets: BodyTargets) -> Box<[(LanguageId, Written)]> {
     let written = |((language, body), targets)| (language, Written { body, targets });
     bodies.into_iter().zip(targets).map(written).collect()
 }
@@ -185,7 +185,11 @@ pub(super) fn files_of_profile(profile: &Profile) -> impl Iterator<Item = &str> 
         LinkTo::File(path) => Some(&**path),
         LinkTo::Url(_) => None,
     });
-    let single = common.logo.as_deref().into_iter().chain(common.contact.public.wechat_qr.as_deref());
+    let single = common
+        .logo
+        .as_deref()
+        .into_iter()
+        .chain(common.public_contact().and_then(|contact| contact.wechat_qr.as_deref()));
     single.chain(people).chain(links).chain(files_of_bodies(&common.bodies))
 }
 

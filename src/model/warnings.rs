@@ -148,7 +148,7 @@ pub(super) fn unused<'p>(profiles: impl IntoIterator<Item = &'p Profile>, taxono
 
 /// Every topic that a profile names, perhaps several times.
 fn topics(profile: &Profile) -> Vec<TopicId> {
-    let mut topics = profile.common().topics.clone();
+    let mut topics = profile.common().topics.to_vec();
     if let Some(organisation) = profile.organisation() {
         topics.extend(organisation.offers.iter().filter_map(|offer| offer.topic));
         topics.extend(organisation.needs.iter().filter_map(|need| need.topic));

@@ -98,10 +98,7 @@ impl Text {
     }
 
     fn insert_at(&mut self, position: usize, language: LanguageId, text: Placed<Box<str>>) {
-        let mut texts = std::mem::take(&mut self.0).into_vec();
-        texts.reserve_exact(1);
-        texts.insert(position, (language, text));
-        self.0 = texts.into();
+        insert(&mut self.0, position, (language, text));
     }
 
     /// The text in exactly this language.
@@ -124,6 +121,18 @@ impl Text {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Puts one more behind the others.
+pub(super) fn push<T>(list: &mut Box<[T]>, one: T) {
+    insert(list, list.len(), one);
+}
+
+fn insert<T>(list: &mut Box<[T]>, position: usize, one: T) {
+    let mut all = std::mem::take(list).into_vec();
+    all.reserve_exact(1);
+    all.insert(position, one);
+    *list = all.into();
 }
 
 #[cfg(test)]

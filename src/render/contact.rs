@@ -24,6 +24,11 @@ impl Edition<'_> {
         }
     }
 
+    /// The contact of a profile; an empty one where it has none.
+    pub(super) fn contact_of(&self, common: &Common) -> ContactView {
+        self.contact(common.public_contact().unwrap_or(&Contact::default()), &common.slug)
+    }
+
     /// People of whom anything is public.
     pub(super) fn people(&self, common: &Common) -> Vec<PersonView> {
         let shown = common.people.iter().filter(|person| person.public != PersonFields::default());

@@ -41,7 +41,7 @@ impl Edition<'_> {
             suggestions: self.gathered(self.book.pages.pairs.at_events.get(&id))?,
             events: self.events_of_series(id, event),
             people: self.people(common),
-            contact: self.contact(&common.contact.public, &common.slug),
+            contact: self.contact_of(common),
             documents: self.documents(common),
             body: self.body(&common.bodies, setting),
         })

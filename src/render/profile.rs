@@ -39,7 +39,7 @@ impl Edition<'_> {
             organises: self.cards(&appearances.organises),
             partners: organisation.partners.iter().map(|partner| self.partner(partner)).collect(),
             people: self.people(common),
-            contact: self.contact(&common.contact.public, &common.slug),
+            contact: self.contact_of(common),
             documents: self.documents(common),
             body: self.body(&common.bodies, setting),
         })
