@@ -7,9 +7,10 @@ use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::bag::{Bag, BagReader, Readers};
-use super::dictionary::{Dictionary, Renumbered};
-use super::index::{Document, Documents, Times};
+use super::dictionary::{Dictionary, Renumbered, TermId};
+use super::index::{Document, Documents, OwnTerms};
 use super::script::{Script, Scripts};
+use super::times::{Times, TimesList};
 use super::{EntryText, Version};
 use crate::matching::bridge::{Bridge, Vocabulary};
 use crate::matching::lexicon::Lexicon;
@@ -33,21 +34,45 @@ pub(super) struct Entry<'a> {
     pub versions: SmallVec<[(Script, Version<'a>); 2]>,
 }
 
-/// What of an offer or need is kept when its texts have been read.
-#[derive(Clone, Debug)]
+/// What of offers or needs is kept when their texts have been read.
+#[derive(Default)]
 pub(super) struct Written {
-    /// The scripts of its versions.
-    pub scripts: Scripts,
-    /// The script and the language of each version.
-    pub versions: SmallVec<[(Script, LanguageId); 2]>,
+    /// Of each, the scripts of its versions.
+    scripts: Vec<Scripts>,
+    /// The script and the language of each version, one offer or need behind the other.
+    versions: Vec<(Script, LanguageId)>,
+    /// Where the versions of each end.
+    ends: Vec<u32>,
 }
 
-impl Entry<'_> {
-    /// Without the texts.
-    pub(super) fn written(&self) -> Written {
-        let versions = self.versions.iter().map(|(script, version)| (*script, version.language)).collect();
-        Written { scripts: self.scripts, versions }
+impl Written {
+    /// The scripts of the versions of one.
+    pub(super) fn scripts(&self, number: u32) -> Scripts {
+        self.scripts[number as usize]
     }
+
+    /// The script and the language of each version of one.
+    pub(super) fn versions(&self, number: u32) -> &[(Script, LanguageId)] {
+        let end = |number: usize| self.ends[number] as usize;
+        let start = (number as usize).checked_sub(1).map_or(0, end);
+        &self.versions[start..end(number as usize)]
+    }
+}
+
+/// Offers or needs without their texts.
+#[expect(clippy::cast_possible_truncation, reason = "versions are counted in 32 bits")]
+pub(super) fn written(entries: &[Entry<'_>]) -> Written {
+    let versions = entries.iter().map(|entry| entry.versions.len()).sum();
+    let mut written = Written {
+        scripts: entries.iter().map(|entry| entry.scripts).collect(),
+        versions: Vec::with_capacity(versions),
+        ends: Vec::with_capacity(entries.len()),
+    };
+    for entry in entries {
+        written.versions.extend(entry.versions.iter().map(|(script, version)| (*script, version.language)));
+        written.ends.push(written.versions.len() as u32);
+    }
+    written
 }
 
 /// Looks at the scripts of offers or needs.
@@ -136,12 +161,12 @@ pub(super) fn english(
 /// The dictionary of the terms that offers have, and the offers numbered by it; with what became of every number.
 pub(super) fn narrowed(dictionary: Dictionary, mut documents: Vec<&mut Documents>) -> (Dictionary, Renumbered) {
     let mut found = vec![false; dictionary.plain() as usize];
-    for term in documents.iter().flat_map(|chunk| &chunk.terms) {
+    for term in documents.iter().flat_map(|chunk| &chunk.own.terms) {
         found[term.0 as usize] = true;
     }
     let (dictionary, renumbered) = dictionary.narrowed(found);
     documents.par_iter_mut().for_each(|chunk| {
-        for term in &mut chunk.terms {
+        for term in &mut chunk.own.terms {
             *term = renumbered.of(*term).expect("what a document has was found");
         }
     });
@@ -157,17 +182,17 @@ fn read(
 ) -> ByScript {
     let read = |(number, chunk): (usize, &[Entry<'_>])| {
         let mut bag = Bag::default();
-        let mut documents: [Documents; Script::ALL.len()] = Default::default();
+        let mut readings: [Reading; Script::ALL.len()] = Default::default();
         readers.lend(|reader| {
             for (offer, entry) in (number * CHUNK..).zip(chunk) {
                 for (script, version) in &entry.versions {
                     if fill(reader, *script, version, &mut bag) {
-                        documents[*script as usize].push(offer, &bag, dictionary);
+                        readings[*script as usize].push(offer, &bag, dictionary);
                     }
                 }
             }
         });
-        documents
+        readings.map(Reading::documents)
     };
     let chunks: Vec<_> = chunks(offers).enumerate().map(read).collect();
     let mut scripts = ByScript::default();
@@ -179,7 +204,15 @@ fn read(
     scripts
 }
 
-impl Documents {
+/// What was read of a chunk of documents so far.
+#[derive(Default)]
+struct Reading {
+    list: Vec<Document>,
+    terms: Vec<TermId>,
+    times: Vec<Times>,
+}
+
+impl Reading {
     #[expect(clippy::cast_possible_truncation, reason = "offers are numbered in 32 bits")]
     fn push(&mut self, offer: usize, bag: &Bag, dictionary: &Dictionary) {
         let before = self.terms.len();
@@ -193,5 +226,11 @@ impl Documents {
         debug_assert!(self.terms[before..].is_sorted(), "terms by number");
         let terms = (self.terms.len() - before) as u32;
         self.list.push(Document { offer: offer as u32, length: bag.length(), terms });
+    }
+
+    /// What was read, in as little memory as it needs: lists that are merely cut short keep the room in which they grew.
+    fn documents(self) -> Documents {
+        let own = OwnTerms { terms: Box::from(&self.terms[..]), times: TimesList::of(&self.times) };
+        Documents { list: self.list, own }
     }
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use super::dictionary::{Dictionary, TermId};
+use super::times::{PER_ONCE, Times, TimesList, TimesSlice};
 use crate::matching::rounding::to_64ths;
 
 /// How soon a term repeated adds nothing more.
@@ -29,48 +30,40 @@ pub(super) struct Document {
     pub offer: u32,
     /// Its length: how often it has any term.
     pub length: f32,
-    /// How many of [`Documents::terms`] are its own.
+    /// How many of [`OwnTerms::terms`] are its own.
     pub terms: u32,
 }
 
-/// How often a document has a term, to the nearest [`PER_ONCE`]th (halves exactly) and just under 64 times at most: in a document of
-/// usual length a term then explains 98 in 100 of what it could, in a very long one more times would count a little. A large
-/// directory has millions of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Times(u16);
-
-/// Parts of a single occurrence.
-const PER_ONCE: f32 = 1024.0;
-
-impl Times {
-    /// The nearest to so many occurrences; what a document has at all is never nothing.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast holds at both ends")]
-    pub(super) fn of(occurrences: f32) -> Self {
-        Self(((occurrences * PER_ONCE).round() as u16).max(1))
-    }
-
-    /// The same in parts of an occurrence, [`PER_ONCE`] to each.
-    pub(super) fn parts(self) -> f32 {
-        f32::from(self.0)
-    }
-}
-
-/// Documents as they were read, in the order of offers.
+/// A chunk of documents as they were read, in the order of offers.
 #[derive(Default)]
 pub(super) struct Documents {
     /// The documents.
     pub list: Vec<Document>,
-    /// Their terms, document by document and by number; only terms that some need has.
-    pub terms: Vec<TermId>,
-    /// How often the document has each of them.
-    pub times: Vec<Times>,
+    /// What they say.
+    pub own: OwnTerms,
+}
+
+/// The terms of a chunk of documents.
+#[derive(Default)]
+pub(super) struct OwnTerms {
+    /// The terms, document by document and by number; only terms that some need has.
+    pub terms: Box<[TermId]>,
+    /// How often the document has each of them. Of most terms only the number is looked at, so that it stands apart.
+    pub times: TimesList,
+}
+
+/// Where the terms of a document begin.
+#[derive(Clone, Copy, Default)]
+struct OwnPlace {
+    chunk: u32,
+    start: u32,
 }
 
 /// The documents that have a term, ascending, and how often each has it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Postings<'i> {
     documents: &'i [u32],
-    times: &'i [Times],
+    times: TimesSlice<'i>,
 }
 
 /// The documents of one script, by term.
@@ -80,13 +73,11 @@ pub(super) struct Index {
     offers: Vec<u32>,
     /// The first document of each offer or of a later one, up to the last offer that has any.
     firsts: Vec<u32>,
-    /// Where the terms of each document begin, and the end of the last.
-    own_starts: Vec<u32>,
-    /// The plain terms of each document, by number: what texts are compared by. Of most only the number is looked at, so that
-    /// how often the document has them stands apart.
-    own: Vec<TermId>,
-    /// How often the document has each of them.
-    own_times: Vec<Times>,
+    /// Where the terms of each document begin, which are those of the chunk up to the next one's.
+    own_places: Vec<OwnPlace>,
+    /// The plain terms of each document: what texts are compared by. They stay in the chunks in which documents were read: joined
+    /// they would be in memory twice for a moment.
+    own: Vec<OwnTerms>,
     /// Of each document, how often it would have a term that counts half, in parts.
     halves: Vec<f32>,
     /// Where the documents of each plain term begin, and the end of the last.
@@ -95,7 +86,7 @@ pub(super) struct Index {
     /// that how often they have it stands apart.
     having: Vec<u32>,
     /// How often each of them has it.
-    having_times: Vec<Times>,
+    having_times: TimesList,
     /// How rare each term of the dictionary is, 0 for one that no document has.
     idf: Vec<f32>,
 }
@@ -107,10 +98,10 @@ impl Index {
         let documents = || chunks.iter().flat_map(|chunk| &chunk.list);
         let offers: Vec<u32> = documents().map(|document| document.offer).collect();
         let halves = halves(&documents().map(|document| document.length).collect::<Vec<_>>());
-        let (own_starts, own, own_times) = own_terms(chunks);
+        let own_places = own_places(&chunks);
+        let own = chunks.into_iter().map(|chunk| chunk.own).collect();
         let firsts = firsts(&offers);
-        let mut index =
-            Self { offers, firsts, own_starts, own, own_times, halves, starts, having, having_times, idf: Vec::new() };
+        let mut index = Self { offers, firsts, own_places, own, halves, starts, having, having_times, idf: Vec::new() };
         let terms = if index.offers.is_empty() { 0 } else { dictionary.len() };
         index.idf = (0..terms).into_par_iter().map(|term| index.rarity(TermId(term), dictionary)).collect();
         index
@@ -182,13 +173,13 @@ impl Index {
             let from = first_from(all, documents.start, guess as usize);
             places = places.start + from..places.start + first_from(all, documents.end, from);
         }
-        Postings { documents: &self.having[places.clone()], times: &self.having_times[places] }
+        Postings { documents: &self.having[places.clone()], times: self.having_times.slice(places) }
     }
 
     /// How often a document has a plain term, in parts.
     pub(super) fn parts(&self, term: TermId, document: u32) -> f32 {
         let (own, times) = self.terms_of(document);
-        own.binary_search(&term).map_or(0.0, |place| times[place].parts())
+        own.binary_search(&term).map_or(0.0, |place| times.parts(place))
     }
 
     /// How much of a term a document explains that has it so often, in parts: 0 to 1, short of 1.
@@ -209,18 +200,21 @@ impl Index {
     }
 
     /// The plain terms of a document, by number, and beside them how often it has each.
-    pub(super) fn terms_of(&self, document: u32) -> (&[TermId], &[Times]) {
-        let at = |place: u32| self.own_starts[place as usize] as usize;
-        let range = at(document)..at(document + 1);
-        (&self.own[range.clone()], &self.own_times[range])
+    pub(super) fn terms_of(&self, document: u32) -> (&[TermId], TimesSlice<'_>) {
+        let OwnPlace { chunk, start } = self.own_places[document as usize];
+        let own = &self.own[chunk as usize];
+        let next = self.own_places.get(document as usize + 1).filter(|next| next.chunk == chunk);
+        let range = start as usize..next.map_or(own.terms.len(), |next| next.start as usize);
+        (&own.terms[range.clone()], own.times.slice(range))
     }
 
     /// Brings the terms of documents nearer to the processor. Whoever compares one after the other waits for the memory at each;
     /// reads that do not depend on each other are waited for together.
     pub(super) fn fetch(&self, documents: impl Iterator<Item = u32>) {
-        let starts: SmallVec<[u32; 32]> = documents.map(|document| self.own_starts[document as usize]).collect();
-        let first = |start: &u32| self.own.get(*start as usize).map_or(0, |term| term.0);
-        std::hint::black_box(starts.iter().map(first).fold(0, |all, term| all ^ term));
+        let places: SmallVec<[OwnPlace; 32]> = documents.map(|document| self.own_places[document as usize]).collect();
+        let first =
+            |place: &OwnPlace| self.own[place.chunk as usize].terms.get(place.start as usize).map_or(0, |term| term.0);
+        std::hint::black_box(places.iter().map(first).fold(0, |all, term| all ^ term));
     }
 
     /// The offer that a document is a version of.
@@ -266,20 +260,17 @@ fn firsts(offers: &[u32]) -> Vec<u32> {
     firsts
 }
 
-/// The terms of each document. Chunks are freed one by one, so that nothing large is in memory twice.
-fn own_terms(chunks: Vec<Documents>) -> (Vec<u32>, Vec<TermId>, Vec<Times>) {
-    let all = chunks.iter().map(|chunk| chunk.terms.len()).sum();
-    let (mut starts, mut own, mut own_times) = (vec![0], Vec::with_capacity(all), Vec::with_capacity(all));
-    for Documents { list, terms, times } in chunks {
-        own.extend(terms);
-        own_times.extend(times);
-        let mut end = starts.last().copied().unwrap_or_default();
-        starts.extend(list.iter().map(|document| {
-            end += document.terms;
-            end
-        }));
-    }
-    (starts, own, own_times)
+/// Where the terms of each document begin.
+fn own_places(chunks: &[Documents]) -> Vec<OwnPlace> {
+    let of_chunk = |(chunk, documents): (u32, &Documents)| {
+        let starts = documents.list.iter().scan(0, |end, document| {
+            let start = *end;
+            *end += document.terms;
+            Some(start)
+        });
+        starts.map(move |start| OwnPlace { chunk, start }).collect::<Vec<_>>()
+    };
+    (0..).zip(chunks).flat_map(of_chunk).collect()
 }
 
 /// k1 · (1 − b + b · length / usual length) of each document, in parts.
@@ -301,42 +292,53 @@ impl Postings<'_> {
 
     /// Each document, and how often it has the term, in parts.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f32)> {
-        self.documents.iter().copied().zip(self.times.iter().map(|times| times.parts()))
+        self.documents.iter().copied().zip(self.times.iter())
     }
 }
 
 /// Where the documents of each term begin, these documents, and how often each has the term. Counts, then places: two walks and no
 /// comparison, for there are millions.
-fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, Vec<Times>) {
+fn postings(chunks: &[Documents], terms: usize) -> (Vec<u32>, Vec<u32>, TimesList) {
     let mut starts = vec![0_u32; terms + 1];
-    for term in chunks.iter().flat_map(|chunk| &chunk.terms) {
+    for term in chunks.iter().flat_map(|chunk| &chunk.own.terms) {
         starts[term.0 as usize + 1] += 1;
     }
     for place in 0..terms {
         starts[place + 1] += starts[place];
     }
-    let mut next = starts.clone();
-    let all = starts[terms] as usize;
-    let (mut having, mut having_times) = (vec![0; all], vec![Times::default(); all]);
+    let (having, times) = if chunks.iter().all(|chunk| chunk.own.times.is_in_halves()) {
+        let (having, halves) = by_term(chunks, &starts, Times::halves);
+        (having, TimesList::Halves(halves.into()))
+    } else {
+        let (having, times) = by_term(chunks, &starts, |times| times);
+        (having, TimesList::Parts(times.into()))
+    };
+    (starts, having, times)
+}
+
+fn by_term<T: Clone + Default>(chunks: &[Documents], starts: &[u32], kept: impl Fn(Times) -> T) -> (Vec<u32>, Vec<T>) {
+    let mut next = starts.to_vec();
+    let all = starts.last().map_or(0, |end| *end as usize);
+    let (mut having, mut having_times) = (vec![0; all], vec![T::default(); all]);
     let mut document = 0;
-    for chunk in chunks {
-        let mut entries = chunk.terms.iter().zip(&chunk.times);
-        for each in &chunk.list {
-            for (term, times) in entries.by_ref().take(each.terms as usize) {
+    for Documents { list, own } in chunks {
+        let mut entries = own.terms.iter().enumerate();
+        for each in list {
+            for (entry, term) in entries.by_ref().take(each.terms as usize) {
                 let place = &mut next[term.0 as usize];
                 having[*place as usize] = document;
-                having_times[*place as usize] = *times;
+                having_times[*place as usize] = kept(own.times.get(entry));
                 *place += 1;
             }
             document += 1;
         }
     }
-    (starts, having, having_times)
+    (having, having_times)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Times, first_from};
+    use super::first_from;
 
     #[test]
     fn a_place_is_found_from_any_guess() {
@@ -348,16 +350,5 @@ mod tests {
             }
         }
         assert_eq!(first_from(&[], 3, 2), 0);
-    }
-
-    #[test]
-    fn halves_are_kept_and_nothing_becomes_none() {
-        let check =
-            |occurrences, parts: f32| assert!((Times::of(occurrences).parts() - parts).abs() < 0.1, "{occurrences}");
-        check(0.5, 512.0);
-        check(3.5, 3_584.0);
-        check(63.5, 65_024.0);
-        check(1e-6, 1.0);
-        check(1e9, 65_535.0);
     }
 }

@@ -3,7 +3,6 @@
 //! usual length of a document are rounded.
 
 use super::dictionary::TermId;
-use super::query::QueryTerm;
 use super::score::Asked;
 use super::{Index, Texts};
 
@@ -20,7 +19,7 @@ impl Texts {
     /// Puts behind `bytes` all that an offer brings to its shares: its terms, how often it has each, and what its length does to
     /// them.
     pub(in crate::matching) fn write_offer(&self, offer: u32, bytes: &mut Vec<u8>) {
-        bytes.extend(self.offers[offer as usize].scripts.number().to_le_bytes());
+        bytes.extend(self.offers.scripts(offer).number().to_le_bytes());
         for index in self.own.iter().chain([&self.english]) {
             let documents = index.documents(&(offer..offer + 1));
             bytes.extend(documents.len().to_le_bytes());
@@ -32,9 +31,9 @@ impl Texts {
         let (terms, times) = index.terms_of(document);
         bytes.extend(index.half(document).to_le_bytes());
         bytes.extend(terms.len().to_le_bytes());
-        for (term, times) in terms.iter().zip(times) {
+        for (term, parts) in terms.iter().zip(times.iter()) {
             bytes.extend(self.dictionary.key(*term).to_le_bytes());
-            bytes.extend(times.parts().to_le_bytes());
+            bytes.extend(parts.to_le_bytes());
         }
     }
 }
@@ -44,10 +43,10 @@ impl Asked<'_> {
         bytes.extend([self.script as u8, u8::from(self.is_bridge), self.least]);
         bytes.extend(self.most().to_le_bytes());
         bytes.extend(self.terms.len().to_le_bytes());
-        for QueryTerm { term, weight } in self.terms {
-            bytes.extend(weight.to_le_bytes());
-            bytes.extend(self.index.idf(*term).to_le_bytes());
-            self.write_meaning(*term, bytes);
+        for asked in self.terms {
+            bytes.extend(asked.weight().to_le_bytes());
+            bytes.extend(self.index.idf(asked.term()).to_le_bytes());
+            self.write_meaning(asked.term(), bytes);
         }
     }
 

@@ -14,6 +14,7 @@ mod runs;
 mod score;
 mod script;
 mod shown;
+mod times;
 
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ use smallvec::SmallVec;
 
 use self::bag::Readers;
 pub(super) use self::build::chunks;
-use self::build::{Entry, Written, bridge, english, entries, narrowed, own, there};
+use self::build::{Written, bridge, english, entries, narrowed, own, there, written};
 use self::dictionary::Dictionary;
 use self::index::Index;
 use self::query::{Need, NeedVersion, Queries, Query};
@@ -59,8 +60,8 @@ pub(super) struct Version<'a> {
 /// Offers as documents and needs as queries. The texts themselves are not kept: whoever wants the words of a pair brings its
 /// texts again.
 pub(super) struct Texts {
-    offers: Vec<Written>,
-    needs: Vec<Written>,
+    offers: Written,
+    needs: Written,
     lexicon: Lexicon,
     general: GeneralWords,
     bridge: Bridge,
@@ -75,17 +76,20 @@ pub(super) struct Texts {
 impl Texts {
     /// Indexes offers, numbered in the order given, and prepares needs.
     pub(super) fn new<'t>(offers: Vec<EntryText<'t>>, needs: Vec<EntryText<'t>>, lexicon: Lexicon) -> Self {
-        let (offers, needs) = (entries(offers), entries(needs));
+        let (mut offers, mut needs) = (entries(offers), entries(needs));
         let there = there(&offers);
         let crosses = |need: Scripts| there.iter().any(|offer| !offer.meets(need));
         let is_crossed = needs.par_iter().any(|need| crosses(need.scripts));
         let readers = Readers::new(&lexicon);
         let drafts = query::read(&needs, &readers, crosses);
         let bridge = if is_crossed { bridge(&offers, &needs, &lexicon, &readers) } else { Bridge::default() };
+        // Nobody reads their texts any more: what is kept of them takes a tenth of the room.
+        let needs = written(&std::mem::take(&mut needs));
         let dictionary = Dictionary::new(&query::keys(&drafts), &bridge);
         let numbered = query::numbered(drafts, &dictionary);
         let mut own = own(&offers, &readers, &dictionary);
         let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
+        let offers = written(&std::mem::take(&mut offers));
         let (dictionary, renumbered) = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
         let ((own, english), queries) = rayon::join(
             || {
@@ -94,10 +98,9 @@ impl Texts {
             },
             || query::queries(numbered, &renumbered),
         );
-        let [offers, needs] = [offers, needs].map(|entries| entries.iter().map(Entry::written).collect());
         let general = GeneralWords::new();
         let mut texts = Self { offers, needs, lexicon, general, bridge, dictionary, own, english, queries };
-        texts.queries.needs = texts.with_most();
+        texts.fill_in_most();
         texts
     }
 
@@ -106,19 +109,17 @@ impl Texts {
         self.own.iter_mut().chain([&mut self.english]).for_each(Index::forget_postings);
     }
 
-    /// The needs with the most that an offer of each script could score, which every share is a share of.
-    fn with_most(&self) -> Vec<Need> {
-        let with_most = |need: &Need| {
-            let mut need = need.clone();
-            for version in &mut need.versions {
-                version.most = Script::ALL.map(|script| {
-                    let (query, index, _) = self.query_for(version, script);
-                    score::most(query, self.queries.terms(query), index)
-                });
-            }
-            need
+    /// Finds the most that an offer of each script could score, which every share is a share of.
+    fn fill_in_most(&mut self) {
+        let mut needs = std::mem::take(&mut self.queries.needs);
+        let most = |version: &NeedVersion| {
+            Script::ALL.map(|script| {
+                let (query, index, _) = self.query_for(version, script);
+                score::most(query, self.queries.terms(query), index)
+            })
         };
-        self.queries.needs.par_iter().map(with_most).collect()
+        needs.par_iter_mut().flat_map_iter(|need| &mut need.versions).for_each(|version| version.most = most(version));
+        self.queries.needs = needs;
     }
 
     /// What a version of a need asks offers of a script, where their terms are, and whether it takes the bridge.
@@ -234,12 +235,12 @@ impl Texts {
         let need = &self.queries.needs[number as usize];
         let mut fits = SmallVec::new();
         for asked in self.asked(need).filter(|asked| self.is_reached(need, asked, offer)) {
-            let (_, asking) = self.needs[number as usize].versions[asked.version];
+            let (_, asking) = self.needs.versions(number)[asked.version];
             for (document, version) in
                 asked.index.documents(&(offer..offer + 1)).zip(self.versions(offer, asked.script))
             {
                 let share = asked.share_alone(document);
-                let (_, answering) = self.offers[offer as usize].versions[version];
+                let (_, answering) = self.offers.versions(offer)[version];
                 if share > 0 {
                     fits.push(Fit { share, asked: asked.clone(), document, version, languages: (asking, answering) });
                 }
@@ -250,13 +251,13 @@ impl Texts {
 
     /// The places of an offer's versions in a script, in the order of their documents.
     fn versions(&self, offer: u32, script: Script) -> impl Iterator<Item = usize> {
-        let versions = self.offers[offer as usize].versions.iter().enumerate();
+        let versions = self.offers.versions(offer).iter().enumerate();
         versions.filter(move |(_, (written, _))| *written == script).map(|(place, _)| place)
     }
 
     /// Over the bridge only offers are reached that have no script in common with the need.
     fn is_reached(&self, need: &Need, asked: &Asked<'_>, offer: u32) -> bool {
-        !(asked.is_bridge && self.offers[offer as usize].scripts.meets(need.scripts))
+        !(asked.is_bridge && self.offers.scripts(offer).meets(need.scripts))
     }
 
     /// All that a need asks: each version the offers of its own script, and over the bridge those of scripts that the need

@@ -74,7 +74,7 @@ impl Asked<'_> {
         walk.make_room(self.index.len());
         let mut left = most;
         for asked in rarest_first {
-            let is_read = match self.dictionary.meaning(asked.term) {
+            let is_read = match self.dictionary.meaning(asked.term()) {
                 Some(stems) => self.walk_word(*asked, stems, documents, &mut left, walk),
                 None => self.walk_term(*asked, documents, &mut left, walk),
             };
@@ -88,17 +88,17 @@ impl Asked<'_> {
     /// The terms that any document has, the rarest first; of equal ones the first.
     pub(super) fn by_rarity(&self) -> SmallVec<[QueryTerm; 32]> {
         let mut terms: SmallVec<[QueryTerm; 32]> =
-            self.terms.iter().filter(|asked| self.index.idf(asked.term) > 0.0).copied().collect();
+            self.terms.iter().filter(|asked| self.index.idf(asked.term()) > 0.0).copied().collect();
         terms.sort_unstable_by(|one, other| {
-            let rarest_first = self.index.idf(other.term).total_cmp(&self.index.idf(one.term));
-            rarest_first.then(one.term.cmp(&other.term))
+            let rarest_first = self.index.idf(other.term()).total_cmp(&self.index.idf(one.term()));
+            rarest_first.then(one.term().cmp(&other.term()))
         });
         terms
     }
 
     /// Adds what a term gives to the documents of a range that have it, unless they are more than may be read yet.
     fn walk_term(&self, asked: QueryTerm, documents: &Range<u32>, left: &mut usize, walk: &mut Walk) -> bool {
-        let postings = self.index.of_range(asked.term, documents);
+        let postings = self.index.of_range(asked.term(), documents);
         let weight = self.weight(asked);
         let is_read = take(left, postings.len());
         if is_read {
@@ -140,7 +140,7 @@ impl Asked<'_> {
     }
 
     fn weight(&self, asked: QueryTerm) -> f32 {
-        asked.weight * self.index.idf(asked.term)
+        asked.weight() * self.index.idf(asked.term())
     }
 }
 

@@ -19,7 +19,7 @@ pub(in crate::matching) struct Scratch {
     first_uses: Vec<u32>,
     /// Over the bridge a stem may stand for several terms of the query.
     uses: Vec<Use>,
-    /// Of each term of the query, how often the document has it, in parts: see [`super::index::Times`].
+    /// Of each term of the query, how often the document has it, in parts: see [`super::times::Times`].
     times: Vec<f32>,
     /// Which it has.
     had: Vec<u32>,
@@ -76,7 +76,7 @@ impl<'a> Asked<'a> {
     /// The term of a key, if it is asked for.
     pub(super) fn find(&self, key: TermKey) -> Option<QueryTerm> {
         let term = self.dictionary.find(key)?;
-        let place = self.terms.binary_search_by_key(&term, |asked| asked.term).ok()?;
+        let place = self.terms.binary_search_by_key(&term, |asked| asked.term()).ok()?;
         Some(self.terms[place])
     }
 
@@ -90,8 +90,8 @@ impl<'a> Asked<'a> {
         } else {
             scratch.gains.resize(terms, 0.0);
             for asked in self.terms {
-                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
-                    *gain = asked.weight * self.index.idf(asked.term);
+                if let Some(gain) = scratch.gains.get_mut(asked.term().0 as usize) {
+                    *gain = asked.weight() * self.index.idf(asked.term());
                 }
             }
         }
@@ -104,7 +104,7 @@ impl<'a> Asked<'a> {
             scratch.uses.clear();
         } else {
             for asked in self.terms {
-                if let Some(gain) = scratch.gains.get_mut(asked.term.0 as usize) {
+                if let Some(gain) = scratch.gains.get_mut(asked.term().0 as usize) {
                     *gain = 0.0;
                 }
             }
@@ -114,9 +114,9 @@ impl<'a> Asked<'a> {
     /// Calls `each` with the place of every term of the query, every stem that it may mean, and how likely it does.
     fn each_use(&self, mut each: impl FnMut(u32, TermId, f32)) {
         for (place, asked) in (0..).zip(self.terms) {
-            match self.dictionary.meaning(asked.term) {
+            match self.dictionary.meaning(asked.term()) {
                 Some(stems) => stems.iter().for_each(|(stem, p)| each(place, *stem, *p)),
-                None => each(place, asked.term, 1.0),
+                None => each(place, asked.term(), 1.0),
             }
         }
     }
@@ -139,10 +139,10 @@ impl<'a> Asked<'a> {
     fn score_direct(&self, document: u32, scratch: &Scratch) -> (f32, u32) {
         let (terms, times) = self.index.terms_of(document);
         let (mut score, mut matched) = (0.0, 0);
-        for (term, times) in terms.iter().zip(times) {
+        for (place, term) in terms.iter().enumerate() {
             let gain = scratch.gains[term.0 as usize];
             if gain > 0.0 {
-                score += gain * self.index.saturation(document, times.parts());
+                score += gain * self.index.saturation(document, times.parts(place));
                 matched += 1;
             }
         }
@@ -152,15 +152,15 @@ impl<'a> Asked<'a> {
     /// The same over the bridge, where frequencies add up before they are weighed.
     fn score_across(&self, document: u32, scratch: &mut Scratch) -> (f32, u32) {
         let (terms, times) = self.index.terms_of(document);
-        for (term, times) in terms.iter().zip(times) {
-            scratch.count(*term, times.parts());
+        for (term, parts) in terms.iter().zip(times.iter()) {
+            scratch.count(*term, parts);
         }
         // From the end of the query on, whatever the order of the stems: the sum is the same to its last bit.
         scratch.had.sort_unstable();
         let (mut score, mut matched) = (0.0, 0);
         while let Some((asked, times)) = scratch.counted() {
             let asked = self.terms[asked as usize];
-            let gain = asked.weight * self.index.idf(asked.term) * self.index.saturation(document, times);
+            let gain = asked.weight() * self.index.idf(asked.term()) * self.index.saturation(document, times);
             score += gain;
             matched += u32::from(gain > 0.0);
         }
@@ -169,12 +169,12 @@ impl<'a> Asked<'a> {
 
     /// What a term adds to the score of a document.
     pub(super) fn gain(&self, asked: QueryTerm, document: u32) -> f32 {
-        let parts = match self.dictionary.meaning(asked.term) {
+        let parts = match self.dictionary.meaning(asked.term()) {
             Some(stems) => stems.iter().fold(0.0, |sum, (stem, p)| sum + p * self.index.parts(*stem, document)),
-            None => self.index.parts(asked.term, document),
+            None => self.index.parts(asked.term(), document),
         };
         if parts > 0.0 {
-            asked.weight * self.index.idf(asked.term) * self.index.saturation(document, parts)
+            asked.weight() * self.index.idf(asked.term()) * self.index.saturation(document, parts)
         } else {
             0.0
         }
@@ -190,8 +190,8 @@ impl<'a> Asked<'a> {
 
 /// The most that a document of an index could score for a query.
 pub(super) fn most(query: &Query, terms: &[QueryTerm], index: &Index) -> f32 {
-    let found: f32 = terms.iter().map(|asked| asked.weight * index.idf(asked.term)).sum();
-    let unfound: f32 = terms.iter().filter(|asked| index.idf(asked.term) == 0.0).map(|asked| asked.weight).sum();
+    let found: f32 = terms.iter().map(|asked| asked.weight() * index.idf(asked.term())).sum();
+    let unfound: f32 = terms.iter().filter(|asked| index.idf(asked.term()) == 0.0).map(|asked| asked.weight()).sum();
     found + index.doubt() * (unfound + query.unknown)
 }
 
