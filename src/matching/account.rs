@@ -97,8 +97,7 @@ impl Market<'_> {
             chunk.iter().filter_map(scored).collect::<Vec<_>>()
         };
         let scored: Vec<(ProfileId, ProfileId, Score)> = chunks(pairs).flat_map_iter(scored).collect();
-        let answers = scored.iter().flat_map(|(_, _, score)| &score.answers);
-        let known = self.wording.known(spelling, answers.map(|(answer, _)| (answer.need, answer.offer)));
+        let known = self.wording.known(spelling, scored.par_iter().flat_map_iter(|(_, _, score)| score.answered()));
         scored.par_iter().map(|(one, other, score)| self.accounted(*one, *other, score, &known)).collect()
     }
 

@@ -102,7 +102,7 @@ fn answers(needing: &Organisation, offering: &Organisation, need_is_ours: bool) 
             None => Terms { best: ["数据库 → database", "chatbot"].iter().collect(), ..Terms::default() },
         };
         let kind = ReasonKind::Answer {
-            words: Arc::new(Words::Known(terms)),
+            words: Arc::new(Words::Known(Box::new(terms))),
             closeness: 1_000_000,
             share: 400_000,
             need_is_ours,

@@ -89,7 +89,12 @@ impl Budget {
 impl Market<'_> {
     /// Pairs worth a score, the lower id first, in order; among them all of which one prefers the other.
     pub(super) fn candidates(&self, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
-        let ranked = self.ranked(self.answered_pairs(reach));
+        self.best_pairs(self.answered_pairs(reach), reach)
+    }
+
+    /// The same of those that were found, for which no text is needed any more.
+    pub(super) fn best_pairs(&self, answered: Vec<Box<[Answered]>>, reach: Reach) -> Vec<(ProfileId, ProfileId)> {
+        let ranked = self.ranked(answered);
         let mut pairs = best_of_each(&ranked, reach.pairs, self.directory.profiles.len());
         pairs.extend(self.rules.preferred_pairs());
         pairs.par_sort_unstable();
@@ -98,7 +103,7 @@ impl Market<'_> {
     }
 
     /// Every pair of which one was found to answer a need of the other, once for each such need, in no order.
-    fn answered_pairs(&self, reach: Reach) -> Vec<Answered> {
+    pub(super) fn answered_pairs(&self, reach: Reach) -> Vec<Box<[Answered]>> {
         let surroundings = self.surroundings(reach.branch);
         let partners = |chunk: &[u32]| {
             let (mut walk, mut best) = (Walk::default(), Best::new(self.directory.profiles.len()));
@@ -111,9 +116,10 @@ impl Market<'_> {
                     Answered { one, other, answer }
                 }));
             }
-            pairs
+            // A copy, because a list that is merely cut short keeps its room.
+            Box::from(&pairs[..])
         };
-        chunks(&self.entries().needs_by_topic()).flat_map_iter(partners).collect()
+        chunks(&self.entries().needs_by_topic()).map(partners).collect()
     }
 
     /// Rates the organisations that may meet the owner of a need, by their best answer to it as far as it is known yet.

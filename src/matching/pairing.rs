@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::answer::Answer;
 use super::ledger::Earlier;
 use super::market::Market;
+use super::ranking::rooms;
 use super::score::Score;
 use super::text::{Scratch, chunks};
 use crate::model::ProfileId;
@@ -52,7 +53,7 @@ impl Held {
 impl Pairing {
     /// Works out the answers of pairs, which come in order, but for those that are known from before.
     pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)], earlier: Option<&Earlier<'_>>) -> Self {
-        let mut partners: Vec<Vec<ProfileId>> = vec![Vec::new(); market.directory.profiles.len()];
+        let mut partners: Vec<Vec<ProfileId>> = rooms(pairs.iter().copied(), market.directory.profiles.len());
         for (one, other) in pairs {
             partners[one.0 as usize].push(*other);
             partners[other.0 as usize].push(*one);

@@ -33,17 +33,25 @@ pub(super) struct Ranked {
 
 impl Market<'_> {
     /// Pairs by their answers, each once and in order, with the score that they may reach.
-    pub(super) fn ranked(&self, mut answers: Vec<Answered>) -> Vec<Ranked> {
+    pub(super) fn ranked(&self, chunks: Vec<Box<[Answered]>>) -> Vec<Ranked> {
+        let mut answers = Vec::with_capacity(chunks.iter().map(|chunk| chunk.len()).sum());
+        for chunk in chunks {
+            answers.extend_from_slice(&chunk);
+        }
         answers.par_sort_unstable();
         join(&mut answers);
-        answers.into_par_iter().map(|answered| self.estimate(answered)).collect()
+        let scores: Vec<u32> = answers.par_iter().map(|answered| self.estimate(*answered)).collect();
+        // Collected in the memory of the answers, which are millions.
+        let ranked = answers.into_iter().zip(scores);
+        ranked.map(|(Answered { one, other, .. }, score)| Ranked { one, other, score }).collect()
     }
 
-    fn estimate(&self, Answered { one, other, answer }: Answered) -> Ranked {
+    /// The score in millionths of a point that two may reach.
+    fn estimate(&self, Answered { one, other, answer }: Answered) -> u32 {
         let Weights { topic, text, kind, .. } = self.weights;
         let of_answers = (topic + text + kind).saturating_mul(answer);
         let beside = self.beside.points(one, other, self.weights);
-        Ranked { one, other, score: beside.iter().fold(of_answers, |sum, points| sum.saturating_add(points.0)) }
+        beside.iter().fold(of_answers, |sum, points| sum.saturating_add(points.0))
     }
 }
 
@@ -65,18 +73,36 @@ pub(super) fn best_of_each(ranked: &[Ranked], most: usize, profiles: usize) -> V
     if most >= profiles {
         return ranked.iter().map(|pair| (pair.one, pair.other)).collect();
     }
-    let mut places: Vec<Vec<u32>> = vec![Vec::new(); profiles];
-    for (place, Ranked { one, other, .. }) in (0..).zip(ranked) {
+    let mut is_kept = vec![false; ranked.len()];
+    let mut places = places_of_each(ranked, profiles);
+    let best_first = |place: &u32| (Reverse(ranked[*place as usize].score), *place);
+    places.par_iter_mut().filter(|places| places.len() > most).for_each(|places| {
+        places.select_nth_unstable_by_key(most, best_first);
+    });
+    let kept = places.iter().flat_map(|places| &places[..most.min(places.len())]);
+    kept.for_each(|place| is_kept[*place as usize] = true);
+    ranked.iter().zip(is_kept).filter(|(_, kept)| *kept).map(|(pair, _)| (pair.one, pair.other)).collect()
+}
+
+/// The places of the pairs of each profile. Lists get their room at once: those that grow leave as much behind them.
+fn places_of_each(ranked: &[Ranked], profiles: usize) -> Vec<Vec<u32>> {
+    let pairs = || ranked.iter().map(|pair| (pair.one, pair.other));
+    let mut places = rooms(pairs(), profiles);
+    for (place, (one, other)) in (0..).zip(pairs()) {
         places[one.0 as usize].push(place);
         places[other.0 as usize].push(place);
     }
-    places.par_iter_mut().filter(|places| places.len() > most).for_each(|places| {
-        places.select_nth_unstable_by_key(most, |place| (Reverse(ranked[*place as usize].score), *place));
-        places.truncate(most);
-    });
-    let mut is_kept = vec![false; ranked.len()];
-    places.iter().flatten().for_each(|place| is_kept[*place as usize] = true);
-    ranked.iter().zip(is_kept).filter(|(_, kept)| *kept).map(|(pair, _)| (pair.one, pair.other)).collect()
+    places
+}
+
+/// For each profile an empty list with room for as many as there are pairs of it.
+pub(super) fn rooms<T>(pairs: impl Iterator<Item = (ProfileId, ProfileId)>, profiles: usize) -> Vec<Vec<T>> {
+    let mut counts = vec![0; profiles];
+    for (one, other) in pairs {
+        counts[one.0 as usize] += 1;
+        counts[other.0 as usize] += 1;
+    }
+    counts.into_iter().map(Vec::with_capacity).collect()
 }
 
 #[cfg(test)]

@@ -37,6 +37,11 @@ impl Score {
         Points(self.answers.iter().map(|(_, points)| points.0).sum())
     }
 
+    /// The need and the offer of each answer.
+    pub(super) fn answered(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.answers.iter().map(|(answer, _)| (answer.need, answer.offer))
+    }
+
     /// The whole.
     pub(super) fn total(&self) -> Points {
         Points(self.of_answers().0 + self.complement.0 + self.cooperation.0 + self.language.0)

@@ -10,6 +10,7 @@ use super::events::Attendances;
 use super::ledger::{Earlier, Ledger, Marks};
 use super::market::Market;
 use super::pairing::Pairing;
+use super::ranking::rooms;
 use super::reason::{Matches, Points, Reason, Suggestion, Unmatched, Why};
 use super::rules::in_order;
 use super::score::Score;
@@ -34,8 +35,10 @@ struct Scored {
 /// Chooses the suggestions of a directory. Cannot fail: a directory in which nobody fits has none, and says who and why.
 pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let mut market = Market::new(directory);
-    let pairs = candidates(&market);
+    let reach = Reach::of_suggestions(market.entries().needs.len());
+    let answered = market.answered_pairs(reach);
     market.forget_postings();
+    let pairs = market.best_pairs(answered, reach);
     let pairing = Pairing::new(&market, &pairs, None);
     matches(&market, &pairing, pairs, spelling)
 }
@@ -44,15 +47,13 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
 /// worked out again; gives besides what the next run may take over.
 pub fn suggest_again(directory: &Directory, earlier: &Ledger) -> (Matches, Ledger) {
     let mut market = Market::new(directory);
-    let (pairs, marks) = rayon::join(|| candidates(&market), || Marks::new(&market));
+    let reach = Reach::of_suggestions(market.entries().needs.len());
+    let (answered, marks) = rayon::join(|| market.answered_pairs(reach), || Marks::new(&market));
     market.forget_postings();
+    let pairs = market.best_pairs(answered, reach);
     let pairing = Pairing::new(&market, &pairs, Some(&Earlier::new(earlier, &market, &marks)));
     let matches = matches(&market, &pairing, pairs, Spelling::WhenAsked);
     (matches, Ledger::new(&market, marks, pairing))
-}
-
-fn candidates(market: &Market<'_>) -> Vec<(ProfileId, ProfileId)> {
-    market.candidates(Reach::of_suggestions(market.entries().needs.len()))
 }
 
 fn matches(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, ProfileId)>, spelling: Spelling) -> Matches {
@@ -60,10 +61,13 @@ fn matches(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, Profil
     let settings = &market.directory.settings.matching;
     let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
     let choice = choose(&edges(market, &scored), limits);
+    let (table, unmatched) = (scores(&scored), unmatched(market, &scored, &choice));
+    // Reasons are the largest that is made here: what they do not need makes room for them.
+    drop(scored);
     Matches {
         suggestions: suggestions(market, pairing, &choice, spelling),
-        scores: scores(&scored),
-        unmatched: unmatched(market, &scored, &choice),
+        scores: table,
+        unmatched,
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
         total: choice.total,
         bound: choice.bound,
@@ -83,17 +87,21 @@ fn scored_pairs(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, P
 
 /// What pairs above the floor are worth, for a table of them all; none where nobody could read it.
 fn scores(scored: &[Scored]) -> Vec<(ProfileId, ProfileId, Points)> {
-    let above = || scored.iter().filter(|pair| pair.is_above_floor);
-    if above().nth(MOST_SCORES).is_some() {
+    if above_floor(scored).nth(MOST_SCORES).is_some() {
         return Vec::new();
     }
-    above().filter_map(|pair| Some((pair.one, pair.other, pair.total?))).collect()
+    above_floor(scored).filter_map(|pair| Some((pair.one, pair.other, pair.total?))).collect()
+}
+
+fn above_floor(scored: &[Scored]) -> impl Iterator<Item = &Scored> {
+    scored.iter().filter(|pair| pair.is_above_floor)
 }
 
 /// What may stand on each page.
 fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
     let attendances = Attendances::new(market.directory);
-    let mut edges: Vec<Vec<Edge>> = (0..market.directory.profiles.len()).map(|_| Vec::new()).collect();
+    let mut edges: Vec<Vec<Edge>> =
+        rooms(above_floor(scored).map(|pair| (pair.one, pair.other)), market.directory.profiles.len());
     for Scored { one, other, total, is_above_floor } in scored {
         let points = total.unwrap_or_default().0;
         for (from, to) in [(*one, *other), (*other, *one)] {
@@ -110,14 +118,16 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
 /// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
 fn suggestions(market: &Market<'_>, pairing: &Pairing, choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
     let pairs = chosen_pairs(choice);
-    let scores: Vec<Option<Score>> = pairs.par_iter().map(|(one, other)| pairing.score(market, *one, *other)).collect();
-    let answers = scores.iter().flatten().flat_map(|score| &score.answers);
-    let known = market.wording.known(spelling, answers.map(|(answer, _)| (answer.need, answer.offer)));
-    let worth = |(score, (one, other)): (Option<Score>, &(ProfileId, ProfileId))| -> (Points, Arc<[Reason]>) {
-        let reasons = score.as_ref().map(|score| market.reasons(score, *one, *other, &known).into());
+    // Scores are worked out once more for the reasons: all of them at once would take a third of the room of these.
+    let score = |(one, other): &(ProfileId, ProfileId)| pairing.score(market, *one, *other);
+    let answered = |pair| score(pair).map_or_else(Vec::new, |score| score.answered().collect());
+    let known = market.wording.known(spelling, pairs.par_iter().flat_map_iter(answered));
+    let worth = |pair: &(ProfileId, ProfileId)| -> (Points, Arc<[Reason]>) {
+        let score = score(pair);
+        let reasons = score.as_ref().map(|score| market.reasons(score, pair.0, pair.1, &known).into());
         (score.as_ref().map(Score::total).unwrap_or_default(), reasons.unwrap_or_default())
     };
-    let worth: Vec<_> = scores.into_par_iter().zip(&pairs).map(worth).collect();
+    let worth: Vec<_> = pairs.par_iter().map(worth).collect();
     let suggestion = |from: ProfileId, to: ProfileId| {
         let pair = in_order(from, to);
         let (score, reasons) = &worth[pairs.binary_search(&pair).ok()?];

@@ -98,8 +98,8 @@ pub enum Spelling {
 /// The words of one answer.
 #[derive(Debug)]
 pub enum Words {
-    /// They are known.
-    Known(Terms),
+    /// They are known. Boxed, so that those which are still sought take no more than they need.
+    Known(Box<Terms>),
     /// They are looked for when somebody asks.
     Sought(Sought),
 }
@@ -159,7 +159,7 @@ impl Wording {
 
     /// The words of answers, each a need and an offer, perhaps several times; none where they are looked for later. The answers to a
     /// need are taken together, so that its texts are read once.
-    pub(super) fn known(&self, spelling: Spelling, answers: impl Iterator<Item = (u32, u32)>) -> KnownWords {
+    pub(super) fn known(&self, spelling: Spelling, answers: impl ParallelIterator<Item = (u32, u32)>) -> KnownWords {
         let mut answers: Vec<(u32, u32)> = match spelling {
             Spelling::AtOnce => answers.collect(),
             Spelling::WhenAsked => return KnownWords::default(),
@@ -169,7 +169,12 @@ impl Wording {
         let of_need = |answers: &[(u32, u32)]| {
             let offers: SmallVec<[u32; 16]> = answers.iter().map(|(_, offer)| *offer).collect();
             let terms = self.terms(answers[0].0, &offers);
-            answers.iter().copied().zip(terms).map(|(answer, terms)| (answer, Arc::new(Words::Known(terms)))).collect()
+            answers
+                .iter()
+                .copied()
+                .zip(terms)
+                .map(|(answer, terms)| (answer, Arc::new(Words::Known(Box::new(terms)))))
+                .collect()
         };
         let known: Vec<Vec<_>> = answers.par_chunk_by(|(one, _), (next, _)| one == next).map(of_need).collect();
         known.into_iter().flatten().collect()

@@ -415,12 +415,12 @@ mod tests {
     use std::sync::Arc;
 
     use super::{first_of_directions, in_directions};
-    use crate::matching::{EntryField, Points, Reason, ReasonKind, Terms, Words};
+    use crate::matching::{EntryField, Points, Reason, ReasonKind, Words};
 
     #[test]
     fn directions_stand_together_the_largest_reason_first() {
         let answer = |need_is_ours| ReasonKind::Answer {
-            words: Arc::new(Words::Known(Terms::default())),
+            words: Arc::new(Words::Known(Box::default())),
             closeness: 0,
             share: 0,
             need_is_ours,
