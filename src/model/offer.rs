@@ -1,5 +1,7 @@
 //! Offers and needs: what an organisation brings, and what it looks for.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::problems;
@@ -71,8 +73,8 @@ words! {
 /// What an organisation brings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// Its id within the profile.
-    pub id: Box<str>,
+    /// Its id within the profile; shared with its topic where that names it.
+    pub id: Arc<str>,
     /// What it is about; an offer without one has a title or a text.
     pub topic: Option<TopicId>,
     /// Its kind.
@@ -92,8 +94,8 @@ pub struct Offer {
 /// What an organisation looks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
-    /// Its id within the profile.
-    pub id: Box<str>,
+    /// Its id within the profile; shared with its topic where that names it.
+    pub id: Arc<str>,
     /// What it is about.
     pub topic: Option<TopicId>,
     /// Its kind.
@@ -149,7 +151,7 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
     let place = fields.place;
     let topic_node = fields.given("topic");
     let topic = topic_node.and_then(|node| vocabulary.topic(decoder, node));
-    let name = topic.map(|topic| vocabulary.taxonomy.topic(topic).name.clone());
+    let name = topic.map(|topic| Arc::clone(&vocabulary.taxonomy.topic(topic).name));
     let kind = fields.given("kind").and_then(|node| vocabulary.kind(decoder, node));
     let (title, text) = (fields.words(decoder, "title"), fields.words(decoder, "text"));
     let stage = if within == "offer" { fields.given("stage") } else { None };
@@ -160,9 +162,9 @@ fn entry<'a>(reader: &mut Reader<'a>, node: &'a Node, key: &str, within: &'stati
     fields.finish(decoder);
     let has_unknown = decoder.diagnostics.len() > problems_before;
     let id = match (id, topic_node) {
-        (Some(id), _) => id?,
+        (Some(id), _) => id?.into(),
         // A topic that was reported still names its entry, so that one mistake gives one message.
-        (None, Some(node)) => name.or_else(|| decoder.text(node, "topic").map(|word| word.value))?,
+        (None, Some(node)) => name.or_else(|| decoder.text(node, "topic").map(|word| word.value.into()))?,
         // It may be a topic or title whose key was not known.
         (None, None) if has_unknown => return None,
         (None, None) if title.is_empty() && text.is_empty() => {

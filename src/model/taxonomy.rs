@@ -1,6 +1,7 @@
 //! The vocabulary of a site: topics, sectors, cooperation forms, and the names of countries.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::words::{LanguageId, Text};
 use crate::language::Region;
@@ -92,7 +93,7 @@ pub type Synonyms = Vec<(LanguageId, Vec<Box<str>>)>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
     /// Its name in files and addresses.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// The topic above it.
     pub parent: Option<TopicId>,
     /// The topics below it, in the order of names.

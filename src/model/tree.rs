@@ -64,5 +64,5 @@ fn topic_id(number: usize) -> TopicId {
 
 fn topic(entry: Entry<'_>, parent: Option<TopicId>) -> Topic {
     let Entry { name, place, parent: _, label, synonyms } = entry;
-    Topic { name, parent, children: Vec::new(), label, synonyms, place }
+    Topic { name: name.into(), parent, children: Vec::new(), label, synonyms, place }
 }

@@ -190,9 +190,9 @@ pub struct Label<'t> {
 /// The label of a facet; a country that the site does not relabel in a language has CLDR's name there.
 pub fn facet_label<'t>(taxonomy: &'t Taxonomy, facet: Facet, language: LanguageId, formats: &Formats) -> Label<'t> {
     let (label, name) = match facet {
-        Facet::Topic(id) => (&taxonomy.topic(id).label, &taxonomy.topic(id).name),
-        Facet::Sector(id) => (&taxonomy.sector(id).label, &taxonomy.sector(id).name),
-        Facet::Form(id) => (&taxonomy.form(id).label, &taxonomy.form(id).name),
+        Facet::Topic(id) => (&taxonomy.topic(id).label, &*taxonomy.topic(id).name),
+        Facet::Sector(id) => (&taxonomy.sector(id).label, &*taxonomy.sector(id).name),
+        Facet::Form(id) => (&taxonomy.form(id).label, &*taxonomy.form(id).name),
         Facet::Country(country) => {
             let name = country_name(taxonomy, country, language, formats);
             return Label { text: String::from(name).into(), language };
