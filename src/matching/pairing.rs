@@ -6,6 +6,7 @@ use std::num::NonZeroU32;
 use rayon::prelude::*;
 
 use super::answer::Answer;
+use super::entries::Entry;
 use super::ledger::Earlier;
 use super::market::Market;
 use super::ranking::rooms;
@@ -53,12 +54,7 @@ impl Held {
 impl Pairing {
     /// Works out the answers of pairs, which come in order, but for those that are known from before.
     pub(super) fn new(market: &Market<'_>, pairs: &[(ProfileId, ProfileId)], earlier: Option<&Earlier<'_>>) -> Self {
-        let mut partners: Vec<Vec<ProfileId>> = rooms(pairs.iter().copied(), market.directory.profiles.len());
-        for (one, other) in pairs {
-            partners[one.0 as usize].push(*other);
-            partners[other.0 as usize].push(*one);
-        }
-        partners.par_iter_mut().for_each(|partners| partners.sort_unstable());
+        let partners = partners(pairs, market.directory.profiles.len());
         let answers_to = |chunk: &[u32]| {
             let mut scratch = Scratch::default();
             let answers_to = |need: &u32| {
@@ -73,6 +69,17 @@ impl Pairing {
         for (need, found) in found {
             answers[need as usize] = found;
         }
+        Self { partners, answers }
+    }
+
+    /// The same answers, of these pairs alone.
+    pub(super) fn narrowed(&self, market: &Market<'_>, pairs: &[(ProfileId, ProfileId)]) -> Self {
+        let partners = partners(pairs, market.directory.profiles.len());
+        let answers_to = |(need, entry): (u32, &Entry)| {
+            let answer = |partner: &ProfileId| self.best_answer(need, entry.owner, *partner).unwrap_or_default();
+            partners[entry.owner.0 as usize].iter().map(answer).collect()
+        };
+        let answers = (0..).zip(&market.entries().needs).map(answers_to).collect();
         Self { partners, answers }
     }
 
@@ -98,6 +105,17 @@ impl Pairing {
         let needs = market.entries().needs_of[needs.0 as usize].clone();
         needs.filter_map(move |need| Some(self.answers[need as usize][place?].0?.answer(market, need, offers)))
     }
+}
+
+/// With whom each profile is paired, in order.
+fn partners(pairs: &[(ProfileId, ProfileId)], profiles: usize) -> Vec<Vec<ProfileId>> {
+    let mut partners: Vec<Vec<ProfileId>> = rooms(pairs.iter().copied(), profiles);
+    for (one, other) in pairs {
+        partners[one.0 as usize].push(*other);
+        partners[other.0 as usize].push(*one);
+    }
+    partners.par_iter_mut().for_each(|partners| partners.sort_unstable());
+    partners
 }
 
 impl Market<'_> {

@@ -39,8 +39,8 @@ pub fn suggest(directory: &Directory, spelling: Spelling) -> Matches {
     let answered = market.answered_pairs(reach);
     market.forget_postings();
     let pairs = market.best_pairs(answered, reach);
-    let pairing = Pairing::new(&market, &pairs, None);
-    matches(&market, &pairing, pairs, spelling)
+    let pairing = Arc::new(Pairing::new(&market, &pairs, None));
+    matches(&market, pairing, pairs, spelling)
 }
 
 /// The same matches, whose words are looked for when a page asks. Answers that an earlier run has worked out from the same are not
@@ -51,21 +51,29 @@ pub fn suggest_again(directory: &Directory, earlier: &Ledger) -> (Matches, Ledge
     let (answered, marks) = rayon::join(|| market.answered_pairs(reach), || Marks::new(&market));
     market.forget_postings();
     let pairs = market.best_pairs(answered, reach);
-    let pairing = Pairing::new(&market, &pairs, Some(&Earlier::new(earlier, &market, &marks)));
-    let matches = matches(&market, &pairing, pairs, Spelling::WhenAsked);
+    let pairing = Arc::new(Pairing::new(&market, &pairs, Some(&Earlier::new(earlier, &market, &marks))));
+    let matches = matches(&market, Arc::clone(&pairing), pairs, Spelling::WhenAsked);
     (matches, Ledger::new(&market, marks, pairing))
 }
 
-fn matches(market: &Market<'_>, pairing: &Pairing, pairs: Vec<(ProfileId, ProfileId)>, spelling: Spelling) -> Matches {
-    let scored = scored_pairs(market, pairing, pairs);
+fn matches(
+    market: &Market<'_>,
+    pairing: Arc<Pairing>,
+    pairs: Vec<(ProfileId, ProfileId)>,
+    spelling: Spelling,
+) -> Matches {
+    let scored = scored_pairs(market, &pairing, pairs);
     let settings = &market.directory.settings.matching;
     let limits = Limits { suggestions: settings.suggestions, cap: settings.cap };
     let choice = choose(&edges(market, &scored), limits);
     let (table, unmatched) = (scores(&scored), unmatched(market, &scored, &choice));
+    let chosen = chosen_pairs(&choice);
     // Reasons are the largest that is made here: what they do not need makes room for them.
     drop(scored);
+    let of_chosen = pairing.narrowed(market, &chosen);
+    drop(pairing);
     Matches {
-        suggestions: suggestions(market, pairing, &choice, spelling),
+        suggestions: suggestions(market, &of_chosen, &chosen, &choice, spelling),
         scores: table,
         unmatched,
         over_cap: choice.over_cap.iter().map(|(organisation, pages)| (ProfileId(*organisation), *pages)).collect(),
@@ -116,8 +124,13 @@ fn edges(market: &Market<'_>, scored: &[Scored]) -> Vec<Vec<Edge>> {
 }
 
 /// The suggestions of each page. Most pairs stand on the pages of both, which have their reasons in common.
-fn suggestions(market: &Market<'_>, pairing: &Pairing, choice: &Choice, spelling: Spelling) -> Vec<Vec<Suggestion>> {
-    let pairs = chosen_pairs(choice);
+fn suggestions(
+    market: &Market<'_>,
+    pairing: &Pairing,
+    pairs: &[(ProfileId, ProfileId)],
+    choice: &Choice,
+    spelling: Spelling,
+) -> Vec<Vec<Suggestion>> {
     // Scores are worked out once more for the reasons: all of them at once would take a third of the room of these.
     let score = |(one, other): &(ProfileId, ProfileId)| pairing.score(market, *one, *other);
     let answered = |pair| score(pair).map_or_else(Vec::new, |score| score.answered().collect());
@@ -136,7 +149,9 @@ fn suggestions(market: &Market<'_>, pairing: &Pairing, choice: &Choice, spelling
     };
     let page = |(from, chosen): (usize, &Vec<u32>)| {
         let from = ProfileId(u32::try_from(from).unwrap_or(u32::MAX));
-        chosen.iter().filter_map(|to| suggestion(from, ProfileId(*to))).collect()
+        let mut page = Vec::with_capacity(chosen.len());
+        page.extend(chosen.iter().filter_map(|to| suggestion(from, ProfileId(*to))));
+        page
     };
     choice.chosen.par_iter().enumerate().map(page).collect()
 }

@@ -8,6 +8,7 @@
 mod earlier;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
@@ -26,7 +27,7 @@ pub struct Ledger {
     /// The needs of each profile, by number.
     needs_of: Vec<Range<u32>>,
     marks: Marks,
-    pairing: Pairing,
+    pairing: Arc<Pairing>,
 }
 
 /// A hash of the bytes that say all on which something depends: of 128 bits, so that two which differ have the same once in longer
@@ -57,7 +58,7 @@ pub(super) struct Marks {
 
 impl Ledger {
     /// That of a run.
-    pub(super) fn new(market: &Market<'_>, marks: Marks, pairing: Pairing) -> Self {
+    pub(super) fn new(market: &Market<'_>, marks: Marks, pairing: Arc<Pairing>) -> Self {
         let slugs = market.directory.profiles.iter().map(|profile| profile.common().slug.clone()).collect();
         let needs_of = market.entries().needs_of.clone();
         Self { slugs, needs_of, marks, pairing }
