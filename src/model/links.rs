@@ -7,6 +7,7 @@ use super::addresses::meant_address;
 use super::bundle::Bundle;
 use super::link_form::{angled, has_wide_scheme, is_source, looks_like_file, looks_like_target, scheme};
 use super::link_names;
+use super::menu::{FOLDERS, SECTIONS};
 use super::page::FreePage;
 use super::problems;
 use super::profile::Profile;
@@ -20,23 +21,6 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{AlmostLink, Link as MarkdownLink};
 use crate::percent;
 use crate::source::{At, Place, Placed};
-
-/// The lists of the site that are addresses of their own.
-const LISTS: [&str; 13] = [
-    "companies",
-    "institutes",
-    "events",
-    "topics",
-    "sectors",
-    "countries",
-    "cooperation",
-    "matches",
-    "search",
-    "index",
-    "shortlist",
-    "submit",
-    "how",
-];
 
 /// Schemes that a link may have besides `http` and `https`.
 const OTHER_SCHEMES: [&str; 2] = ["mailto", "tel"];
@@ -154,12 +138,12 @@ impl Targets<'_> {
         let trimmed = path.value.trim_start_matches("./").trim_end_matches('/');
         match trimmed.split_once('/') {
             None if text.bundle.has(trimmed) => file(path, text.bundle),
-            None if LISTS.contains(&trimmed) => list(trimmed, anchor, path.place),
+            None if SECTIONS.contains(&trimmed) => list(trimmed, anchor, path.place),
             None if self.ids.get(trimmed).is_some() => {
                 self.id(&Placed::new(trimmed, path.place), None, anchor, text.language)
             }
             None if trimmed.starts_with("www.") => Err(problems::bad_url(path, meant_address(path.value))),
-            Some((folder, id)) if LISTS[..7].contains(&folder) => {
+            Some((folder, id)) if FOLDERS.contains(&folder) => {
                 self.in_list(folder, &Placed::new(id, path.place), path, anchor, text.language)
             }
             _ if looks_like_file(trimmed) && !is_source(trimmed) => file(path, text.bundle),
@@ -286,7 +270,7 @@ fn list(name: &str, anchor: Option<String>, place: Place) -> Resolved {
     if let Some(anchor) = anchor {
         return Err(problems::broken_anchor(&Placed::new(&*anchor, place), name, None));
     }
-    Ok(LISTS.into_iter().find(|list| *list == name).map_or(Target::Plain, Target::List))
+    Ok(SECTIONS.into_iter().find(|list| *list == name).map_or(Target::Plain, Target::List))
 }
 
 /// A file of the bundle, as written or with `%20` and the like decoded.

@@ -7,7 +7,7 @@ use super::words::Text;
 use crate::content::{Node, Value};
 use crate::source::Placed;
 
-/// The lists and pages of the program that a menu may name, by their addresses.
+/// The lists and pages of the program that menus and links may name, by their addresses.
 pub(super) const SECTIONS: [&str; 13] = [
     "companies",
     "institutes",
@@ -23,6 +23,10 @@ pub(super) const SECTIONS: [&str; 13] = [
     "submit",
     "how",
 ];
+
+/// Those of them in which profiles, topics and the like have a page each.
+pub(super) const FOLDERS: [&str; 7] =
+    ["companies", "institutes", "events", "topics", "sectors", "countries", "cooperation"];
 
 /// The menu of a site that names none.
 const USUAL: [&str; 5] = ["companies", "institutes", "events", "topics", "matches"];
@@ -78,4 +82,20 @@ fn link<'a>(decoder: &mut Decoder<'a>, node: &'a Node) -> Option<MenuItem> {
     let url = fields.require("url").and_then(|node| decoder.web_address(node, "url"));
     fields.finish(decoder);
     url.map(|url| MenuItem::Link { label, url })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FOLDERS, SECTIONS, USUAL};
+    use crate::content::keys::choices;
+    use crate::model::resolve::RESERVED;
+
+    /// A section that one of these lists lacks would be there, and no menu or link could lead to it.
+    #[test]
+    fn every_list_of_sections_has_them_all() {
+        let named: Vec<&str> = choices::MENU.iter().map(|(word, _)| *word).collect();
+        assert_eq!(named, SECTIONS);
+        assert!(SECTIONS.iter().all(|section| RESERVED.contains(section)));
+        assert!(FOLDERS.iter().chain(&USUAL).all(|section| SECTIONS.contains(section)));
+    }
 }

@@ -89,7 +89,15 @@ impl Edition<'_> {
             Shows::Matches(1) => lead("matches-lead"),
             Shows::How => lead("how-lead"),
             Shows::Index(1) => lead("az-index-lead"),
-            _ => None,
+            Shows::NotFound
+            | Shows::Companies(_)
+            | Shows::Institutes(_)
+            | Shows::Events(_)
+            | Shows::Facet(..)
+            | Shows::Matches(_)
+            | Shows::Index(_)
+            | Shows::ProfileAlias(..)
+            | Shows::PageAlias(..) => None,
         }
     }
 

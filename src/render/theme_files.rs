@@ -142,3 +142,62 @@ fn english_languages(
     let file = |language: &Language| format!("themes/{}/i18n/{}.ftl", settings.theme, language.as_str());
     silent.map(|language| problems::english_interface(settings.file, language, &file(language))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
+
+    use crate::render::theme::built_in;
+
+    /// The messages of a file with the variables that each uses; no mistake in its syntax is passed over.
+    fn messages(name: &str, text: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+        let parsed: Resource<&str> =
+            fluent_syntax::parser::parse(text).unwrap_or_else(|(_, faults)| panic!("{name}: {faults:?}"));
+        let mut found = BTreeMap::new();
+        for entry in &parsed.body {
+            if let Entry::Message(message) = entry {
+                let mut used = BTreeSet::new();
+                message.value.iter().for_each(|pattern| variables(pattern, &mut used));
+                assert!(found.insert(message.id.name, used).is_none(), "{name}: {} twice", message.id.name);
+            }
+        }
+        found
+    }
+
+    fn variables(pattern: &Pattern<&'static str>, used: &mut BTreeSet<&'static str>) {
+        use fluent_syntax::ast::Expression;
+        for element in &pattern.elements {
+            let PatternElement::Placeable { expression } = element else { continue };
+            match expression {
+                Expression::Inline(InlineExpression::VariableReference { id }) => {
+                    used.insert(id.name);
+                }
+                Expression::Inline(_) => {}
+                Expression::Select { variants, .. } => {
+                    for variant in variants {
+                        variables(&variant.value, used);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_of_the_built_in_theme_has_every_message() {
+        let files: BTreeMap<String, _> =
+            built_in("i18n").map(|(name, text)| (name.clone(), messages(&name, text))).collect();
+        let english = &files["en.ftl"];
+        assert!(english.len() > 200 && files.len() >= 4, "{} in {}", english.len(), files.len());
+        for (name, messages) in &files {
+            let keys = |messages: &BTreeMap<&'static str, _>| messages.keys().copied().collect::<BTreeSet<&str>>();
+            let differs: Vec<&str> = keys(english).symmetric_difference(&keys(messages)).copied().collect();
+            assert!(differs.is_empty(), "{name} lacks one of these, or has one that English lacks: {differs:?}");
+            for (key, used) in messages {
+                // A language may say less than English, but can ask for nothing that nobody gives.
+                assert!(used.is_subset(&english[key]), "{name}: {key} {used:?}");
+            }
+        }
+    }
+}

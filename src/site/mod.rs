@@ -26,7 +26,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::matching::Matches;
-use crate::model::{self, Directory, LanguageId, MenuItem, ProfileId, ShowMatches};
+use crate::model::{self, Directory, LanguageId, MenuItem, ProfileId};
 use crate::source::Place;
 use lists::page_count;
 
@@ -113,13 +113,12 @@ fn all_shown(
     for (facet, members) in members {
         shown.extend(numbers(members.longest()).map(|number| Shows::Facet(*facet, number)));
     }
-    if directory.settings.matching.show != ShowMatches::None {
-        shown.extend(numbers(pairs).map(Shows::Matches));
-        shown.push(Shows::How);
-    }
+    shown.extend(numbers(pairs).map(Shows::Matches));
+    shown.push(Shows::How);
     shown.extend(numbers(directory.profiles.len()).map(Shows::Index));
     shown.extend((0..directory.pages.len()).filter(|place| !directory.pages[*place].is_home()).map(Shows::FreePage));
     shown.extend(aliases(directory));
+    shown.retain(|shows| shows.exists(directory));
     shown
 }
 
