@@ -39,9 +39,9 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Silence {
     /// A need that no offer of the other answers.
-    Need(ProfileId, u32),
+    Need(ProfileId, u16),
     /// An offer that answers no need of the other, or none so well as another offer does.
-    Offer(ProfileId, u32),
+    Offer(ProfileId, u16),
     /// Kinds of offer that do not complete each other.
     Complement,
     /// No form of cooperation wanted by both.
@@ -115,9 +115,10 @@ impl Market<'_> {
                 reasons.iter().any(|reason| if is_first { reason.ours == field } else { reason.theirs == field })
             };
             let Some(organisation) = self.directory.profile(id).organisation() else { continue };
-            let needs = (0..).take(organisation.needs.len()).filter(|number| !said(EntryField::Need(*number)));
+            let needs = (0..=u16::MAX).take(organisation.needs.len()).filter(|number| !said(EntryField::Need(*number)));
             silent.extend(needs.map(|number| Silence::Need(id, number)));
-            let offers = (0..).take(organisation.offers.len()).filter(|number| !said(EntryField::Offer(*number)));
+            let offers =
+                (0..=u16::MAX).take(organisation.offers.len()).filter(|number| !said(EntryField::Offer(*number)));
             silent.extend(offers.map(|number| Silence::Offer(id, number)));
         }
         let has = |kind: fn(&ReasonKind) -> bool| reasons.iter().any(|reason| kind(&reason.kind));

@@ -124,13 +124,13 @@ fn collect(directory: &Directory) -> (Vec<Entry>, Vec<Entry>) {
             offers.push(of_profile(owner, organisation));
             needs.push(of_profile(owner, organisation));
         }
-        offers.extend((0..).zip(&organisation.offers).map(|(number, offer)| Entry {
+        offers.extend((0..=u16::MAX).zip(&organisation.offers).map(|(number, offer)| Entry {
             owner,
             field: EntryField::Offer(number),
             topics: offer.topic.into_iter().collect(),
             kind: offer.kind,
         }));
-        needs.extend((0..).zip(&organisation.needs).map(|(number, need)| Entry {
+        needs.extend((0..=u16::MAX).zip(&organisation.needs).map(|(number, need)| Entry {
             owner,
             field: EntryField::Need(number),
             topics: need.topic.into_iter().collect(),

@@ -40,13 +40,14 @@ impl Strength {
     }
 }
 
-/// What a reason points at: a field of a profile.
+/// What a reason points at: a field of a profile. Offers and needs have numbers of 16 bits, of which a large directory keeps a million;
+/// what stands behind the 65,536th of a profile is not matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryField {
     /// The need of this number in the profile's list, counted from 0.
-    Need(u32),
+    Need(u16),
     /// The offer of this number in the profile's list, counted from 0.
-    Offer(u32),
+    Offer(u16),
     /// The profile's topics, summary and body: it has neither offers nor needs.
     Profile,
     /// Its cooperation forms.

@@ -83,13 +83,13 @@ pub struct Organisation {
 
 impl Organisation {
     /// The offer of this number in its list, counted from 0.
-    pub fn offer(&self, number: u32) -> Option<&Offer> {
-        self.offers.get(number as usize)
+    pub fn offer(&self, number: u16) -> Option<&Offer> {
+        self.offers.get(usize::from(number))
     }
 
     /// The need of this number in its list, counted from 0.
-    pub fn need(&self, number: u32) -> Option<&Need> {
-        self.needs.get(number as usize)
+    pub fn need(&self, number: u16) -> Option<&Need> {
+        self.needs.get(usize::from(number))
     }
 }
 

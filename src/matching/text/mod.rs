@@ -90,6 +90,7 @@ impl Texts {
         let mut own = own(&offers, &readers, &dictionary);
         let mut english = if is_crossed { english(&offers, &readers, &dictionary, &bridge) } else { Vec::new() };
         let offers = written(&std::mem::take(&mut offers));
+        drop(readers);
         let (dictionary, renumbered) = narrowed(dictionary, own.iter_mut().flatten().chain(&mut english).collect());
         let ((own, english), queries) = rayon::join(
             || {
