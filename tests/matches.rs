@@ -7,6 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use support::scratch::{Scratch, run_in};
+use support::{built, example, text_files};
 
 const TAXONOMY: &str = "\
 topics:
@@ -238,4 +239,53 @@ fn the_organiser_is_told_what_is_missing_in_both_languages() {
         latin.iter().all(|word| ["Fair", "content", "companies", "mill", "avatar", "clinic", "Gini"].contains(word)),
         "{latin:?}"
     );
+}
+
+/// What stands between two marks, each time.
+fn between<'t>(text: &'t str, start: &'t str, end: &'t str) -> impl Iterator<Item = &'t str> {
+    text.split(start).skip(1).filter_map(move |rest| Some(rest.split_once(end)?.0))
+}
+
+#[test]
+fn the_points_on_a_page_add_up_to_its_scores() {
+    let public = built(&example());
+    let profile = |path: &str| path.contains("/companies/") || path.contains("/institutes/");
+    let mut added = 0;
+    for (path, page) in text_files(public.path()).iter().filter(|(path, _)| profile(path)) {
+        for suggestion in between(page, "<li class=\"suggestion\"", "</ol>") {
+            let number = |text: &str| text.parse::<u32>().unwrap_or_else(|_| panic!("{text} on {path}"));
+            let score = between(suggestion, "<p class=\"score\"><b aria-hidden=\"true\">", "</b>").map(number).next();
+            let points: Vec<u32> = between(suggestion, "<b dir=\"ltr\">+", "</b>").map(number).collect();
+            assert_eq!(score, Some(points.iter().sum()), "{path}: {points:?}");
+            added += 1;
+        }
+    }
+    assert!(added > 50, "{added}");
+}
+
+#[test]
+fn pictures_of_matches_have_their_list_or_table_beside_them() {
+    let public = built(&example());
+    let page = |path: &str| fs::read_to_string(public.path().join(path)).unwrap();
+    for language in ["en", "zh"] {
+        // The network, of which each line is a link to a suggestion that stands in words behind it.
+        let home = page(&format!("{language}/index.html"));
+        let network = between(&home, "<svg", "</svg>")
+            .filter(|svg| svg.contains("<line") && svg.contains("aria-hidden=\"true\""));
+        assert!(network.count() >= 1, "{home}");
+        assert!(home.contains("matches/index.html"), "{home}");
+        // Supply and demand, and the matrix.
+        let matches = page(&format!("{language}/matches/index.html"));
+        let bars = between(&matches, "<table class=\"balance\">", "</table>").next().unwrap();
+        assert!(
+            between(bars, "<svg", "</svg>").all(|svg| svg.contains("aria-hidden=\"true\""))
+                && bars.contains("<th scope=\"row\">")
+        );
+        assert!(matches.contains("id=\"matrix\"") && matches.contains("<ol class=\"suggestions\">"));
+        // How suggestions are made: the weights, and where the word list comes from.
+        let how = page(&format!("{language}/how/index.html"));
+        for said in ["40", "25", "CC-CEDICT", "CC BY-SA 4.0"] {
+            assert!(how.contains(said), "{said} in {how}");
+        }
+    }
 }
