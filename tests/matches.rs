@@ -289,3 +289,20 @@ fn pictures_of_matches_have_their_list_or_table_beside_them() {
         }
     }
 }
+
+#[test]
+fn machines_get_suggestions_and_the_report_as_json() {
+    let site = site();
+    let parsed = |arguments: &[&str]| -> Value { serde_json::from_str(&printed(site.root(), arguments)).unwrap() };
+    let suggestion = parsed(&["match", "clinic", "--format", "json"]);
+    assert_eq!((&suggestion["a"], &suggestion["b"]), (&Value::from("clinic"), &Value::from("avatar")));
+    assert_eq!(suggestion["reasons"][0]["need"]["line"], 10);
+    let report = parsed(&["report", "--format", "json"]);
+    assert_eq!((&report["organisations"], &report["suggestions"]), (&Value::from(3), &Value::from(2)));
+    assert_eq!(report["unmatched"][0]["id"], "mill");
+    assert_eq!(report["wanted"][0]["topic"], "farming");
+    assert_eq!(report["choice"]["is_best"], true);
+    let chinese = parsed(&["report", "--format", "json", "--lang", "zh"]);
+    let lack = chinese["thin"][0]["lacks"][0]["text"].as_str().unwrap();
+    assert!(!lack.is_ascii() && report["thin"][0]["lacks"][0]["text"].as_str().unwrap().is_ascii(), "{lack}");
+}

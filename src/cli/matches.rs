@@ -191,7 +191,7 @@ impl<'a> Printer<'a> {
     fn terms_to_read(&self, kind: &ReasonKind) -> Vec<String> {
         let ReasonKind::Answer { words, .. } = kind else { return self.terms(kind) };
         let language = self.language().unwrap_or(self.directory.settings.languages.default_id());
-        let terms = words.terms().for_reader(language).into_iter().flat_map(|(terms, _)| terms.iter());
+        let terms = words.terms().for_reader(language).into_iter().flat_map(|(terms, _)| terms.shown());
         terms.map(str::to_owned).collect()
     }
 

@@ -25,6 +25,9 @@ pub struct Terms {
     pub others: Box<[(LanguageId, TermList)]>,
 }
 
+/// How many words people are shown: more would be the texts themselves.
+const MOST_SHOWN: usize = 5;
+
 /// Terms one behind the other in one piece of memory: a large directory has a hundred thousand such lists of three or four.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TermList {
@@ -40,7 +43,12 @@ impl TermList {
         Self { are_traces: true, ..terms.into_iter().collect() }
     }
 
-    /// The weightiest first.
+    /// Those that people are shown: the weightiest.
+    pub fn shown(&self) -> impl Iterator<Item = &str> {
+        self.iter().take(MOST_SHOWN)
+    }
+
+    /// All, the weightiest first.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         // What is split into nothing gives one empty piece.
         self.joined.split(BETWEEN).filter(|term| !term.is_empty())

@@ -314,7 +314,7 @@ impl Edition<'_> {
 
     fn push_terms(&self, html: &mut String, kind: &ReasonKind) {
         let Some((terms, language)) = self.terms_of(kind) else { return };
-        for (place, text) in terms.iter().enumerate() {
+        for (place, text) in terms.shown().enumerate() {
             if place > 0 {
                 html.push_str(self.formats.separator());
             }

@@ -20,9 +20,6 @@ use crate::matching::general_words::GeneralWords;
 use crate::matching::lexicon::Lexicon;
 use crate::matching::terms::{Term, TermKey, TermKind, TermReader, Token, plain, simplified, tokens, word_key};
 
-/// How many words are shown.
-const MOST: usize = 5;
-
 /// How many stems a phrase may have.
 const LONGEST_PHRASE: usize = 3;
 
@@ -355,7 +352,7 @@ fn chosen(mut shown: Vec<Shown>) -> TermList {
         let is_new =
             kept.iter().all(|known| !next.is_part_of(known) && !known.is_part_of(&next) && known.text != next.text);
         let is_wanted = kept.is_empty() || !next.is_trace;
-        if is_new && is_wanted && kept.len() < MOST {
+        if is_new && is_wanted {
             kept.push(next);
         }
     }
